@@ -1,0 +1,86 @@
+"""How one value is written so that every YAML reader takes it for the same value."""
+
+import math
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from json.encoder import encode_basestring
+
+from flowdesigner.errors import FormatError
+from flowdesigner.formats.native.scalars import forbidden_character, may_be_plain
+from flowdesigner.formats.native.tree import Plain, Word
+
+LARGEST_INTEGER = 10**18
+LONGEST_WRITTEN_KEY = 1000  # readers stop looking for the ':' after 1024 characters
+# Line ends and marks to some readers: never written as they are.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes, on one line."""
+    if text.isprintable():
+        return encode_basestring(text)
+    character = forbidden_character(text)
+    if character:
+        raise FormatError("control-character", {"character": character})
+    return _ESCAPED.sub(lambda hit: f"\\u{ord(hit[0]):04x}", encode_basestring(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def word(text: str) -> str:
+    """A key, id or other word: plain where every reader agrees on it."""
+    return str(text) if may_be_plain(text) else quoted(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def key(text: str) -> str:
+    """A key as it is written."""
+    written = word(text)
+    if len(written) > LONGEST_WRITTEN_KEY:
+        raise FormatError("key-too-long", {"key": text[:40] + "…", "limit": LONGEST_WRITTEN_KEY})
+    return written
+
+
+def scalar(value: Plain) -> str:
+    """A value without parts, on one line."""
+    writer = _WRITERS.get(type(value))
+    if writer is not None:
+        return writer(value)
+    for kind, fallback in _WRITERS.items():  # a subclass, such as an enum of texts
+        if isinstance(value, kind):
+            return fallback(kind(value))
+    raise TypeError(type(value))
+
+
+def literal(text: str) -> str | None:
+    """The mark of a `|` block that keeps this text whole, or nothing when none does."""
+    if "\n" not in text or text[0] in " \n" or text.endswith("\n\n"):
+        return None
+    if " \n" in text or text.endswith(" ") or not text.replace("\n", "").isprintable():
+        return None
+    return "|" if text.endswith("\n") else "|-"
+
+
+def _integer(value: int) -> str:
+    if abs(value) >= LARGEST_INTEGER:
+        raise FormatError("number-too-large", {"value": value})
+    return str(value)
+
+
+def _float(value: float) -> str:
+    if not math.isfinite(value):
+        raise FormatError("not-a-finite-number", {"value": value})
+    written = repr(value)
+    mantissa, exponent, power = written.partition("e")
+    # YAML 1.1 takes 1e+16 for text and 1.0e+16 for a number.
+    return f"{mantissa}.0e{power}" if exponent and "." not in mantissa else written
+
+
+_WRITERS: dict[type, Callable[..., str]] = {
+    Word: word,
+    str: quoted,
+    bool: lambda value: "true" if value else "false",
+    int: _integer,
+    float: _float,
+    type(None): lambda value: "null",
+}
