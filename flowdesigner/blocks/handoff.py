@@ -1,0 +1,91 @@
+"""The *handoff* block."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flowdesigner.model.block import Block, Exit, Look, Outcomes
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.fields import Field, Kind, text_field
+from flowdesigner.model.hours import is_open
+from flowdesigner.model.outgoing import Outgoing
+from flowdesigner.model.part import Duration, Id, Text
+from flowdesigner.model.run import AgentClosed, AgentSaid, Go, Input, Run, Step, TimedOut, Wait
+from flowdesigner.model.speech import said
+from flowdesigner.texts import N_, message
+
+HOURS_LABELS: Mapping[str, str] = {
+    "business": N_("In business hours"),
+    "always": N_("Always"),
+}
+
+
+class Handoff(Block):
+    """Hand the conversation to a person."""
+
+    look = Look(
+        title=N_("Hand over to a person"),
+        icon="headset",
+        group="do",
+        summary=N_("A colleague takes over; the bot is silent until the chat is closed."),
+    )
+
+    type: Literal["handoff"] = "handoff"
+    queue: Annotated[str | None, Field(label=N_("Queue"), kind=Kind.LINE, placeholder="cs")] = None
+    text: Annotated[Text | None, text_field(N_("What the customer is told"))] = None
+    summary: Annotated[Text | None, text_field(N_("Summary for the colleague"))] = None
+    hours: Annotated[
+        Literal["business", "always"] | None,
+        Field(label=N_("Available"), kind=Kind.CHOICE, choices=HOURS_LABELS),
+    ] = None
+    longest_wait: Annotated[
+        Duration | None,
+        Field(label=N_("Longest wait"), kind=Kind.DURATION, placeholder="10m"),
+    ] = None
+    keep: Annotated[
+        tuple[Id, ...] | None,
+        Field(label=N_("Variables shown to the colleague"), kind=Kind.VARIABLES, advanced=True),
+    ] = None
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """Closed by the colleague, nobody available."""
+        may_fail = self.longest_wait is not None or self.hours == "business"
+        return (
+            Exit(id="closed", title=message(N_("Chat closed"))),
+            Exit(id="unavailable", title=message(N_("Nobody available")), happens=may_fail),
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Until the colleague closes the chat."""
+        return True
+
+    def enter(self, run: Run) -> Step:
+        """Tell the customer and fall silent; in closed hours nobody is there."""
+        hours = run.facts.settings.business_hours
+        if self.hours == "business" and hours and not is_open(hours, _office_time(run)):
+            return Go(exit="unavailable")
+        words = said(self, run)
+        told = (words,) if words != Outgoing() else ()
+        return Wait(say=told, at_most=parse_duration(self.longest_wait or ""), mute=True)
+
+    def resume(self, run: Run, input: Input) -> Step:
+        """Go on when the colleague closes the chat, or when nobody came."""
+        match input:
+            case AgentClosed():
+                return Go(exit="closed")
+            case TimedOut():
+                return Go(exit="unavailable")
+            case AgentSaid():
+                return Wait(mute=True)
+            case _:
+                left = parse_duration(self.longest_wait or "")
+                return Wait(mute=True, at_most=left)
+
+
+def _office_time(run: Run) -> datetime:
+    try:
+        return run.now.astimezone(ZoneInfo(run.facts.settings.time_zone or "Asia/Jakarta"))
+    except (ZoneInfoNotFoundError, ValueError):
+        return run.now

@@ -1,0 +1,161 @@
+"""The *menu* block."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
+
+from flowdesigner.model.block import Block, Exit, Look, Outcomes
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.fields import Field, Kind, label_field, text_field
+from flowdesigner.model.outgoing import DrawAs, Outgoing, Reply
+from flowdesigner.model.part import Duration, Id, Part, Text, Words
+from flowdesigner.model.retry import Retry
+from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
+from flowdesigner.model.speech import said
+from flowdesigner.texts import N_, message
+
+DRAW_LABELS: Mapping[str, str] = {
+    "auto": N_("As fits"),
+    "buttons": N_("Buttons"),
+    "list": N_("List"),
+    "text": N_("Numbered text"),
+}
+
+
+class Option(Part):
+    """An answer the customer can choose."""
+
+    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
+    label: Annotated[Text | None, label_field(N_("Label"), required=True)] = None
+    description: Annotated[Text | None, label_field(N_("Description"), advanced=True)] = None
+    words: Annotated[
+        Words | None,
+        Field(
+            label=N_("Also understood"),
+            kind=Kind.WORDS,
+            translated=True,
+            advanced=True,
+            help=N_("Other words the customer may type to choose this."),
+        ),
+    ] = None
+    section: Annotated[Text | None, label_field(N_("Section of the list"), advanced=True)] = None
+
+
+class Menu(Block):
+    """Offer answers to choose from, and go on by the one that is chosen."""
+
+    look = Look(
+        title=N_("Menu"),
+        icon="list",
+        group="ask",
+        summary=N_("Asks a question with answers to choose from."),
+    )
+
+    type: Literal["menu"] = "menu"
+    text: Annotated[Text | None, text_field(N_("Question"), required=True)] = None
+    options: Annotated[
+        tuple[Option, ...] | None,
+        Field(label=N_("Answers to choose from"), kind=Kind.PARTS, required=True),
+    ] = None
+    save_to: Annotated[
+        str | None, Field(label=N_("Save the choice in"), kind=Kind.VARIABLE, advanced=True)
+    ] = None
+    draw_as: Annotated[
+        DrawAs | None,
+        Field(label=N_("Show as"), kind=Kind.CHOICE, choices=DRAW_LABELS, advanced=True),
+    ] = None
+    button: Annotated[Text | None, label_field(N_("Button that opens the list"), advanced=True)] = (
+        None
+    )
+    retry: Annotated[
+        Retry | None, Field(label=N_("When the answer is not understood"), kind=Kind.PART)
+    ] = None
+    no_reply_after: Annotated[
+        Duration | None,
+        Field(label=N_("No reply after"), kind=Kind.DURATION, placeholder="30m"),
+    ] = None
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """One per option, something else, no reply."""
+        return (
+            *(Exit(id=each.id, words=each.label or {}) for each in self.options or () if each.id),
+            Exit(id="other", title=message(N_("Something else"))),
+            Exit(
+                id="no_reply",
+                title=message(N_("No reply")),
+                happens=self.no_reply_after is not None,
+            ),
+        )
+
+    def sets(self, exit: str) -> tuple[str, ...]:
+        """The choice, when one was made."""
+        chosen = any(each.id == exit for each in self.options or ())
+        return (self.save_to,) if self.save_to and chosen else ()
+
+    @property
+    def waits(self) -> bool:
+        """Always."""
+        return True
+
+    def enter(self, run: Run) -> Step:
+        """Ask, and wait for a choice."""
+        return self._ask(run, said(self, run, options=self.replies(run), draw_as=self._drawn))
+
+    def resume(self, run: Run, input: Input) -> Step:
+        """Go on by the option chosen, ask again, or give up."""
+        if isinstance(input, TimedOut):
+            return Go(exit="no_reply")
+        chosen = self._chosen(input, run)
+        if chosen is not None:
+            return Go(exit=chosen, save={self.save_to: chosen} if self.save_to else {})
+        tries = int(str(run.memory.get("tries", 0)))
+        if tries >= ((self.retry and self.retry.times) or 0):
+            return Go(exit="other")
+        again = run.words(self.retry.text if self.retry else None)
+        words = said(self, run, options=self.replies(run), draw_as=self._drawn)
+        asked = Outgoing(
+            text=again or words.text,
+            options=words.options,
+            draw_as=self._drawn,
+            button=words.button,
+        )
+        return self._ask(run, asked, tries + 1)
+
+    @property
+    def _drawn(self) -> DrawAs:
+        return self.draw_as or "auto"
+
+    def _ask(self, run: Run, words: Outgoing, tries: int = 0) -> Wait:
+        at_most = parse_duration(self.no_reply_after or "")
+        return Wait(say=(words,), at_most=at_most, memory={"tries": tries})
+
+    def replies(self, run: Run) -> Iterator[Reply]:
+        """The options in the customer's language, as the channel has them."""
+        other = self.spoken("options", run.channel)
+        others = other if isinstance(other, Mapping) else {}
+        for each in self.options or ():
+            own = others.get(each.id)
+            yield Reply(
+                id=each.id,
+                label=run.words((own and own.label) or each.label),
+                description=run.words((own and own.description) or each.description),
+                section=run.words(each.section),
+            )
+
+    def _chosen(self, input: Input, run: Run) -> str | None:
+        """By tapped id, number, exact label, then words; case and outer spaces aside."""
+        options = self.options or ()
+        if isinstance(input, Tapped):
+            return input.option if any(each.id == input.option for each in options) else None
+        if not isinstance(input, Said):
+            return None
+        typed = input.text.strip().casefold()
+        if typed.isdecimal() and 0 < int(typed) <= len(options):
+            return options[int(typed) - 1].id
+        for reply in self.replies(run):
+            if reply.label.strip().casefold() == typed != "":
+                return reply.id
+        for each in options:
+            known = {*(each.label or {}).values()}.union(*(each.words or {}).values())
+            if typed in {word.strip().casefold() for word in known}:
+                return each.id
+        return None

@@ -1,0 +1,42 @@
+"""The *message* block."""
+
+from typing import Annotated, Literal
+
+from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
+from flowdesigner.model.fields import Field, Kind, label_field, text_field
+from flowdesigner.model.media import Link, Media
+from flowdesigner.model.part import Text
+from flowdesigner.model.run import Go, Run, Step
+from flowdesigner.model.speech import said
+from flowdesigner.texts import N_, message
+
+FAILED = Exit(id="failed", title=message(N_("Not delivered")), falls_to="next")
+
+
+class Message(Block):
+    """Say something and go on."""
+
+    look = Look(
+        title=N_("Message"),
+        icon="message-square",
+        group="say",
+        summary=N_("Sends a text, with a picture, a file or a link if you like."),
+    )
+
+    type: Literal["message"] = "message"
+    text: Annotated[Text | None, text_field(N_("Text"), required=True)] = None
+    media: Annotated[
+        Media | None, Field(label=N_("Picture or file"), kind=Kind.PART, advanced=True)
+    ] = None
+    link: Annotated[Link | None, Field(label=N_("Link button"), kind=Kind.PART, advanced=True)] = (
+        None
+    )
+    footer: Annotated[Text | None, label_field(N_("Footer"), advanced=True)] = None
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """Next; not delivered, when the author cares."""
+        return (NEXT, FAILED)
+
+    def enter(self, run: Run) -> Step:
+        """Say it and go on at once."""
+        return Go(say=(said(self, run),))

@@ -1,0 +1,1 @@
+"""Everything an author can do, by subject: an edit is a function from project to project."""

@@ -1,0 +1,65 @@
+"""Edits of connections."""
+
+from dataclasses import dataclass
+
+from flowdesigner.edits.edit import Edit, Where, with_flow
+from flowdesigner.model.part import changed
+from flowdesigner.model.project import Project
+from flowdesigner.texts import N_, Message, message
+
+
+@dataclass(frozen=True)
+class Connect(Edit):
+    """Let an exit lead to a block; `None` lets it lead nowhere."""
+
+    flow: str
+    block: str
+    exit: str
+    target: str | None
+
+    @property
+    def title(self) -> Message:
+        """Connect or disconnect."""
+        return message(N_("Connect blocks") if self.target else N_("Remove connection"))
+
+    @property
+    def where(self) -> Where:
+        """The block that is left."""
+        return Where(self.flow, (self.block,))
+
+    def apply(self, project: Project) -> Project:
+        """Connect them."""
+        flow = project.flows[self.flow]
+        block = flow.blocks.get(self.block)
+        if block is None or block.exits.get(self.exit) == self.target:
+            return project
+        exits = {name: to for name, to in block.exits.items() if name != self.exit}
+        if self.target is not None:
+            exits = {**block.exits, self.exit: self.target}
+        after = changed(flow, blocks={**flow.blocks, self.block: changed(block, exits=exits)})
+        return with_flow(project, self.flow, after)
+
+
+@dataclass(frozen=True)
+class SetFirst(Edit):
+    """Let a flow begin with a block."""
+
+    flow: str
+    block: str
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Begin with this block"))
+
+    @property
+    def where(self) -> Where:
+        """The block."""
+        return Where(self.flow, (self.block,))
+
+    def apply(self, project: Project) -> Project:
+        """Begin there."""
+        flow = project.flows[self.flow]
+        if flow.first == self.block:
+            return project
+        return with_flow(project, self.flow, changed(flow, first=self.block))

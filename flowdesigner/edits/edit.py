@@ -1,0 +1,72 @@
+"""What an edit is."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from flowdesigner.model.flow import Flow
+from flowdesigner.model.part import changed
+from flowdesigner.model.project import Project
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import Message
+
+
+@dataclass(frozen=True)
+class Where:
+    """A place in the project that an edit is about, so that undo can show it."""
+
+    flow: str | None = None
+    blocks: tuple[str, ...] = ()
+    field: Path = ()
+
+
+class Edit(ABC):
+    """Something an author does; a value, so that a fix can offer one."""
+
+    @property
+    @abstractmethod
+    def title(self) -> Message:
+        """What the history calls it."""
+
+    @property
+    def merge_key(self) -> Hashable | None:
+        """Edits of one key that follow each other are one step, such as typing in one field."""
+        return None
+
+    @property
+    def where(self) -> Where:
+        """What it is about."""
+        return Where()
+
+    @abstractmethod
+    def apply(self, project: Project) -> Project:
+        """The project afterwards; the same one when there is nothing to do."""
+
+
+def with_flow(project: Project, id: str, flow: Flow) -> Project:
+    """The project with another flow under an id."""
+    return changed(project, flows={**project.flows, id: flow})
+
+
+@dataclass(frozen=True)
+class Several(Edit):
+    """Edits that are one step."""
+
+    edits: tuple[Edit, ...]
+    named: Message
+
+    @property
+    def title(self) -> Message:
+        """The name of the whole."""
+        return self.named
+
+    @property
+    def where(self) -> Where:
+        """What the first is about."""
+        return self.edits[0].where if self.edits else Where()
+
+    def apply(self, project: Project) -> Project:
+        """One after the other."""
+        for each in self.edits:
+            project = each.apply(project)
+        return project

@@ -1,0 +1,112 @@
+"""What an edit did: the entries of the file that differ, derived by comparing, never written.
+
+An entry is what the file keeps together: a block, a variable, a conversation, a setting. The
+history, the canvas, the checks, the journal and the splice on save all live on it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from flowdesigner.model.flow import Flow, Layout
+from flowdesigner.model.part import Part
+from flowdesigner.model.project import Project
+
+EntryPath = tuple[str, ...]
+"""Where an entry stands in the file, such as `("flows", "main", "blocks", "greet")`."""
+
+
+class Missing:
+    """Stands for an entry that is not there."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING: Final = Missing()
+
+
+@dataclass(frozen=True)
+class EntryChange:
+    """An entry, as it was and as it is."""
+
+    path: EntryPath
+    before: object
+    after: object
+
+
+Change = tuple[EntryChange, ...]
+
+_MAPPINGS = ("variables", "conversations", "translated_from")
+
+
+def compare(before: Project, after: Project) -> Change:
+    """The entries in which two projects differ; quick when they share what did not change."""
+    return tuple(_project(before, after)) if before is not after else ()
+
+
+def _project(before: Project, after: Project) -> Iterator[EntryChange]:
+    for name in Project.model_fields:
+        old, new = _given(before, name), _given(after, name)
+        if old is new:
+            continue
+        if name in _MAPPINGS:
+            yield from _mapping((name,), getattr(before, name), getattr(after, name))
+        elif name != "flows" and old != new:
+            yield EntryChange((name,), old, new)
+    yield from _extras((), before, after)
+    if before.flows is not after.flows:
+        yield from _flows(before.flows, after.flows)
+
+
+def _given(part: Part, name: str) -> object:
+    return getattr(part, name) if name in part.model_fields_set else MISSING
+
+
+def _extras(path: EntryPath, before: Part, after: Part) -> Iterator[EntryChange]:
+    yield from _mapping(path, before.unknown, after.unknown)
+
+
+def _mapping(
+    path: EntryPath, before: Mapping[str, object], after: Mapping[str, object]
+) -> Iterator[EntryChange]:
+    if before is after:
+        return
+    for key, old in before.items():
+        new = after.get(key, MISSING)
+        if old is not new and old != new:
+            yield EntryChange((*path, key), old, new)
+    for key, new in after.items():
+        if key not in before:
+            yield EntryChange((*path, key), MISSING, new)
+
+
+def _flows(before: Mapping[str, Flow], after: Mapping[str, Flow]) -> Iterator[EntryChange]:
+    for id in {**before, **after}:
+        old, new = before.get(id, MISSING), after.get(id, MISSING)
+        if old is new:
+            continue
+        if isinstance(old, Flow) and isinstance(new, Flow):
+            yield from _flow(id, old, new)
+        else:
+            yield EntryChange(("flows", id), old, new)
+
+
+def _flow(id: str, before: Flow, after: Flow) -> Iterator[EntryChange]:
+    path = ("flows", id)
+    for name in Flow.model_fields:
+        old, new = _given(before, name), _given(after, name)
+        if name not in ("blocks", "layout") and old is not new and old != new:
+            yield EntryChange((*path, name), old, new)
+    yield from _extras(path, before, after)
+    yield from _mapping((*path, "blocks"), before.blocks, after.blocks)
+    if list(before.blocks) != list(after.blocks) and set(before.blocks) == set(after.blocks):
+        yield EntryChange((*path, "blocks"), tuple(before.blocks), tuple(after.blocks))
+    if before.layout is not after.layout:
+        yield from _layout(("layout", id), before.layout, after.layout)
+
+
+def _layout(path: EntryPath, before: Layout, after: Layout) -> Iterator[EntryChange]:
+    for name in Layout.model_fields:
+        yield from _mapping((*path, name), getattr(before, name), getattr(after, name))
+    yield from _extras(path, before, after)

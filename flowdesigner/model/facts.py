@@ -1,0 +1,32 @@
+"""What a block may know of the project around it while a conversation runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flowdesigner.model.settings import Settings
+from flowdesigner.model.variable import Variable
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """The project without its flows."""
+
+    languages: tuple[str, ...] = ("en",)
+    settings: Settings = field(default_factory=Settings)
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+
+    @property
+    def base_language(self) -> str:
+        """The language that every text is expected to have."""
+        return self.languages[0] if self.languages else "en"
+
+    @property
+    def currency(self) -> str:
+        """The currency of amounts of money."""
+        return self.settings.currency or "IDR"
+
+    def in_language(self, text: Mapping[str, str] | None, language: str) -> str:
+        """A text in a language, else in the base language."""
+        if not text:
+            return ""
+        return text.get(language) or text.get(self.base_language) or ""

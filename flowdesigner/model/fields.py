@@ -1,0 +1,135 @@
+"""What is known of a field besides its value: the vocabulary in which parts declare themselves.
+
+Forms, the JSON Schema's descriptions, the list of translatable texts and the use of variables
+are derived from these declarations.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from functools import cache
+from typing import get_args
+
+from flowdesigner.model.part import Part
+
+
+class Kind(StrEnum):
+    """What sort of value a field holds, and so which editor shows it."""
+
+    LINE = auto()
+    """A short plain string, such as the name of a queue."""
+    TEXT = auto()
+    """Words for the customer, several lines, one version per language."""
+    LABEL = auto()
+    """Words for the customer on one line, one version per language."""
+    WORDS = auto()
+    """Words the customer may type, a list per language."""
+    NUMBER = auto()
+    DURATION = auto()
+    FLAG = auto()
+    CHOICE = auto()
+    """One of a few words; see `Field.choices`."""
+    VARIABLE = auto()
+    """The path of a variable that is written to."""
+    VARIABLES = auto()
+    """Several variables."""
+    FLOW = auto()
+    """The id of a flow."""
+    OUTCOME = auto()
+    """The name of an outcome of the block's own flow."""
+    CHANNEL = auto()
+    URL = auto()
+    PATTERN = auto()
+    """A regular expression of the RE2 dialect."""
+    MAPPING = auto()
+    """Names to templated strings, such as HTTP headers."""
+    DATA = auto()
+    """Any JSON value."""
+    SAVE = auto()
+    """Variables to places in an answer."""
+    GIVE = auto()
+    """Variables of another flow to templated strings."""
+    CONDITION = auto()
+    LITERAL = auto()
+    """A value of the type of the variable named beside it, or a template."""
+    PART = auto()
+    """A part with fields of its own."""
+    PARTS = auto()
+    """A list of parts with ids."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """Everything that is known of a field besides its value."""
+
+    label: str
+    """What the form calls it; an English key for gettext."""
+    kind: Kind
+    help: str = ""
+    translated: bool = False
+    """Each language has its own value."""
+    templated: bool = False
+    """The value may hold `{{ placeholders }}`."""
+    required: bool = False
+    """A block without it is unfinished."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """For `Kind.CHOICE`: the words and what the form calls them."""
+    shown_when: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    """The field applies only when each of these fields has one of these values."""
+    advanced: bool = False
+    """Folded away in the form until it is used."""
+    placeholder: str = ""
+    """An example shown while the field is empty."""
+
+
+def text_field(
+    label: str, *, required: bool = False, help: str = "", advanced: bool = False
+) -> Field:
+    """Several lines for the customer, with placeholders."""
+    return Field(
+        label=label, kind=Kind.TEXT, translated=True, templated=True,
+        required=required, help=help, advanced=advanced,
+    )  # fmt: skip
+
+
+def label_field(
+    label: str, *, required: bool = False, help: str = "", advanced: bool = False
+) -> Field:
+    """One line for the customer, with placeholders."""
+    return Field(
+        label=label, kind=Kind.LABEL, translated=True, templated=True,
+        required=required, help=help, advanced=advanced,
+    )  # fmt: skip
+
+
+@cache
+def fields_of(part_type: type[Part]) -> Mapping[str, Field]:
+    """The declared fields of a type of part, in the order of declaration."""
+    found = {}
+    for name, info in part_type.model_fields.items():
+        for mark in info.metadata:
+            if isinstance(mark, Field):
+                found[name] = mark
+    return found
+
+
+@cache
+def part_type_of(owner: type[Part], name: str) -> type[Part]:
+    """The type of the part, or of the listed parts, that a field holds."""
+    for candidate in _leaves(owner.model_fields[name].annotation):
+        if isinstance(candidate, type) and issubclass(candidate, Part):
+            return candidate
+    raise TypeError(f"{owner.__name__}.{name} holds no part")
+
+
+def _leaves(annotation: object) -> Iterator[object]:
+    inner = get_args(annotation)
+    if not inner:
+        yield annotation
+    for each in inner:
+        yield from _leaves(each)
+
+
+def applies(part: Part, declared: Field) -> bool:
+    """Whether a field is of interest, given the part's other values."""
+    return all(getattr(part, name) in allowed for name, allowed in declared.shown_when.items())

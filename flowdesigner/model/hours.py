@@ -1,0 +1,48 @@
+"""Hours of the week: `mon_fri: "08:00-21:00"`, several ranges a day, over midnight, holidays."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+Hours = Mapping[str, str | Sequence[str]]
+
+
+def parse_range(written: str) -> tuple[time, time] | None:
+    """`08:00-21:00` as two times of day, the end excluded; `24:00` is the day's end."""
+    first, dash, last = written.strip().partition("-")
+    try:
+        end = time(0) if last.strip() == "24:00" else time.fromisoformat(last.strip())
+        return (time.fromisoformat(first.strip()), end) if dash else None
+    except ValueError:
+        return None
+
+
+def days_of(key: str) -> tuple[int, ...]:
+    """The days a key such as `mon_fri` or `sat` names, Monday being 0; none when it names none."""
+    first, _, last = key.partition("_")
+    if first not in DAYS or (last and last not in DAYS):
+        return ()
+    start, end = DAYS.index(first), DAYS.index(last or first)
+    return tuple(day % 7 for day in range(start, (end if end >= start else end + 7) + 1))
+
+
+def _ranges(hours: Hours, day: date) -> Iterator[tuple[time, time]]:
+    if day.isoformat() in hours.get("holidays", ()):
+        return
+    for key, written in hours.items():
+        if day.weekday() in days_of(key):
+            for each in [written] if isinstance(written, str) else written:
+                if (parsed := parse_range(each)) is not None:
+                    yield parsed
+
+
+def is_open(hours: Hours, moment: datetime) -> bool:
+    """Whether a moment, in the zone the hours are meant in, lies within them."""
+    today, now = moment.date(), moment.time().replace(tzinfo=None)
+    for start, end in _ranges(hours, today):
+        if start <= now and (now < end or end <= start):
+            return True
+    return any(
+        end < start and now < end for start, end in _ranges(hours, today - timedelta(days=1))
+    )

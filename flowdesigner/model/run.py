@@ -1,0 +1,190 @@
+"""The words in which a block and the engine talk: what comes in, and what happens then.
+
+A block never sees the engine. It is given a `Run` (what it may know) and an `Input` (what came
+in) and answers with a `Step` (what happens): plain values, so that its behaviour is an equality.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from pydantic import JsonValue
+
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.outgoing import Outgoing
+from flowdesigner.model.template import Placeholder, fill, parse_template
+from flowdesigner.model.values import Value, Writer, look_up, raw_shown
+
+# --------------------------------------------------------------------------- what comes in
+
+
+@dataclass(frozen=True)
+class Said:
+    """The customer typed something."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """The customer chose an option."""
+
+    option: str
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The customer sent a file, a location or the like."""
+
+    kind: str
+    value: JsonValue = None
+
+
+@dataclass(frozen=True)
+class TimedOut:
+    """Nothing came in for as long as the block waits."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A web service answered; `ok` is a 2xx."""
+
+    ok: bool
+    data: JsonValue = None
+
+
+@dataclass(frozen=True)
+class AgentSaid:
+    """A colleague wrote to the customer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class AgentClosed:
+    """A colleague closed the conversation."""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A called flow ended."""
+
+    outcome: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+Input = Said | Tapped | Sent | TimedOut | Answered | AgentSaid | AgentClosed | Returned
+
+# --------------------------------------------------------------------------- what happens
+
+
+@dataclass(frozen=True, kw_only=True)
+class Go:
+    """Leave by an exit."""
+
+    exit: str = "next"
+    say: tuple[Outgoing, ...] = ()
+    save: Mapping[str, Value] = field(default_factory=dict)
+    """Variables to their new values; `None` clears one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """Stand still until something comes in."""
+
+    say: tuple[Outgoing, ...] = ()
+    at_most: timedelta | None = None
+    """How long before `TimedOut` comes in; never, when nothing is given."""
+    memory: Mapping[str, JsonValue] = field(default_factory=dict)
+    """What the block wants to find in its `Run` when it is resumed."""
+    mute: bool = False
+    """A person talks now: the customer's messages are not for the bot."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """Ask a web service, and stand still until it answers."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: JsonValue = None
+    sample: JsonValue = None
+    """What a preview answers by itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """Run another flow and come back with its outcome."""
+
+    flow: str
+    give: Mapping[str, Value] = field(default_factory=dict)
+    take: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """The flow is over."""
+
+    outcome: str = "done"
+
+
+Step = Go | Wait | Request | Call | Finish
+
+# --------------------------------------------------------------------------- what a block knows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """What a block may know of the conversation so far."""
+
+    facts: Facts
+    channel: str
+    language: str
+    now: datetime
+    """With a zone: the contact's, else the project's."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    memory: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    def value(self, path: str) -> Value:
+        """The value a path leads to, or nothing."""
+        return look_up(path, self.values)
+
+    @property
+    def writer(self) -> Writer:
+        """Who writes values for this customer."""
+        return Writer(
+            self.facts.variables, self.language, self.facts.base_language, self.facts.currency
+        )
+
+    def words(self, text: Mapping[str, str] | None) -> str:
+        """A text in the customer's language, else the base language, filled in."""
+        return self.filled(self.facts.in_language(text, self.language))
+
+    def filled(self, text: str) -> str:
+        """A text of one language with its values written for a reader."""
+        writer = self.writer
+        return fill(text, lambda place: writer.shown(place, self.value(place.path)))
+
+    def raw(self, text: str) -> str:
+        """A text with its values written for a machine."""
+        return fill(text, lambda place: raw_shown(place, self.value(place.path)))
+
+    def raw_url(self, url: str) -> str:
+        """A web address with its values percent-encoded."""
+        return fill(url, lambda place: quote(raw_shown(place, self.value(place.path)), safe=""))
+
+    def raw_data(self, data: JsonValue) -> JsonValue:
+        """JSON with its strings filled in; a string that is one placeholder keeps its type."""
+        if isinstance(data, Mapping):
+            return {key: self.raw_data(value) for key, value in data.items()}
+        if isinstance(data, list):
+            return [self.raw_data(value) for value in data]
+        return self._raw_string(data) if isinstance(data, str) else data
+
+    def _raw_string(self, written: str) -> JsonValue:
+        parts = parse_template(written)
+        if len(parts) == 1 and isinstance(parts[0], Placeholder) and not parts[0].filters:
+            return self.value(parts[0].path)
+        return self.raw(written)

@@ -1,0 +1,123 @@
+"""Going through the fields of a part, however deep, by what they declare.
+
+A path names the way to a value: field names, the id of a listed part (or its position when it
+has none), language codes. It is what issues, texts and edits point with.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flowdesigner.model.condition import Condition
+from flowdesigner.model.fields import Field, Kind, fields_of
+from flowdesigner.model.part import Part, Text
+from flowdesigner.model.template import Placeholder, placeholders
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A declared field of a part somewhere inside another, with its value."""
+
+    path: Path
+    field: Field
+    owner: Part
+    value: object
+
+
+@dataclass(frozen=True)
+class TextSpot:
+    """A text for the customer, and where it stands."""
+
+    path: Path
+    field: Field
+    text: Text
+
+
+def walk(part: Part, path: Path = ()) -> Iterator[Spot]:
+    """Every declared field that has a value, outer before inner."""
+    declared = fields_of(type(part))
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if value is None:
+            continue
+        if name in declared:
+            yield Spot((*path, name), declared[name], part, value)
+        yield from _inside(value, (*path, name))
+
+
+def _inside(value: object, path: Path) -> Iterator[Spot]:
+    if isinstance(value, Condition):
+        return
+    if isinstance(value, Part):
+        yield from walk(value, path)
+    elif isinstance(value, tuple):
+        for position, each in enumerate(value):
+            if isinstance(each, Part):
+                yield from walk(each, (*path, getattr(each, "id", "") or position))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if isinstance(each, Part):
+                yield from _inside(each, (*path, key))
+
+
+def texts_in(part: Part) -> Iterator[TextSpot]:
+    """Every text for the customer."""
+    for spot in walk(part):
+        if spot.field.kind in (Kind.TEXT, Kind.LABEL) and isinstance(spot.value, dict):
+            yield TextSpot(spot.path, spot.field, spot.value)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A place where a variable is read."""
+
+    variable: str
+    """The whole path, such as `contact.name`."""
+    path: Path
+    has_default: bool = False
+
+
+def readings_in(part: Part) -> Iterator[Reading]:
+    """Every place where a variable is read: in texts, addresses, data, conditions, lists."""
+    for spot in walk(part):
+        if spot.field.kind is Kind.CONDITION and isinstance(spot.value, Condition):
+            for variable in spot.value.variables():
+                yield Reading(variable, spot.path)
+        elif spot.field.kind is Kind.VARIABLES and isinstance(spot.value, tuple):
+            if spot.path[-1] == "keep":
+                yield from (Reading(str(name), spot.path, True) for name in spot.value)
+        elif spot.field.templated:
+            for place, path in _placeholders(spot.value, spot.path):
+                yield Reading(place.path, path, place.has_default)
+
+
+def _placeholders(value: object, path: Path) -> Iterator[tuple[Placeholder, Path]]:
+    if isinstance(value, str):
+        yield from ((each, path) for each in placeholders(value))
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _placeholders(each, (*path, str(key)))
+    elif isinstance(value, list | tuple):
+        for position, each in enumerate(value):
+            yield from _placeholders(each, (*path, position))
+
+
+def writings_in(part: Part) -> Iterator[tuple[str, Path]]:
+    """Every place where a variable is written, with the place."""
+    for spot in walk(part):
+        if spot.field.kind is Kind.VARIABLE and isinstance(spot.value, str):
+            yield spot.value, spot.path
+        elif spot.field.kind is Kind.SAVE and isinstance(spot.value, dict):
+            yield from ((str(name), (*spot.path, str(name))) for name in spot.value)
+        elif spot.field.kind is Kind.VARIABLES and spot.path[-1] == "take":
+            yield from ((str(name), spot.path) for name in _strings(spot.value))
+
+
+def _strings(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def dotted(path: Path) -> str:
+    """A path as one word, `options.shipped.label.id`."""
+    return ".".join(map(str, path))
