@@ -1,0 +1,1 @@
+"""Keeping what the author made: whole-or-nothing saving."""
