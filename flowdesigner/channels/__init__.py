@@ -1,0 +1,12 @@
+"""The channels, one a file: limits and capabilities as data, and how messages are made."""
+
+from collections.abc import Mapping
+
+from flowdesigner.channels.sms import SMS
+from flowdesigner.channels.whatsapp import WHATSAPP
+from flowdesigner.model.channel import Channel
+
+CHANNELS: tuple[Channel, ...] = (WHATSAPP, SMS)
+
+BY_ID: Mapping[str, Channel] = {each.id: each for each in CHANNELS}
+"""The channels by the word the file calls them."""

@@ -1,0 +1,71 @@
+"""SMS: one alphabet of 160 characters a part, another of 70, and no buttons.
+
+Part sizes from GSM 03.38 / 3GPP TS 23.038; the length a gateway takes from Twilio's documentation.
+"""
+
+from flowdesigner.channels.sms_parts import count_sms
+from flowdesigner.model.channel import Channel, Count, Limit
+from flowdesigner.model.outgoing import Outgoing, Rendered
+from flowdesigner.texts import N_
+
+MOST_CHARACTERS = 1600
+
+LIMITS = {
+    "text": Limit(
+        most=MOST_CHARACTERS,
+        unit="characters",
+        title=N_("Text"),
+        source="Twilio, Programmable Messaging documentation",
+        valid_from="2024-01-01",
+        checked_on="2026-11-24",
+    ),
+    "parts": Limit(
+        most=3,
+        unit="units",
+        title=N_("Parts that are billed"),
+        source="House rule: three parts cost as much as three messages",
+        valid_from="2026-11-24",
+        checked_on="2026-11-24",
+        warn=True,
+    ),
+}
+
+
+def count(text: str) -> Count:
+    """Units of the alphabet the text needs, and parts."""
+    counted = count_sms(text)
+    note = N_("standard letters") if counted.gsm else N_("special letters: dearer")
+    return Count(
+        used=counted.units, most=counted.room, parts=counted.parts, unit="units", note=note
+    )
+
+
+def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """One text: what it says, its answers numbered, its link and file as addresses."""
+    lines = [outgoing.text] if outgoing.text else []
+    lines += [f"{n}. {each.label}" for n, each in enumerate(outgoing.options, start=1)]
+    if outgoing.link is not None:
+        lines.append(" ".join(filter(None, (outgoing.link.label, outgoing.link.url))))
+    if outgoing.media is not None:
+        lines.append(" ".join(filter(None, (outgoing.media.caption, outgoing.media.url))))
+    text = "\n".join(lines)
+    return (
+        Rendered(
+            shape="numbered" if outgoing.options else "text",
+            text=text,
+            options=outgoing.options,
+            parts=count_sms(text).parts,
+        ),
+    )
+
+
+SMS = Channel(
+    id="sms",
+    title="SMS",
+    icon="smartphone",
+    colour="#5b6b82",
+    limits=LIMITS,
+    render=render,
+    count=count,
+    can=frozenset({"typed"}),
+)

@@ -1,0 +1,54 @@
+"""How a text is cut into SMS: the GSM 03.38 alphabet, else UTF-16."""
+
+from dataclasses import dataclass
+
+GSM_BASIC = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+"""Characters that cost one unit."""
+
+GSM_EXTENDED = frozenset("^{}\\[~]|€\f")
+"""Characters that cost two."""
+
+
+@dataclass(frozen=True)
+class SmsCount:
+    """How a text goes out."""
+
+    units: int
+    """Septets of the GSM alphabet, or UTF-16 units."""
+    parts: int
+    gsm: bool
+    room: int
+    """How many units the parts would hold."""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a character outside the GSM alphabet makes it dear."""
+        return not self.gsm
+
+
+def foreign_characters(text: str) -> str:
+    """The characters that the GSM alphabet lacks, each once, in order."""
+    return "".join(dict.fromkeys(c for c in text if c not in GSM_BASIC and c not in GSM_EXTENDED))
+
+
+def count_sms(text: str) -> SmsCount:
+    """Parts as the operators count them: a pair is never split over two."""
+    gsm = not foreign_characters(text)
+    widths = [_gsm_width(c) for c in text] if gsm else [1 + (ord(c) > 0xFFFF) for c in text]
+    alone, each = (160, 153) if gsm else (70, 67)
+    units = sum(widths)
+    if units <= alone:
+        return SmsCount(units, 1, gsm, alone)
+    parts, used = 1, 0
+    for width in widths:
+        if used + width > each:
+            parts, used = parts + 1, 0
+        used += width
+    return SmsCount(units, parts, gsm, parts * each)
+
+
+def _gsm_width(character: str) -> int:
+    return 2 if character in GSM_EXTENDED else 1

@@ -1,0 +1,105 @@
+"""WhatsApp: the limits of Meta's Cloud API for messages within the 24-hour window.
+
+Numbers from Meta's OpenAPI schema v23.0 (facebook/openapi, business-messaging-api_v23.0.yaml,
+21 November 2025) and Meta's documentation pages.
+"""
+
+from flowdesigner.model.channel import Channel, Count, Limit, Unit
+from flowdesigner.model.outgoing import Outgoing, Rendered, Reply
+from flowdesigner.texts import N_
+
+_SCHEMA = "Meta, WhatsApp Business Messaging API schema v23.0"
+
+
+def _limit(most: int, title: str, unit: Unit = "characters", *, warn: bool = False) -> Limit:
+    return Limit(
+        most=most, unit=unit, title=title, source=_SCHEMA,
+        valid_from="2025-11-21", checked_on="2026-11-24", warn=warn,
+    )  # fmt: skip
+
+
+MOST_BUTTONS = 3
+MOST_ROWS = 10
+_BUTTON_LABEL = 20
+
+LIMITS = {
+    "text": _limit(4096, N_("Text")),
+    "text_with_buttons": _limit(1024, N_("Text with buttons or a list")),
+    "button_label": _limit(_BUTTON_LABEL, N_("Button")),
+    "buttons": _limit(MOST_BUTTONS, N_("Buttons"), "options"),
+    "list_rows": _limit(MOST_ROWS, N_("Rows of a list"), "options"),
+    "row_label": _limit(24, N_("Row of a list")),
+    "row_description": _limit(72, N_("Description of a row")),
+    "list_button": _limit(20, N_("Button that opens the list")),
+    "link_button": _limit(20, N_("Link button")),
+    "section": _limit(24, N_("Section of the list")),
+    "footer": _limit(60, N_("Footer")),
+    "caption": _limit(1024, N_("Caption")),
+}
+
+
+def count(text: str) -> Count:
+    """Characters, as Meta counts them."""
+    return Count(used=len(text), most=LIMITS["text"].most)
+
+
+def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """Reply buttons up to three, a list up to ten, numbered text beyond; media before the text."""
+    media = outgoing.media
+    before: tuple[Rendered, ...] = ()
+    if media is not None and (outgoing.options or outgoing.link or media.caption):
+        before = (Rendered(shape="media", media=media, text=media.caption),)
+        media = None
+    if outgoing.options:
+        return (*before, _question(outgoing))
+    if outgoing.link is not None:
+        link = Rendered(
+            shape="link", text=outgoing.text, link=outgoing.link, footer=outgoing.footer
+        )
+        return (*before, link)
+    if media is not None:
+        return (Rendered(shape="media", media=media, text=outgoing.text),)
+    if not outgoing.text and before:
+        return before
+    text = "\n\n".join(part for part in (outgoing.text, outgoing.footer) if part)
+    return (*before, Rendered(shape="text", text=text))
+
+
+def _question(outgoing: Outgoing) -> Rendered:
+    shape = outgoing.draw_as
+    if shape == "auto":
+        shape = "buttons" if _fits_buttons(outgoing.options) else "list"
+        shape = shape if len(outgoing.options) <= MOST_ROWS else "text"
+    if shape == "text":
+        return Rendered(shape="numbered", text=numbered(outgoing), options=outgoing.options)
+    return Rendered(
+        shape="buttons" if shape == "buttons" else "list",
+        text=outgoing.text,
+        options=outgoing.options,
+        button=outgoing.button,
+        footer=outgoing.footer,
+    )
+
+
+def _fits_buttons(options: tuple[Reply, ...]) -> bool:
+    return len(options) <= MOST_BUTTONS and all(
+        len(each.label) <= _BUTTON_LABEL and not each.description for each in options
+    )
+
+
+def numbered(outgoing: Outgoing) -> str:
+    """The question with its answers as numbered lines."""
+    lines = [f"{number}. {each.label}" for number, each in enumerate(outgoing.options, start=1)]
+    return "\n".join([outgoing.text, *lines] if outgoing.text else lines)
+
+
+WHATSAPP = Channel(
+    id="whatsapp",
+    title="WhatsApp",
+    icon="message-circle",
+    colour="#25a35a",
+    limits=LIMITS,
+    render=render,
+    count=count,
+    can=frozenset({"buttons", "list", "media", "link", "typed", "two_way"}),
+)
