@@ -1,0 +1,169 @@
+"""Edits of the lists inside a block: options of a menu, cases of a condition, changes of a set."""
+
+from dataclasses import dataclass
+
+from flowdesigner.edits.edit import Edit, Where, with_flow
+from flowdesigner.model.block import Block
+from flowdesigner.model.part import Part, changed
+from flowdesigner.model.project import Project
+from flowdesigner.texts import N_, Message, message
+
+
+def _listed(block: Block, field: str) -> tuple[Part, ...]:
+    return getattr(block, field, None) or ()
+
+
+def _with_block(project: Project, flow: str, block: str, after: Block) -> Project:
+    before = project.flows[flow]
+    return with_flow(project, flow, changed(before, blocks={**before.blocks, block: after}))
+
+
+@dataclass(frozen=True)
+class AddPart(Edit):
+    """Add a part to a list, at its end or before a position."""
+
+    flow: str
+    block: str
+    field: str
+    part: Part
+    at: int | None = None
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Add a line"))
+
+    @property
+    def where(self) -> Where:
+        """The list."""
+        return Where(self.flow, (self.block,), (self.field,))
+
+    def apply(self, project: Project) -> Project:
+        """Add it."""
+        block = project.flows[self.flow].blocks[self.block]
+        parts = list(_listed(block, self.field))
+        parts.insert(len(parts) if self.at is None else self.at, self.part)
+        after = changed(block, **{self.field: tuple(parts)})
+        return _with_block(project, self.flow, self.block, after)
+
+
+@dataclass(frozen=True)
+class RemovePart(Edit):
+    """Take a part out of a list, and the exit that was its own."""
+
+    flow: str
+    block: str
+    field: str
+    at: int
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Remove a line"))
+
+    @property
+    def where(self) -> Where:
+        """The list."""
+        return Where(self.flow, (self.block,), (self.field,))
+
+    def apply(self, project: Project) -> Project:
+        """Remove it; what its channel variants say of it goes too."""
+        block = project.flows[self.flow].blocks[self.block]
+        parts = _listed(block, self.field)
+        if self.at >= len(parts):
+            return project
+        gone = getattr(parts[self.at], "id", "")
+        rest = (*parts[: self.at], *parts[self.at + 1 :])
+        exits = {name: to for name, to in block.exits.items() if not gone or name != gone}
+        after = changed(block, **{self.field: rest or None, "exits": exits})
+        return _with_block(project, self.flow, self.block, _without_words(after, gone))
+
+
+def _without_words(block: Block, option: str) -> Block:
+    variants = block.variants or {}
+    if not any(option in (each.options or {}) for each in variants.values()):
+        return block
+    kept = {
+        channel: changed(
+            each, options={id: w for id, w in (each.options or {}).items() if id != option} or None
+        )
+        for channel, each in variants.items()
+    }
+    return changed(block, variants=kept)
+
+
+@dataclass(frozen=True)
+class MovePart(Edit):
+    """Put a part of a list at another position."""
+
+    flow: str
+    block: str
+    field: str
+    at: int
+    to: int
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Move a line"))
+
+    @property
+    def where(self) -> Where:
+        """The list."""
+        return Where(self.flow, (self.block,), (self.field,))
+
+    def apply(self, project: Project) -> Project:
+        """Move it."""
+        block = project.flows[self.flow].blocks[self.block]
+        parts = list(_listed(block, self.field))
+        if self.at == self.to or not 0 <= self.to < len(parts):
+            return project
+        parts.insert(self.to, parts.pop(self.at))
+        after = changed(block, **{self.field: tuple(parts)})
+        return _with_block(project, self.flow, self.block, after)
+
+
+@dataclass(frozen=True)
+class RenamePart(Edit):
+    """Give an option or a case another id, and its exit with it."""
+
+    flow: str
+    block: str
+    field: str
+    old: str
+    new: str
+
+    @property
+    def title(self) -> Message:
+        """With the new name."""
+        return message(N_("Rename to {name}"), name=self.new)
+
+    @property
+    def where(self) -> Where:
+        """The list."""
+        return Where(self.flow, (self.block,), (self.field,))
+
+    def apply(self, project: Project) -> Project:
+        """Rename it."""
+        block = project.flows[self.flow].blocks[self.block]
+        parts = _listed(block, self.field)
+        if any(getattr(each, "id", "") == self.new for each in parts):
+            return project
+        renamed = tuple(
+            changed(each, id=self.new) if getattr(each, "id", "") == self.old else each
+            for each in parts
+        )
+        exits = {self.new if name == self.old else name: to for name, to in block.exits.items()}
+        variants = {
+            channel: changed(
+                each,
+                options={
+                    self.new if id == self.old else id: words
+                    for id, words in (each.options or {}).items()
+                }
+                or None,
+            )
+            for channel, each in (block.variants or {}).items()
+        }
+        after = changed(block, **{self.field: renamed}, exits=exits, variants=variants or None)
+        return _with_block(project, self.flow, self.block, after)
