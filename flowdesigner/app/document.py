@@ -1,0 +1,119 @@
+"""The open project and its history."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from flowdesigner.app.guarded import guarded
+from flowdesigner.edits.edit import Edit, Where
+from flowdesigner.model.change import compare
+from flowdesigner.model.project import Project
+
+LONGEST_HISTORY = 1000
+
+
+class Document(QObject):
+    """Holds the project that is open; the only place where it is replaced.
+
+    Widgets show `project`, ask for changes with `do` and listen to `changed`. They never change
+    the project themselves.
+    """
+
+    changed = Signal(object)
+    """A `Change`: the entries that differ after an edit, an undo or a redo."""
+    replaced = Signal()
+    """Another project was opened; everything differs and there is no history."""
+    went_to = Signal(object)
+    """A `Where`: the place of the step that was just undone or redone."""
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.history = QUndoStack(self)
+        self.history.setUndoLimit(LONGEST_HISTORY)
+        self._typing = 0
+        self._busy = False
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self._project
+
+    def do(self, edit: Edit) -> None:
+        """Apply an edit and remember it; one that changes nothing is dropped."""
+        if self._busy:
+            raise RuntimeError("an edit was asked for while another was being shown")
+        after = edit.apply(self._project)
+        if after is not self._project and compare(self._project, after):
+            self.history.push(_Step(self, edit, after, self._typing))
+
+    def end_typing(self) -> None:
+        """Let the next keystroke begin a step of its own."""
+        self._typing += 1
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.end_typing()
+        self.history.undo()
+
+    def redo(self) -> None:
+        """Take the next step again."""
+        self.end_typing()
+        self.history.redo()
+
+    def open(self, project: Project) -> None:
+        """Make this the project, with no history."""
+        self._project = project
+        self.history.clear()
+        self.history.setClean()
+        self.end_typing()
+        self.replaced.emit()
+
+    def show(self, project: Project) -> None:
+        """Make this the project that is open; for the history alone."""
+        before, self._project = self._project, project
+        self._busy = True
+        try:
+            self.changed.emit(compare(before, project))
+        finally:
+            self._busy = False
+
+
+class _Step(QUndoCommand):
+    """A step of the history: the projects before and after an edit."""
+
+    def __init__(self, document: Document, edit: Edit, after: Project, typing: int) -> None:
+        super().__init__(str(edit.title))
+        self.message = edit.title
+        self._document = document
+        self._where: Where = edit.where
+        self._key: Hashable | None = edit.merge_key
+        self._typing = typing
+        self._before = document.project
+        self._after = after
+        self._done = False
+
+    @guarded(None)
+    def redo(self) -> None:
+        self._document.show(self._after)
+        if self._done:
+            self._document.went_to.emit(self._where)
+        self._done = True
+
+    @guarded(None)
+    def undo(self) -> None:
+        self._document.show(self._before)
+        self._document.went_to.emit(self._where)
+
+    @guarded(-1)
+    def id(self) -> int:
+        return -1 if self._key is None else 1
+
+    @guarded(False)
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or (other._key, other._typing) != (self._key, self._typing):
+            return False
+        self._after = other._after
+        self.setObsolete(not compare(self._before, self._after))
+        return True
