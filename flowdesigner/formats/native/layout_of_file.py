@@ -1,9 +1,9 @@
 """Which mappings of a project file always stand in block style, however short they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from flowdesigner.formats.native.tree import Path
+from flowdesigner.formats.native.tree import Path, Plain
 
 ANY = "*"
 
@@ -14,6 +14,8 @@ class Style:
 
     tall: bool = False  # block style even when it would fit on one line
     nested: bool = False  # a mapping in a mapping may still go on one line
+    shared: bool = False  # holds entries that are saved one by one
+    ordered: bool = False  # their order is the author's
     parts: Mapping[str, "Style"] = field(default_factory=dict)
 
     def part(self, key: str) -> "Style":
@@ -21,30 +23,34 @@ class Style:
         return self.parts.get(key) or self.parts.get(ANY) or _inherited(self)
 
 
-FREE = Style()
+_FREE = Style()
 _FREE_NESTED = Style(nested=True)
-_TALL = Style(tall=True)
+_ENTRY = Style(tall=True)
 
 
 def _inherited(style: Style) -> Style:
-    return _FREE_NESTED if style.nested and not style.tall else FREE
+    return _FREE_NESTED if style.nested and not style.tall else _FREE
 
 
-def _tall(**parts: Style) -> Style:
-    return Style(tall=True, parts=parts)
+def _with(**parts: Style) -> Style:
+    return Style(tall=True, shared=True, parts=parts)
 
 
-def _each(style: Style) -> Style:
-    return Style(tall=True, parts={ANY: style})
+def _each(style: Style, ordered: bool = False) -> Style:
+    return Style(tall=True, shared=True, ordered=ordered, parts={ANY: style})
 
 
-FILE = _tall(
-    settings=_TALL,
-    variables=_TALL,
-    flows=_each(_tall(blocks=_each(_TALL))),
-    conversations=_each(_tall(steps=_FREE_NESTED)),
-    translated_from=_TALL,
-    layout=_each(_tall(notes=_TALL, frames=_TALL)),
+_FLOW = _with(blocks=_each(_ENTRY, ordered=True))
+_CONVERSATION = Style(tall=True, parts={"steps": _FREE_NESTED})
+_LAYOUT = _with(notes=_each(_FREE), frames=_each(_FREE))
+
+FILE = _with(
+    settings=_ENTRY,
+    variables=_each(_FREE, ordered=True),
+    flows=_each(_FLOW, ordered=True),
+    conversations=_each(_CONVERSATION, ordered=True),
+    translated_from=_each(_FREE),
+    layout=_each(_LAYOUT),
 )
 """The style of the whole file."""
 
@@ -55,3 +61,15 @@ def style_at(path: Path) -> Style:
     for step in path:
         style = style.part(step) if isinstance(step, str) else style
     return style
+
+
+def ordered_containers(root: Mapping[str, Plain]) -> Iterator[tuple[str, ...]]:
+    """The paths of the mappings in a file whose order is the author's."""
+    for name in ("variables", "flows", "conversations"):
+        if isinstance(root.get(name), Mapping):
+            yield (name,)
+    flows = root.get("flows")
+    if isinstance(flows, Mapping):
+        for flow, value in flows.items():
+            if isinstance(value, Mapping) and isinstance(value.get("blocks"), Mapping):
+                yield ("flows", flow, "blocks")

@@ -1,7 +1,7 @@
 """The plain tree of a project file, and where each part of it stands in the text."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -50,16 +50,6 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True)
-class Span:
-    """Where one entry stands, in characters: its key or list item, and its value."""
-
-    start: int
-    value_start: int
-    end: int
-    flow: bool  # the value is written in {} or []
-
-
 class Lines:
     """Where the lines of a text begin."""
 
@@ -99,66 +89,71 @@ class Tree:
 
     def place(self, path: Path) -> Place:
         """Where a value stands, or the nearest thing around it that is there."""
-        index = 0
-        marks: int | Marks = self.marks
-        value: Value = self.root
+        found = self._root()
         for step in path:
-            found = _child(value, marks, step)
-            if found is None:
+            below = found.below(step)
+            if below is None:
                 break
-            value, index, _, marks = found
-        return self.lines.place(index)
+            found = below
+        return self.lines.place(found.start)
 
-    def span(self, path: Path) -> Span | None:
-        """Where an entry stands, or nothing when it is not there."""
-        start = value_start = 0
-        marks: int | Marks = self.marks
-        value: Value = self.root
+    def find(self, path: Path) -> "Found | None":
+        """A value and where it stands, or nothing when it is not there."""
+        found: Found | None = self._root()
         for step in path:
-            found = _child(value, marks, step)
-            if found is None:
-                return None
-            value, start, value_start, marks = found
-        flow = isinstance(marks, list) and marks[0] != BLOCK
-        return Span(start, value_start, end_of(marks, value_start), flow)
+            found = found.below(step) if found else None
+        return found
 
-    def marks_at(self, path: Path) -> Marks | None:
-        """The marks of a mapping or list."""
-        marks: int | Marks = self.marks
-        value: Value = self.root
-        for step in path:
-            found = _child(value, marks, step)
-            if found is None:
-                return None
-            value, _, _, marks = found
-        return marks if isinstance(marks, list) else None
+    def _root(self) -> "Found":
+        return Found(self.root, 0, 0, self.marks)
 
 
-def end_of(marks: int | Marks, start: int) -> int:
-    """Where a value ends; a block of entries ends with its last one."""
-    while isinstance(marks, list):
-        end = marks[0]
-        if end != BLOCK or len(marks) == 1:
-            return end if isinstance(end, int) and end != BLOCK else start
-        marks = marks[-1]
-    return marks
+@dataclass(frozen=True)
+class Found:
+    """A value of a tree and where it stands, in characters: its key or list item, and itself."""
 
+    value: Value
+    start: int
+    value_start: int
+    marks: int | Marks
 
-def _child(
-    value: Value, marks: int | Marks, step: str | int
-) -> tuple[Value, int, int, int | Marks] | None:
-    """The value below, where its key or item starts, where it starts itself, and its marks."""
-    if not isinstance(marks, list):
+    @property
+    def end(self) -> int:
+        """Where it ends; a block of entries ends with its last one."""
+        start, marks = self.value_start, self.marks
+        while isinstance(marks, list) and marks[0] == BLOCK and len(marks) > 1:
+            marks = marks[-1]
+        end = marks[0] if isinstance(marks, list) else marks
+        return end if isinstance(end, int) and end != BLOCK else start
+
+    @property
+    def in_block(self) -> bool:
+        """Whether it has parts that stand on lines of their own."""
+        return isinstance(self.marks, list) and self.marks[0] == BLOCK
+
+    def below(self, step: str | int) -> "Found | None":
+        """The value at a key or a position."""
+        if isinstance(self.value, dict) and isinstance(step, str) and step in self.value:
+            return self._part(list(self.value).index(step), self.value[step])
+        if isinstance(self.value, list) and isinstance(step, int) and 0 <= step < len(self.value):
+            return self._part(step, self.value[step])
         return None
-    if isinstance(value, dict) and isinstance(step, str) and step in value:
-        at = 1 + 3 * list(value).index(step)
-        key, start = marks[at], marks[at + 1]
-        assert isinstance(key, int)
+
+    def parts(self) -> Iterator["Found"]:
+        """The values in it, in order."""
+        if isinstance(self.value, dict | list):
+            values = self.value.values() if isinstance(self.value, dict) else self.value
+            for position, value in enumerate(values):
+                yield self._part(position, value)
+
+    def _part(self, position: int, value: Value) -> "Found":
+        marks = self.marks
+        assert isinstance(marks, list)
+        if isinstance(self.value, dict):
+            start, value_start, end = marks[3 * position + 1 : 3 * position + 4]
+        else:
+            value_start, end = marks[2 * position + 1 : 2 * position + 3]
+            start = value_start
         assert isinstance(start, int)
-        return value[step], key, start, marks[at + 2]
-    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-        at = 1 + 2 * step
-        start = marks[at]
-        assert isinstance(start, int)
-        return value[step], start, start, marks[at + 1]
-    return None
+        assert isinstance(value_start, int)
+        return Found(value, start, value_start, end)
