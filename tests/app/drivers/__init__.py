@@ -1,0 +1,1 @@
+"""Drivers that speak the words of an author, one for each part of the window."""
