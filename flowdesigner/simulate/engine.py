@@ -1,0 +1,254 @@
+"""Opening a conversation and moving it on by what comes in from outside.
+
+Everything is a function from session to session, without clock, chance or network of its own.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import AgentClosed, AgentSaid, Go, Said, Sent, Tapped, TimedOut
+from flowdesigner.simulate.entry import Entry
+from flowdesigner.simulate.inputs import (
+    Delivery,
+    Happened,
+    Passed,
+    Put,
+    Scripted,
+    SessionInput,
+    SkippedWait,
+)
+from flowdesigner.simulate.opening import Opening, moment, shared_values, zone_of
+from flowdesigner.simulate.session import Frame, Session
+from flowdesigner.simulate.starts import flow_for, keyword_for, main_flow, plain, words_of
+from flowdesigner.simulate.steps import (
+    MOST_STEPS,
+    after,
+    answer,
+    begin,
+    finish,
+    leave,
+    resume,
+    run_on,
+)
+from flowdesigner.texts import N_, message
+
+
+def start(project: Project, opening: Opening | None = None) -> Session:
+    """Open a conversation; its flow begins at once, or waits for the first message."""
+    opening = opening or Opening()
+    channel = opening.channel or next(iter(project.channels), "whatsapp")
+    language = opening.language or project.base_language
+    shared = shared_values(opening, channel, language)
+    session = Session(
+        project=project,
+        opening=opening,
+        now=moment(opening.at, zone_of(project, shared.get("contact.time_zone"))),
+        channel=channel,
+        own_language=language,
+        shared=shared,
+        state="new",
+    )
+    return session if opening.trigger == "message" else _begun(session, {})
+
+
+def send(session: Session, input: SessionInput) -> Session:
+    """What follows when something comes in."""
+    recorded = replace(session, inputs=(*session.inputs, input))
+    return run_on(_HANDLERS[type(input)](recorded, input))
+
+
+def send_all(session: Session, inputs: Iterable[SessionInput]) -> Session:
+    """What follows when several things come in, one after another."""
+    for each in inputs:
+        session = send(session, each)
+    return session
+
+
+def replay(project: Project, opening: Opening, inputs: Iterable[SessionInput]) -> Session:
+    """The same conversation with another state of the project; after an edit."""
+    return send_all(start(project, opening), inputs)
+
+
+def _begun(session: Session, values: Mapping[str, Any]) -> Session:
+    flow = session.opening.flow or main_flow(session.project)
+    if flow is None:
+        return session.stopped(message(N_("The project has no flow yet.")))
+    given = {**session.opening.variables, **values}
+    return run_on(begin(session, Frame(flow=flow, values=given)))
+
+
+# --------------------------------------------------------------------------- the customer
+
+
+def _said(session: Session, input: Said) -> Session:
+    session = _heard(session, input.text)
+    if session.state == "new":
+        return _first_message(session, input.text)
+    waiting, block = session.waiting, session.block
+    if waiting is None or block is None or waiting.mute or waiting.request:
+        return session
+    interrupted = _interrupted(session, input)
+    return interrupted if interrupted is not None else resume(session, block, input)
+
+
+def _first_message(session: Session, text: str) -> Session:
+    chosen = session.opening.flow or flow_for(session.project, text)
+    if chosen is None:
+        return session.noted(
+            message(N_("No flow begins with these words, so nobody answers them."))
+        )
+    flow = session.project.flows.get(chosen)
+    starts = flow.starting_with("message") if flow else ()
+    known = any(plain(text) in words_of(each.words) for each in starts)
+    opened = replace(session, opening=replace(session.opening, flow=chosen))
+    begun = _begun(opened, {"keyword": plain(text)} if known else {})
+    return replace(begun, opening=session.opening)
+
+
+def _interrupted(session: Session, input: Said) -> Session | None:
+    """A whole message that is a keyword calls its flow, unless the block itself knows it."""
+    keyword, block = keyword_for(session.project, input.text), session.block
+    if keyword is None or block is None:
+        return None
+    own = block.resume(session.run(), input)
+    if isinstance(own, Go) and own.exit in {each.id for each in session.options}:
+        return None
+    if keyword.flow not in session.project.flows:
+        return session.noted(
+            message(N_("The keyword “{words}” leads to no flow."), words=plain(input.text))
+        )
+    # The same keyword again begins its flow anew instead of piling it up.
+    again = [
+        at for at, each in enumerate(session.frames) if each.keyword and each.flow == keyword.flow
+    ]
+    kept = session.frames[: again[0]] if again else session.frames
+    frame = Frame(flow=keyword.flow, values={"keyword": plain(input.text)}, keyword=True)
+    return begin(replace(session, frames=kept), frame)
+
+
+def _tapped(session: Session, input: Tapped) -> Session:
+    labels = {each.id: each.label for each in session.options}
+    session = _heard(session, labels.get(input.option) or input.option)
+    return _handed(session, input)
+
+
+def _sent(session: Session, input: Sent) -> Session:
+    return _handed(_heard(session, f"[{input.kind}]"), input)
+
+
+def _handed(session: Session, input: Tapped | Sent) -> Session:
+    waiting, block = session.waiting, session.block
+    if waiting is None or block is None or waiting.mute or waiting.request:
+        return session
+    return resume(session, block, input)
+
+
+def _heard(session: Session, text: str) -> Session:
+    return session.wrote(
+        Entry(
+            at=session.now, who="customer", text=text, block=session.place, channel=session.channel
+        )
+    )
+
+
+# --------------------------------------------------------------------------- time
+
+
+def _passed(session: Session, input: Passed) -> Session:
+    target = after(session.now, max(input.length, timedelta()))
+    if target is None:
+        return session.noted(message(N_("The calendar does not go that far.")))
+    return _moved_to(session, target)
+
+
+def _skipped(session: Session, _input: SkippedWait) -> Session:
+    return _moved_to(session, session.due) if session.due is not None else session
+
+
+def _moved_to(session: Session, target: datetime) -> Session:
+    for _ in range(MOST_STEPS):
+        if session.due is None or session.due > target or session.block is None:
+            return replace(session, now=max(target, session.now))
+        then = replace(session, now=max(session.due, session.now))
+        told = then.noted(message(N_("No reply.")))
+        session = run_on(resume(told, session.block, TimedOut()))
+    return session.stopped(
+        message(N_("The conversation timed out {count} times in a row."), count=MOST_STEPS)
+    )
+
+
+# --------------------------------------------------------------------------- colleagues, systems
+
+
+def _agent_said(session: Session, input: AgentSaid) -> Session:
+    session = session.wrote(
+        Entry(
+            at=session.now, who="agent", text=input.text, block=session.place,
+            channel=session.channel,
+        )
+    )  # fmt: skip
+    return _to_agents_block(session, input)
+
+
+def _agent_closed(session: Session, input: AgentClosed) -> Session:
+    return _to_agents_block(
+        session.noted(message(N_("The colleague closed the conversation."))), input
+    )
+
+
+def _to_agents_block(session: Session, input: AgentSaid | AgentClosed) -> Session:
+    waiting, block = session.waiting, session.block
+    if waiting is None or block is None or not waiting.mute:
+        return session.noted(message(N_("No colleague has the conversation now.")))
+    return resume(session, block, input)
+
+
+def _happened(session: Session, input: Happened) -> Session:
+    """An event ends the outermost flow that is left on it."""
+    session = session.noted(message(N_("The event “{name}” came."), name=input.name))
+    if session.state not in ("waiting", "running"):
+        return session
+    for depth, frame in enumerate(session.frames, 1):
+        flow = session.project.flows.get(frame.flow)
+        for each in (flow.leave_on if flow else None) or ():
+            if each.event == input.name:
+                left = replace(session, frames=session.frames[:depth]).saved(input.values)
+                return finish(replace(left, state="running"), each.outcome or "done")
+    return session.saved(input.values)
+
+
+def _delivered(session: Session, input: Delivery) -> Session:
+    return session.noted(message(N_("The last message is {status}."), status=input.status))
+
+
+def _scripted(session: Session, input: Scripted) -> Session:
+    if session.state != "waiting" or session.place != (input.flow, input.block):
+        return replace(session, scripts=(*session.scripts, input))
+    if session.waiting and session.waiting.request:
+        return answer(session, input)
+    return leave(session, input.exit)
+
+
+def _put(session: Session, input: Put) -> Session:
+    if session.frame is None:
+        variables = {**session.opening.variables, **input.values}
+        session = replace(session, opening=replace(session.opening, variables=variables))
+    return session.saved(input.values)
+
+
+_HANDLERS: Mapping[type, Callable[[Session, Any], Session]] = {
+    Said: _said,
+    Tapped: _tapped,
+    Sent: _sent,
+    Passed: _passed,
+    SkippedWait: _skipped,
+    AgentSaid: _agent_said,
+    AgentClosed: _agent_closed,
+    Happened: _happened,
+    Delivery: _delivered,
+    Scripted: _scripted,
+    Put: _put,
+}

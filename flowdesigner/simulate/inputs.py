@@ -1,0 +1,75 @@
+"""What can come into a conversation from outside; recorded, so that it can be replayed.
+
+What a customer or a colleague does is said in the words of `model.run`; here is the rest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from pydantic import JsonValue
+
+from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.values import Value
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Time goes by; waits that are over on the way time out."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True)
+class SkippedWait:
+    """Time goes by until the wait at hand is over."""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something happened outside, with the values it brings."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """News of the last message: delivered, read, failed."""
+
+    status: str
+
+
+@dataclass(frozen=True)
+class Scripted:
+    """How a block is left the next time; at once when the conversation stands there.
+
+    For a block that asks a web service, `data` is the answer; without it the sample is.
+    """
+
+    flow: str
+    block: str
+    exit: str
+    data: JsonValue = None
+
+
+@dataclass(frozen=True)
+class Put:
+    """Variables are given values from outside; `None` clears one."""
+
+    values: Mapping[str, Value]
+
+
+SessionInput = (
+    Said
+    | Tapped
+    | Sent
+    | AgentSaid
+    | AgentClosed
+    | Passed
+    | SkippedWait
+    | Happened
+    | Delivery
+    | Scripted
+    | Put
+)

@@ -1,0 +1,67 @@
+"""How a conversation begins: with which flow, on which channel, when, with whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flowdesigner.model.project import Project
+from flowdesigner.model.values import Value
+
+DEFAULT_AT = datetime(2026, 11, 23, 10, 0)
+"""A Monday morning, the same every time, on the clock of the contact."""
+
+DEFAULT_ZONE = "Asia/Jakarta"
+
+Trigger = Literal["at_once", "message"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """What a conversation is begun with; with the inputs it is all that is needed to replay it."""
+
+    flow: str | None = None
+    """The flow to run; left open, the first message chooses it."""
+    channel: str = ""
+    language: str = ""
+    at: datetime = DEFAULT_AT
+    """Without a zone it is meant in the contact's, else in the project's."""
+    contact: Mapping[str, Value] = field(default_factory=dict)
+    """What is known of the contact: `name`, `phone`, ...; `consent` holds the consents."""
+    variables: Mapping[str, Value] = field(default_factory=dict)
+    seed: int = 0
+    trigger: Trigger = "at_once"
+    """Whether the flow begins at once, or with the customer's first message."""
+    ask_webhooks: bool = False
+    """Stand still at a web service until its answer is given, instead of taking its sample."""
+
+
+def zone_of(project: Project, contact_zone: Value = None) -> ZoneInfo:
+    """The contact's time zone, else the project's, else Jakarta's."""
+    for name in (contact_zone, project.settings.time_zone):
+        if isinstance(name, str) and name:
+            try:
+                return ZoneInfo(name)
+            except (ZoneInfoNotFoundError, ValueError, OSError):
+                continue
+    return ZoneInfo(DEFAULT_ZONE)
+
+
+def moment(at: datetime, zone: ZoneInfo) -> datetime:
+    """A moment on the clock of a zone."""
+    return at.replace(tzinfo=zone) if at.tzinfo is None else at.astimezone(zone)
+
+
+def shared_values(opening: Opening, channel: str, language: str) -> Mapping[str, Value]:
+    """What all flows of the conversation know of the contact."""
+    values: dict[str, Value] = {}
+    for name, value in opening.contact.items():
+        if name == "consent":
+            given = value if isinstance(value, dict) else {}
+            values |= {f"consent.{purpose}": each for purpose, each in given.items()}
+        else:
+            values[f"contact.{name}"] = value
+    values["contact.channel"] = channel
+    values.setdefault("contact.language", language)
+    return values

@@ -1,0 +1,12 @@
+"""What the customer really gets: a block's words, made into messages by the channel."""
+
+from flowdesigner.channels import BY_ID
+from flowdesigner.model.outgoing import Outgoing, Rendered
+
+
+def rendered(channel: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """The messages of a channel; a channel this version does not know sends plain text."""
+    known = BY_ID.get(channel)
+    if known is not None:
+        return known.render(outgoing)
+    return (Rendered(shape="text", text=outgoing.text, options=outgoing.options),)

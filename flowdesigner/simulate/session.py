@@ -1,0 +1,191 @@
+"""A conversation under way, as a value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Literal, Self
+
+from pydantic import JsonValue
+
+from flowdesigner.model.block import Block
+from flowdesigner.model.outgoing import Outgoing, Reply
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Answered, Request, Run
+from flowdesigner.model.values import Value
+from flowdesigner.simulate.entry import Entry, Place, Taken
+from flowdesigner.simulate.inputs import Scripted, SessionInput
+from flowdesigner.simulate.opening import Opening
+from flowdesigner.simulate.rendering import rendered
+from flowdesigner.texts import Message
+
+State = Literal["new", "running", "waiting", "ended", "stopped"]
+"""`new` waits for the first message; `stopped` could not go on, which is not an end."""
+
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """Why a block stands still."""
+
+    at_most: timedelta | None = None
+    due: datetime | None = None
+    """When it has waited long enough; never, when nothing is given."""
+    mute: bool = False
+    """A colleague talks; the customer's messages are not for the bot."""
+    request: Request | None = None
+    """A web service is asked."""
+    offered: tuple[Reply, ...] = ()
+    """The answers the customer can tap."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """A flow under way: where it stands and what it remembers."""
+
+    flow: str
+    block: str | None = None
+    values: Mapping[str, Value] = _NOTHING
+    memory: Mapping[str, JsonValue] = field(default_factory=dict)
+    waiting: Waiting | None = None
+    take: tuple[str, ...] = ()
+    """The variables its caller wants back."""
+    keyword: bool = False
+    """A keyword called it, so what it interrupted goes on afterwards."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """Where a conversation stands, and all that was said; never changed, only followed."""
+
+    project: Project = field(repr=False)
+    opening: Opening
+    now: datetime
+    channel: str
+    own_language: str
+    """The language, unless the contact's is set to another of the project's."""
+    shared: Mapping[str, Value]
+    """`contact.*` and `consent.*`, the same in every flow."""
+    state: State = "running"
+    frames: tuple[Frame, ...] = ()
+    """The flow that was begun, then those called one by another; the last one is under way."""
+    outcome: str | None = None
+    transcript: tuple[Entry, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    """The exits by which blocks were left, in order."""
+    inputs: tuple[SessionInput, ...] = ()
+    scripts: tuple[Scripted, ...] = ()
+    """How blocks are to be left when the conversation comes to them; used once each, in order."""
+
+    # ------------------------------------------------------------------ what it shows
+
+    @property
+    def frame(self) -> Frame | None:
+        """The flow under way."""
+        return self.frames[-1] if self.frames else None
+
+    @property
+    def place(self) -> Place | None:
+        """The block where it stands, if it stands at one."""
+        frame = self.frame
+        return (frame.flow, frame.block) if frame and frame.block is not None else None
+
+    @property
+    def block(self) -> Block | None:
+        """The block where it stands, if there is one."""
+        return self.project.block(*self.place) if self.place else None
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """What it waits for."""
+        return self.frame.waiting if self.frame and self.state == "waiting" else None
+
+    @property
+    def due(self) -> datetime | None:
+        """When the wait at hand is over by itself."""
+        return self.waiting.due if self.waiting else None
+
+    @property
+    def options(self) -> tuple[Reply, ...]:
+        """The answers that can be tapped now."""
+        return self.waiting.offered if self.waiting else ()
+
+    @property
+    def language(self) -> str:
+        """The language in which the customer is spoken to."""
+        wanted = self.shared.get("contact.language")
+        known = isinstance(wanted, str) and wanted in self.project.languages
+        return str(wanted) if known else self.own_language
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """Every variable of the flow under way that has a value."""
+        own = self.frame.values if self.frame else _NOTHING
+        return {**own, **self.shared, "now": self.now.isoformat()}
+
+    def run(self) -> Run:
+        """What the block at hand may know."""
+        block, frame = self.block, self.frame
+        return Run(
+            facts=self.project.facts,
+            channel=(block.channel if block else None) or self.channel,
+            language=self.language,
+            now=self.now,
+            values=self.values,
+            memory=frame.memory if frame else {},
+        )
+
+    # ------------------------------------------------------------------ what follows it
+
+    def with_frame(self, frame: Frame) -> Self:
+        """With the flow under way as it is now."""
+        return replace(self, frames=(*self.frames[:-1], frame))
+
+    def saved(self, values: Mapping[str, Value]) -> Self:
+        """With variables given values; nothing clears one."""
+        shared = {k: v for k, v in values.items() if k.startswith(("contact.", "consent."))}
+        own = {k: v for k, v in values.items() if k not in shared}
+        after = replace(self, shared=_updated(self.shared, shared)) if shared else self
+        frame = after.frame
+        if own and frame is not None:
+            return after.with_frame(replace(frame, values=_updated(frame.values, own)))
+        return after
+
+    def left(self, exit: str) -> Self:
+        """Having left the block at hand by an exit."""
+        return replace(self, taken=(*self.taken, (*self.place, exit))) if self.place else self
+
+    def wrote(self, entry: Entry) -> Self:
+        """With one line more."""
+        return replace(self, transcript=(*self.transcript, entry))
+
+    def said(self, outgoing: Outgoing) -> Self:
+        """With what the block at hand says."""
+        channel = self.run().channel
+        entry = Entry(
+            at=self.now,
+            who="bot",
+            text=outgoing.text or (outgoing.media.caption if outgoing.media else ""),
+            block=self.place,
+            channel=channel,
+            options=outgoing.options,
+            outgoing=outgoing,
+            messages=rendered(channel, outgoing),
+        )
+        return self.wrote(entry)
+
+    def noted(self, note: Message, answered: Answered | None = None) -> Self:
+        """With a system line."""
+        return self.wrote(
+            Entry(at=self.now, who="system", block=self.place, note=note, answered=answered)
+        )
+
+    def stopped(self, note: Message) -> Self:
+        """Stopped, with the reason."""
+        return replace(self.noted(note), state="stopped")
+
+
+def _updated(values: Mapping[str, Value], more: Mapping[str, Value]) -> Mapping[str, Value]:
+    together = {**values, **more}
+    return {name: value for name, value in together.items() if value is not None}
