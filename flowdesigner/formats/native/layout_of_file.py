@@ -20,16 +20,14 @@ class Style:
 
     def part(self, key: str) -> "Style":
         """The style of what stands under a key."""
-        return self.parts.get(key) or self.parts.get(ANY) or _inherited(self)
+        if not self.parts:
+            return _FREE_NESTED if self.nested else _FREE
+        return self.parts.get(key) or self.parts.get(ANY) or _FREE
 
 
 _FREE = Style()
 _FREE_NESTED = Style(nested=True)
 _ENTRY = Style(tall=True)
-
-
-def _inherited(style: Style) -> Style:
-    return _FREE_NESTED if style.nested and not style.tall else _FREE
 
 
 def _with(**parts: Style) -> Style:

@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring
+from typing import TypeAlias
 
 from flowdesigner.errors import FormatError
 from flowdesigner.formats.native.scalars import forbidden_character, may_be_plain
-from flowdesigner.formats.native.tree import Plain, Word
+from flowdesigner.formats.native.tree import Word
 
 LARGEST_INTEGER = 10**18
 LONGEST_WRITTEN_KEY = 1000  # readers stop looking for the ':' after 1024 characters
@@ -41,15 +42,9 @@ def key(text: str) -> str:
     return written
 
 
-def scalar(value: Plain) -> str:
-    """A value without parts, on one line."""
-    writer = _WRITERS.get(type(value))
-    if writer is not None:
-        return writer(value)
-    for kind, fallback in _WRITERS.items():  # a subclass, such as an enum of texts
-        if isinstance(value, kind):
-            return fallback(kind(value))
-    raise TypeError(type(value))
+def one_line(text: str) -> str | None:
+    """The text in quotes, or nothing when it has several lines."""
+    return None if "\n" in text else quoted(text)
 
 
 def literal(text: str) -> str | None:
@@ -76,11 +71,31 @@ def _float(value: float) -> str:
     return f"{mantissa}.0e{power}" if exponent and "." not in mantissa else written
 
 
-_WRITERS: dict[type, Callable[..., str]] = {
-    Word: word,
-    str: quoted,
-    bool: lambda value: "true" if value else "false",
-    int: _integer,
-    float: _float,
-    type(None): lambda value: "null",
-}
+Writer: TypeAlias = Callable[..., str | None] | None
+
+
+class _Writers(dict[type, Writer]):
+    """What writes a kind of value on one line; nothing for a value with parts."""
+
+    def __missing__(self, kind: type) -> Writer:
+        # Asking an abstract class is slow: each kind of value is asked about once.
+        parts = issubclass(kind, Mapping) or (
+            issubclass(kind, Sequence) and not issubclass(kind, str)
+        )
+        bases = (base for base in tuple(self) if issubclass(kind, base))
+        writer = None if parts else self[next(bases, str)]
+        self[kind] = writer
+        return writer
+
+
+WRITERS = _Writers(
+    {
+        Word: word,
+        str: one_line,
+        bool: lambda value: "true" if value else "false",
+        int: _integer,
+        float: _float,
+        type(None): lambda value: "null",
+    }
+)
+"""What writes each kind of value; a text of several lines comes back as nothing."""

@@ -1,11 +1,12 @@
 """A plain tree in canonical YAML: block style, short mappings and lists on one line, no folding."""
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from flowdesigner.formats.native.layout_of_file import FILE, Style, style_at
 from flowdesigner.formats.native.tree import Path, Plain
+from flowdesigner.formats.native.write_scalars import WRITERS, literal, quoted
 from flowdesigner.formats.native.write_scalars import key as key_text
-from flowdesigner.formats.native.write_scalars import literal, scalar
 
 WIDTH = 120
 INDENT = "  "
@@ -15,7 +16,8 @@ def write_tree(root: Mapping[str, Plain], head: str = "") -> str:
     """The canonical text of a whole file, after its head of comment lines."""
     lines: list[str] = []
     _entries(root, "", FILE, lines)
-    return head + "".join(f"{line}\n" for line in lines) if lines else f"{head}{{}}\n"
+    lines.append("")
+    return head + ("\n".join(lines) if root else "{}\n")
 
 
 def write_entry(path: Path, value: Plain, indent: int = 0) -> str:
@@ -32,12 +34,7 @@ def _entries(mapping: Mapping[str, Plain], pad: str, style: Style, lines: list[s
 
 def _entry(key: str, value: Plain, pad: str, style: Style, lines: list[str]) -> None:
     start = f"{pad}{key_text(key)}:"
-    text = _on_one_line(value, len(start) + 1, style)
-    if text is not None:
-        lines.append(f"{start} {text}")
-    elif isinstance(value, str):
-        _text(value, start, pad + INDENT, lines)
-    else:
+    if not _written_short(start, value, pad, style, lines):
         lines.append(start)
         _parts(value, pad + INDENT, style, lines)
 
@@ -52,70 +49,60 @@ def _parts(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
 
 def _item(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
     start = f"{pad}-"
-    text = None
-    if not isinstance(value, Mapping) or not value:
-        text = _on_one_line(value, len(start) + 1, style)
-    if text is not None:
-        lines.append(f"{start} {text}")
-    elif isinstance(value, str):
-        _text(value, start, pad + INDENT, lines)
-    else:
+    in_block = bool(value) and isinstance(value, Mapping)
+    if in_block or not _written_short(start, value, pad, style, lines):
         first = len(lines)
         _parts(value, pad + INDENT, style, lines)
         lines[first] = f"{start} {lines[first][len(start) + 1 :]}"
 
 
+def _written_short(start: str, value: Plain, pad: str, style: Style, lines: list[str]) -> bool:
+    """Write a value behind its key or dash unless its parts need lines of their own."""
+    writer = WRITERS[type(value)]
+    if writer is not None:
+        text = writer(value)
+        if text is None:
+            _text(str(value), start, pad + INDENT, lines)
+            return True
+    elif value and style.tall and isinstance(value, Mapping):
+        return False
+    else:
+        text = _flow(value, style.nested)
+        if text is None or (value and len(start) + 1 + len(text) > WIDTH):
+            return False
+    lines.append(f"{start} {text}")
+    return True
+
+
 def _text(text: str, start: str, pad: str, lines: list[str]) -> None:
     mark = literal(text)
     if mark is None:
-        lines.append(f"{start} {scalar(text)}")
+        lines.append(f"{start} {quoted(text)}")
         return
     lines.append(f"{start} {mark}")
     lines += [pad + line if line else "" for line in text.removesuffix("\n").split("\n")]
 
 
-def _on_one_line(value: Plain, column: int, style: Style) -> str | None:
-    """The value as it stands on one line, or nothing when it has to go over several."""
-    if isinstance(value, str):
-        return None if "\n" in value else scalar(value)
-    if isinstance(value, Mapping):
-        if style.tall and value:
-            return None
-        text = _flow_mapping(value, style.nested)
-    elif isinstance(value, Sequence):
-        text = _flow_list(value)
-    else:
-        return scalar(value)
-    return text if text is not None and column + len(text) <= WIDTH else None
-
-
-def _flow_mapping(mapping: Mapping[str, Plain], nested: bool) -> str | None:
+def _flow(value: Plain, nested: bool) -> str | None:
+    """A value with parts in `{}` or `[]`, or nothing when it cannot stand there."""
     parts: list[str] = []
-    for key, value in mapping.items():
-        text = _flow(value, nested)
+    if isinstance(value, (dict, Mapping)):  # asking for a dict first is quicker
+        for key, each in value.items():
+            writer = WRITERS[type(each)]
+            text = writer(each) if writer else _inner_flow(each, nested)
+            if text is None:
+                return None
+            parts.append(f"{key_text(key)}: {text}")
+        return "{" + ", ".join(parts) + "}"
+    for item in cast(Sequence[Plain], value):
+        writer = WRITERS[type(item)]
+        text = writer(item) if writer else None
         if text is None:
             return None
-        parts.append(f"{key_text(key)}: {text}")
-    return "{" + ", ".join(parts) + "}"
-
-
-def _flow(value: Plain, nested: bool) -> str | None:
-    if isinstance(value, str):
-        return None if "\n" in value else scalar(value)
-    if isinstance(value, Mapping):
-        return _flow_mapping(value, nested) if nested or not value else None
-    if isinstance(value, Sequence):
-        return _flow_list(value)
-    return scalar(value)
-
-
-def _flow_list(items: Sequence[Plain]) -> str | None:
-    parts: list[str] = []
-    for item in items:
-        if isinstance(item, str):
-            if "\n" in item:
-                return None
-        elif isinstance(item, Mapping | Sequence):
-            return None
-        parts.append(scalar(item))
+        parts.append(text)
     return "[" + ", ".join(parts) + "]"
+
+
+def _inner_flow(value: Plain, nested: bool) -> str | None:
+    in_way = bool(value) and not nested and isinstance(value, Mapping)
+    return None if in_way else _flow(value, nested)
