@@ -17,7 +17,7 @@ check: test
 
 test-engines: set-up
 	@$(BIN)/python scripts/set_up_engines
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m engines -rs
+	@$(BIN)/python -m pytest -q -m engines -rs
 
 generate: set-up
 	@scripts/generate
