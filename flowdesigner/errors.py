@@ -130,12 +130,28 @@ SENTENCES: Mapping[str, str] = {
     "control-character": N_("The invisible character {character} is not allowed. Delete it."),
     # A value is of the wrong kind.
     "root-not-mapping": N_("This is not a project: the file must begin with 'name: value' lines."),
-    "wrong-kind": N_("'{field}' must be {expected}, not {found}."),
+    "not-a-project": N_(
+        "This is not a Flow Designer project: it does not begin with 'flowdesigner: 1'."
+    ),
+    "wrong-kind": N_("{owner} has {found} where “{field}” needs {expected}."),
+    "must-be-named": N_("{owner} must be written as 'name: value' lines; here is {found}."),
+    "no-type": N_("{owner} does not say what type of block it is."),
+    "field-not-given": N_("{owner} has no “{field}”."),
+    "newer-version-unreadable": N_(
+        "The file was made by a newer Flow Designer (version {version} of the file) "
+        "and cannot be opened here. Update the program."
+    ),
     "newer-version": N_(
         "The file was made by a newer Flow Designer (version {version} of the file). "
         "It can be looked at, not changed."
     ),
     # Notes.
+    "layout-without-flow": N_(
+        "The layout of the flow “{flow}” is not used: there is no such flow."
+    ),
+    "layout-in-flow": N_(
+        "“layout” inside the flow “{flow}” is not used: it belongs at the end of the file."
+    ),
     "read-as-text": N_("{value} was read as text. Put it in quotes to say so."),
     # Saving.
     "save-disk-full": N_(
