@@ -153,7 +153,7 @@ class UnknownBlock(Block):
 
     look = Look(
         title=N_("Unknown block"),
-        icon="circle-help",
+        icon="circle-question-mark",
         group="do",
         summary=N_("A newer version of the program made this block; it is kept as it is."),
     )

@@ -1,0 +1,129 @@
+"""Menus and toolbar as data: an entry is a value, the window builds what is shown from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flowdesigner.texts import N_
+
+Need = Literal["project", "selection", "undo", "redo", "clipboard"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """Something that can be done from a menu, the toolbar or the keyboard."""
+
+    id: str
+    title: str
+    """An English key; `&` before the letter of the keyboard."""
+    icon: str = ""
+    shortcut: str = ""
+    canvas_key: str = ""
+    """The key that does it while the canvas has the keyboard; shown, but handled there."""
+    need: Need | None = None
+    """What must be there for it to be possible."""
+    checkable: bool = False
+    tip: str = ""
+    """An English key; the title, when empty."""
+
+
+SEPARATOR = Action(id="", title="")
+RECENT = Action(id="recent", title=N_("Open &recent"))
+"""Stands for the menu of recent files."""
+PANELS = Action(id="panels", title="")
+"""Stands for the entries that show and hide the panels."""
+
+FILE = (
+    Action(id="new", title=N_("&New project"), icon="file-plus", shortcut="Ctrl+N"),
+    Action(id="samples", title=N_("New from &sample…"), icon="book-open"),
+    Action(id="open", title=N_("&Open…"), icon="folder-open", shortcut="Ctrl+O"),
+    RECENT,
+    SEPARATOR,
+    Action(id="save", title=N_("&Save"), icon="save", shortcut="Ctrl+S", need="project"),
+    Action(
+        id="save_as",
+        title=N_("Save &as…"),
+        icon="save-all",
+        shortcut="Ctrl+Shift+S",
+        need="project",
+    ),
+    Action(id="export", title=N_("&Export…"), icon="upload", shortcut="Ctrl+E", need="project"),
+    SEPARATOR,
+    Action(id="project_settings", title=N_("&Project settings…"), icon="settings", need="project"),
+    Action(id="variables", title=N_("&Variables…"), icon="braces", need="project"),
+    SEPARATOR,
+    Action(id="quit", title=N_("&Quit"), shortcut="Ctrl+Q"),
+)
+
+EDIT = (
+    Action(id="undo", title=N_("&Undo"), icon="undo-2", shortcut="Ctrl+Z", need="undo"),
+    Action(id="redo", title=N_("&Redo"), icon="redo-2", shortcut="Ctrl+Shift+Z", need="redo"),
+    SEPARATOR,
+    Action(id="cut", canvas_key="Ctrl+X", title=N_("Cu&t"), icon="scissors", need="selection"),
+    Action(id="copy", canvas_key="Ctrl+C", title=N_("&Copy"), icon="copy", need="selection"),
+    Action(
+        id="paste", canvas_key="Ctrl+V", title=N_("&Paste"), icon="clipboard-paste", need="project"
+    ),
+    Action(id="duplicate", canvas_key="Ctrl+D", title=N_("&Duplicate"), need="selection"),
+    Action(id="delete", canvas_key="Del", title=N_("De&lete"), icon="trash-2", need="selection"),
+    SEPARATOR,
+    Action(id="select_all", canvas_key="Ctrl+A", title=N_("Select &all"), need="project"),
+    SEPARATOR,
+    Action(id="add_flow", title=N_("Add a &flow…"), icon="workflow", need="project"),
+    Action(id="delete_flow", title=N_("Delete this flo&w"), need="project"),
+)
+
+VIEW = (
+    Action(id="zoom_in", title=N_("Zoom &in"), icon="zoom-in", shortcut="Ctrl++", need="project"),
+    Action(
+        id="zoom_out", title=N_("Zoom &out"), icon="zoom-out", shortcut="Ctrl+-", need="project"
+    ),
+    Action(id="zoom_reset", title=N_("&Actual size"), shortcut="Ctrl+1", need="project"),
+    Action(id="fit", title=N_("&Fit to window"), icon="scan", shortcut="Ctrl+0", need="project"),
+    Action(id="tidy", title=N_("&Tidy up"), icon="layout-grid", need="project"),
+    SEPARATOR,
+    PANELS,
+    SEPARATOR,
+    Action(id="light", title=N_("&Light"), icon="sun", checkable=True),
+    Action(id="dark", title=N_("&Dark"), icon="moon", checkable=True),
+    SEPARATOR,
+    Action(id="english", title="English", checkable=True),
+    Action(id="indonesian", title="Bahasa Indonesia", checkable=True),
+)
+
+TRY = (
+    Action(
+        id="preview",
+        title=N_("&Try it out"),
+        icon="play",
+        shortcut="F5",
+        need="project",
+        tip=N_("Chat through the journey from its beginning"),
+    ),
+    Action(
+        id="next_problem",
+        title=N_("&Next problem"),
+        icon="circle-alert",
+        shortcut="F8",
+        need="project",
+    ),
+    Action(id="run_conversations", title=N_("&Run saved conversations"), need="project"),
+)
+
+HELP = (
+    Action(id="manual", title=N_("&Help on this"), icon="circle-question-mark", shortcut="F1"),
+    Action(id="shortcuts", title=N_("&Keyboard shortcuts")),
+    SEPARATOR,
+    Action(id="about", title=N_("&About Flow Designer")),
+)
+
+MENUS: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (N_("&File"), FILE),
+    (N_("&Edit"), EDIT),
+    (N_("&View"), VIEW),
+    (N_("&Try out"), TRY),
+    (N_("&Help"), HELP),
+)
+
+TOOLBAR = (
+    "open", "save", "", "undo", "redo", "", "zoom_out", "fit", "zoom_in", "", "preview", "export",
+)  # fmt: skip

@@ -1,0 +1,142 @@
+"""The panel of block types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.icons import icon
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.blocks import BLOCK_TYPES
+from flowdesigner.model.block import Block
+from flowdesigner.texts import N_, translate
+
+BLOCK_MIME = "application/x-flowdesigner-block"
+"""What a dragged block type travels as: its type word."""
+
+GROUPS: Sequence[tuple[str, str]] = (
+    ("say", N_("Say")),
+    ("ask", N_("Ask")),
+    ("decide", N_("Decide")),
+    ("do", N_("Do")),
+    ("finish", N_("Finish")),
+)
+
+_TYPE = Qt.ItemDataRole.UserRole
+
+
+class _Tree(QTreeWidget):
+    """The list; its rows can be dragged onto the canvas."""
+
+    @guarded(None)
+    def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData | None:  # type: ignore[override]
+        data = QMimeData()
+        words = [str(item.data(0, _TYPE)) for item in items if item.data(0, _TYPE)]
+        if words:
+            data.setData(BLOCK_MIME, QByteArray(words[0].encode()))
+        return data
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.itemActivated.emit(item, 0)
+            return
+        super().keyPressEvent(event)
+
+
+class PalettePanel(QWidget):
+    """The types of block by rooms, with a search."""
+
+    chosen = Signal(str)
+    """The type word of a block that was clicked or entered."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._tree = _Tree()
+        self._tree.setHeaderHidden(True)
+        self._tree.setIndentation(SPACE)
+        self._tree.setRootIsDecorated(False)
+        self._tree.setItemsExpandable(False)
+        self._tree.setIconSize(QSize(18, 18))
+        self._tree.setDragEnabled(True)
+        self._tree.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._search)
+        layout.addWidget(self._tree)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._choose_first)
+        self._tree.itemClicked.connect(self._choose)
+        self._tree.itemActivated.connect(self._choose)
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        self._search.setPlaceholderText(translate(N_("Find a block")))
+        self._search.setAccessibleName(translate(N_("Find a block")))
+        self._tree.setAccessibleName(translate(N_("Blocks to add")))
+        self._tree.clear()
+        for group, title in GROUPS:
+            self._add_group(translate(title), [t for t in BLOCK_TYPES if t.look.group == group])
+        self._tree.expandAll()
+        self._filter(self._search.text())
+
+    def _add_group(self, title: str, types: Sequence[type[Block]]) -> None:
+        heading = QTreeWidgetItem(self._tree, [title])
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setForeground(0, QBrush(QColor(self._theme.muted)))
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        font.setWeight(QFont.Weight.DemiBold)
+        heading.setFont(0, font)
+        for each in types:
+            row = QTreeWidgetItem(heading, [translate(each.look.title)])
+            row.setIcon(0, icon(each.look.icon, self._theme.groups[each.look.group]))
+            row.setData(0, _TYPE, each.model_fields["type"].default)
+            row.setToolTip(0, translate(each.look.summary))
+            row.setSizeHint(0, QSize(0, 30))
+
+    def _filter(self, words: str) -> None:
+        wanted = words.strip().casefold()
+        for at in range(self._tree.topLevelItemCount()):
+            heading = self._tree.topLevelItem(at)
+            shown = 0
+            for below in range(heading.childCount()):
+                row = heading.child(below)
+                found = wanted in f"{row.text(0)} {row.toolTip(0)}".casefold()
+                row.setHidden(not found)
+                shown += found
+            heading.setHidden(not shown)
+
+    def _choose_first(self) -> None:
+        for at in range(self._tree.topLevelItemCount()):
+            heading = self._tree.topLevelItem(at)
+            for below in range(heading.childCount()):
+                if not heading.child(below).isHidden():
+                    self._choose(heading.child(below))
+                    return
+
+    def _choose(self, row: QTreeWidgetItem, _column: int = 0) -> None:
+        word = row.data(0, _TYPE)
+        if word:
+            self.chosen.emit(word)

@@ -1,0 +1,57 @@
+"""What the author prefers and did last, kept on this computer and never in a project."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MOST_RECENT = 8
+
+
+class Preferences:
+    """Language, look, recent files and the places of the panels."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def language(self) -> str:
+        """The language of the window; empty for the computer's own."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def theme(self) -> str:
+        """The look: `light`, `dark`, or empty for the computer's own."""
+        return str(self._store.value("theme", ""))
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._store.setValue("theme", theme)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files that were open last, newest first; those that are gone left out."""
+        kept = self._store.value("recent", [])
+        names = [kept] if isinstance(kept, str) else list(kept or [])  # type: ignore[call-overload]
+        return tuple(path for name in names if (path := Path(str(name))).is_file())
+
+    def remember(self, path: Path) -> None:
+        """A file was opened or saved."""
+        rest = [each for each in self.recent if each != path]
+        self._store.setValue("recent", [str(each) for each in [path, *rest][:MOST_RECENT]])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self._store.remove("recent")
+
+    def bytes_of(self, name: str) -> QByteArray:
+        """A state of the window, as Qt saves it."""
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_bytes(self, name: str, state: QByteArray) -> None:
+        """Keep a state of the window."""
+        self._store.setValue(name, state)

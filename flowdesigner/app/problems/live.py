@@ -1,0 +1,95 @@
+"""The checks, run in slices on the window's thread so that typing never waits for them."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.guarded import guarded
+from flowdesigner.checks.check import Checker
+from flowdesigner.checks.rule import Issue, Severity
+from flowdesigner.model.change import Change
+
+SLICE = 0.004
+"""Seconds of work before the window gets a turn."""
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What a block's picture says of its problems."""
+
+    severity: str
+    count: int
+    message: str
+
+
+class LiveChecks(QObject):
+    """The issues of the open project, always soon up to date."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.issues: tuple[Issue, ...] = ()
+        self._checker = Checker(document.project)
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        document.changed.connect(self._update)
+        document.replaced.connect(self._begin)
+        self._begin()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the issues may be behind the project."""
+        return self._timer.isActive()
+
+    def badges(self, flow: str) -> Mapping[str, Badge]:
+        """The problems of a flow's blocks, the worst one named."""
+        found: dict[str, Badge] = {}
+        for issue in self.issues:
+            if issue.flow == flow and issue.block is not None:
+                before = found.get(issue.block)
+                found[issue.block] = (
+                    Badge(before.severity, before.count + 1, before.message)
+                    if before
+                    else Badge(issue.severity, 1, str(issue.message))
+                )
+        return found
+
+    def finish(self) -> None:
+        """Do all the work now; for an export, which must not miss an error."""
+        while self.busy:
+            self._go_on()
+
+    def _begin(self) -> None:
+        self._checker = Checker(self._document.project)
+        self._restart()
+
+    def _update(self, change: Change) -> None:
+        self._checker.update(self._document.project, change)
+        self._restart()
+
+    def _restart(self) -> None:
+        self._work = self._checker.slices()
+        self._timer.start()
+
+    @guarded(None)
+    def _go_on(self) -> None:
+        until = time.perf_counter() + SLICE
+        while time.perf_counter() < until:
+            if next(self._work, self) is self:
+                self._timer.stop()
+                self._tell()
+                return
+
+    def _tell(self) -> None:
+        issues = tuple(sorted(self._checker.issues, key=lambda issue: _ORDER[issue.severity]))
+        if issues != self.issues:
+            self.issues = issues
+            self.changed.emit()

@@ -1,0 +1,1 @@
+"""The page an author sees before a project is open."""
