@@ -1,0 +1,72 @@
+"""A box of choices that a wheel meant for the panel does not change."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.widgets.line import Line
+from flowdesigner.app.widgets.undo_keys import is_undo_key
+
+
+class Choice(QComboBox):
+    """A combobox of words with titles; the words are what is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def offer(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offer these words under these titles; what is chosen stays chosen."""
+        wanted = list(choices)
+        if wanted == [(self.itemData(at), self.itemText(at)) for at in range(self.count())]:
+            return
+        chosen, blocked = self.currentData(), self.blockSignals(True)
+        typed = self.currentText()
+        self.clear()
+        for word, title in wanted:
+            self.addItem(title, word)
+        self.setCurrentIndex(self.findData(chosen))
+        if self.isEditable():
+            self.setEditText(typed)
+        self.blockSignals(blocked)
+
+    def choose(self, word: object) -> None:
+        """Show a word as the chosen one, and tell nobody."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(self.findData(word))
+        self.blockSignals(blocked)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @guarded(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class OpenChoice(Choice):
+    """A box of choices in which another word may be typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.line = Line()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setCompleter(None)  # type: ignore[arg-type]
+
+    def show_word(self, word: str) -> None:
+        """Show a word, whether it is offered or not."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(self.findData(word))
+        self.blockSignals(blocked)
+        self.line.show_text(word)
