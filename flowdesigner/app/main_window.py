@@ -1,0 +1,162 @@
+"""The window: canvas in the middle, panels around it, menus and toolbar made from data."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+
+from flowdesigner.app.actions import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR, Action
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.icons import icon
+from flowdesigner.app.theme import Theme
+from flowdesigner.texts import translate
+
+Area = Qt.DockWidgetArea
+
+
+class MainWindow(QMainWindow):
+    """A frame: it knows menus, panels and the status bar, and nothing of projects."""
+
+    def __init__(self, theme: Theme, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._may_close = may_close
+        self._calls: dict[str, Callable[[], object]] = {}
+        self.actions_by_id: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self.docks: dict[str, QDockWidget] = {}
+        self._dock_titles: dict[str, str] = {}
+        self.recent_menu = QMenu(self)
+        self.setDockNestingEnabled(True)
+        self.setDocumentMode(True)
+        self._toolbar = QToolBar(self)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self._toolbar.setIconSize(QSize(18, 18))
+        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self._toolbar)
+        self._make_actions()
+
+    # ---------------------------------------------------------------- building
+
+    def add_panel(self, id: str, title: str, widget: QWidget, area: Area) -> QDockWidget:
+        """Put a panel at a side; its title is an English key."""
+        dock = QDockWidget(translate(title), self)
+        dock.setObjectName(id)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        self.addDockWidget(area, dock)
+        self.docks[id] = dock
+        self._dock_titles[id] = title
+        return dock
+
+    def add_to_status_bar(self, label: QLabel, *, right: bool = False) -> None:
+        """Keep a line at the lower edge."""
+        if right:
+            self.statusBar().addPermanentWidget(label)
+        else:
+            self.statusBar().addWidget(label)
+
+    def connect_actions(self, calls: Mapping[str, Callable[[], object]]) -> None:
+        """Say what the entries do, by their ids, and build the menus."""
+        self._calls.update(calls)
+        self._build_menus()
+        self.retranslate()
+
+    def _make_actions(self) -> None:
+        for declared in _declared():
+            action = QAction(self)
+            action.setObjectName(declared.id)
+            action.setCheckable(declared.checkable)
+            if declared.shortcut:
+                keys = [QKeySequence(declared.shortcut)]
+                if declared.id == "redo":
+                    keys.append(QKeySequence("Ctrl+Y"))
+                if declared.id == "zoom_in":
+                    keys.append(QKeySequence("Ctrl+="))
+                action.setShortcuts(keys)
+            action.triggered.connect(lambda _=False, id=declared.id: self._call(id))
+            self.actions_by_id[declared.id] = action
+
+    def _call(self, id: str) -> None:
+        if id in self._calls:
+            self._calls[id]()
+
+    def _build_menus(self) -> None:
+        for title, entries in MENUS:
+            menu = QMenu(self)
+            self._menus[title] = menu
+            self.menuBar().addMenu(menu)
+            for entry in entries:
+                if entry is SEPARATOR:
+                    menu.addSeparator()
+                elif entry is RECENT:
+                    menu.addMenu(self.recent_menu)
+                elif entry is PANELS:
+                    for dock in self.docks.values():
+                        menu.addAction(dock.toggleViewAction())
+                else:
+                    menu.addAction(self.actions_by_id[entry.id])
+        for id in TOOLBAR:
+            if id:
+                self._toolbar.addAction(self.actions_by_id[id])
+            else:
+                self._toolbar.addSeparator()
+
+    # ---------------------------------------------------------------- showing
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        for declared in _declared():
+            action = self.actions_by_id[declared.id]
+            title = translate(declared.title)
+            hint = f"\t{QKeySequence(declared.canvas_key).toString(_NATIVE)}"
+            action.setText(title + (hint if declared.canvas_key else ""))
+            plain = title.replace("&", "").rstrip("…")
+            action.setIconText(plain)
+            tip = translate(declared.tip) if declared.tip else plain
+            keys = action.shortcut().toString(_NATIVE) or declared.canvas_key
+            action.setToolTip(f"{tip}  ({keys})" if keys else tip)
+            if declared.icon:
+                action.setIcon(icon(declared.icon, self._theme.text))
+        for title, menu in self._menus.items():
+            menu.setTitle(translate(title))
+        self.recent_menu.setTitle(translate(RECENT.title))
+        for id, dock in self.docks.items():
+            dock.setWindowTitle(translate(self._dock_titles[id]))
+        for id in ("zoom_in", "zoom_out", "fit", "undo", "redo"):
+            button = self._toolbar.widgetForAction(self.actions_by_id[id])
+            if button is not None:
+                button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonIconOnly.value)
+                button.setAccessibleName(self.actions_by_id[id].iconText())
+
+    def enable(self, needs: Mapping[str, bool]) -> None:
+        """Offer what is possible now, by what the entries need."""
+        for declared in _declared():
+            if declared.need is not None:
+                self.actions_by_id[declared.id].setEnabled(needs.get(declared.need, True))
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _declared() -> Iterator[Action]:
+    for _title, entries in MENUS:
+        yield from (entry for entry in entries if entry.id and entry not in (RECENT, PANELS))
