@@ -1,0 +1,127 @@
+"""domain.yml: what the bot knows, asks, says and does."""
+
+from collections.abc import Mapping
+
+from flowdesigner.formats.native.tree import Plain, Word
+from flowdesigner.formats.rasa.names import Names
+from flowdesigner.formats.rasa.piece import Piece
+from flowdesigner.model.project import Project
+
+SLOT_TYPES = {"text": "text", "phone": "text", "email": "text", "date": "text", "time": "text"}
+"""What Rasa calls a type of variable; anything else is any value."""
+
+OWN_SLOTS = ("contact", "consent", "keyword", "calls", "tries", "outcome")
+
+_CUSTOM: Plain = [{"type": Word("custom")}]
+
+
+def words(names: list[str]) -> list[Plain]:
+    """Names as they stand in a file, without quotes."""
+    return [Word(name) for name in names]
+
+
+def domain(project: Project, names: Names, pieces: list[Piece], keywords: list[str]) -> Plain:
+    """The whole domain."""
+    return {
+        "version": "3.1",
+        "intents": words(intents(project, pieces)),
+        "slots": slots(project, names, pieces, keywords),
+        "forms": {
+            piece.form: {"required_slots": words([piece.name])}
+            for piece in pieces
+            if piece.going == "by_form"
+        },
+        "responses": {name: said for piece in pieces for name, said in piece.responses.items()},
+        "actions": words(actions(project, pieces)),
+        "session_config": {
+            "session_expiration_time": 0,
+            "carry_over_slots_to_new_session": True,
+        },
+    }
+
+
+def flows_that_start(project: Project) -> list[str]:
+    """The flows that begin by themselves, not only when another flow calls them."""
+    return [
+        id
+        for id, flow in project.flows.items()
+        if any(start.trigger != "call" for start in flow.starts or ())
+    ]
+
+
+def flows_of_keywords(project: Project) -> list[str]:
+    """The flows that keywords call."""
+    called = {keyword.flow for keyword in project.settings.keywords or ()}
+    return [id for id in project.flows if id in called]
+
+
+def intents(project: Project, pieces: list[Piece]) -> list[str]:
+    """What a customer, a button, a reminder or the help desk can mean."""
+    starts = [f"start_{flow}" for flow in flows_that_start(project)]
+    keywords = [f"keyword_{flow}" for flow in flows_of_keywords(project)]
+    return [*starts, *keywords, *(intent for piece in pieces for intent in piece.intents)]
+
+
+def actions(project: Project, pieces: list[Piece]) -> list[str]:
+    """Every custom action."""
+    starts = [f"action_start_{flow}" for flow in flows_that_start(project)]
+    keywords = [f"action_keyword_{flow}" for flow in flows_of_keywords(project)]
+    own = [each.name for piece in pieces for each in piece.classes]
+    back = [f"action_back_to_{piece.name}" for piece in pieces if piece.going == "by_form"]
+    return [*starts, *keywords, *own, *back]
+
+
+def slots(
+    project: Project, names: Names, pieces: list[Piece], keywords: list[str]
+) -> Mapping[str, Plain]:
+    """What is remembered: the contact, the variables, and the way each block was left."""
+    found: dict[str, Plain] = {
+        "language": {
+            "type": Word("categorical"),
+            "values": [*project.languages],
+            "initial_value": project.base_language,
+            "influence_conversation": False,
+            "mappings": _CUSTOM,
+        }
+    }
+    for name in OWN_SLOTS:
+        found[name] = _slot("any")
+    for id, name in names.variables.items():
+        found[name] = _slot(SLOT_TYPES.get(project.variables[id].type, "any"))
+    for piece in pieces:
+        if piece.going in ("by_slot", "by_form"):
+            found[piece.name] = _way_on(piece, keywords)
+    found["back_to"] = _categorical(back_to(project, pieces), _CUSTOM)
+    return found
+
+
+def _slot(kind: str) -> Plain:
+    slot: dict[str, Plain] = {"type": Word(kind)}
+    if kind != "any":
+        slot["influence_conversation"] = False
+    return slot | {"mappings": _CUSTOM}
+
+
+def _way_on(piece: Piece, keywords: list[str]) -> Plain:
+    ways = [*piece.ways, "open"] if piece.opens else [*piece.ways]
+    if piece.going == "by_slot":
+        return _categorical(ways, _CUSTOM)
+    typed: dict[str, Plain] = {"type": Word("from_text")}
+    if keywords and not piece.muted:
+        typed["not_intent"] = words(keywords)
+    typed["conditions"] = [{"active_loop": Word(piece.form), "requested_slot": Word(piece.name)}]
+    return _categorical(ways, [typed])
+
+
+def _categorical(values: list[str], mappings: Plain) -> Plain:
+    return {"type": Word("categorical"), "values": [*values], "mappings": mappings}
+
+
+def back_to(project: Project, pieces: list[Piece]) -> list[str]:
+    """Where the end of a flow may lead back to."""
+    called = [
+        f"{piece.name}_{way}" for piece in pieces if piece.going == "call" for way in piece.ways
+    ]
+    waits = [piece.name for piece in pieces if piece.going == "by_form" and not piece.muted]
+    again = [f"{name}_again" for name in waits] if project.settings.keywords else []
+    return ["nobody", *called, *again]

@@ -1,0 +1,53 @@
+"""What one block becomes in a Rasa project."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from flowdesigner.formats.native.tree import Plain
+from flowdesigner.model.part import Part
+
+Going = Literal["on", "by_slot", "by_form", "call", "end"]
+"""How a block is left: at once; by a slot its action sets; by a slot its form asks for; into
+another flow; not at all, since the flow is over."""
+
+
+@dataclass(frozen=True)
+class ActionClass:
+    """A class of actions.py: a kind of flow_blocks.py with its own words and values."""
+
+    name: str
+    """What rules and domain call the action."""
+    kind: str
+    attributes: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """What one block becomes."""
+
+    name: str
+    """Its slot, when it has one; its form, actions and responses are called after it."""
+    going: Going
+    actions: tuple[str, ...] = ()
+    """What is done on coming to it, before its form or by itself."""
+    ways: tuple[str, ...] = ()
+    """The values of its slot: its exits."""
+    classes: tuple[ActionClass, ...] = ()
+    responses: Mapping[str, list[Plain]] = field(default_factory=dict)
+    intents: tuple[str, ...] = ()
+    """What buttons, reminders and the help desk send; nobody types them."""
+    muted: bool = False
+    """Keywords do not interrupt it."""
+    opens: bool = False
+    """Its action may find that its form need not be asked: slot value `open` goes on to it."""
+
+    @property
+    def form(self) -> str:
+        """The form that asks for its slot."""
+        return f"form_{self.name}"
+
+
+def plain_of(part: Part | None) -> dict[str, object]:
+    """The given values of a part, as data."""
+    return part.model_dump(by_alias=True, exclude_unset=True) if part is not None else {}

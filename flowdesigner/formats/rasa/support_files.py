@@ -1,0 +1,42 @@
+"""The Python that every exported bot brings: how values are read, written and compared.
+
+Reading and writing values is the model's own code, so that the bot does what the preview does;
+what talks to Rasa lies in the folder `support`.
+"""
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+
+FROM_THE_MODEL = ("answers", "hours", "json_path", "template", "values")
+"""Modules of the model that need nothing of ours but one another."""
+
+OF_THEIR_OWN = ("blocks", "conditions", "pattern", "talk", "variable", "web")
+
+REQUIREMENTS = "Babel>=2.16,<3\nphonenumberslite>=9,<10\nrequests\n"
+"""What the action server needs besides rasa_sdk."""
+
+
+def support_files() -> Mapping[str, str]:
+    """The files by their path in the exported project."""
+    found = {"actions/__init__.py": ""}
+    own = files("flowdesigner.formats.rasa") / "support"
+    for name in OF_THEIR_OWN:
+        found[f"actions/flow_{name}.py"] = _shipped((own / f"flow_{name}.py").read_text("utf-8"))
+    for name in FROM_THE_MODEL:
+        source = (files("flowdesigner.model") / f"{name}.py").read_text("utf-8")
+        found[f"actions/flow_{name}.py"] = _moved(source)
+    return dict(sorted(found.items()))
+
+
+def _moved(source: str) -> str:
+    """The source of a module of the model as one of the exported project."""
+    source = re.sub(
+        r"from flowdesigner\.model\.(\w+) import", r"from actions.flow_\1 import", source
+    )
+    return source.replace("from pydantic import JsonValue", "from typing import Any as JsonValue")
+
+
+def _shipped(source: str) -> str:
+    """The source without the line that is for our own checks."""
+    return source.removeprefix("# mypy: ignore-errors\n")

@@ -1,0 +1,144 @@
+"""What blocks say as Rasa responses: one variation per language and channel."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flowdesigner.channels import BY_ID
+from flowdesigner.formats.native.tree import Plain, Word
+from flowdesigner.formats.rasa.names import Free
+from flowdesigner.model.outgoing import Outgoing, Rendered
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Run
+from flowdesigner.model.template import Placeholder, parse_template
+
+NOT_A_NAME = frozenset(
+    {"text", "image", "custom", "buttons", "elements", "quick_replies", "attachment", "template"}
+    | {"response", "json_message", "utter_action", "tracker", "output_channel", "channel", "self"}
+)
+"""Words that Rasa's own functions take as arguments."""
+
+_NOWHEN = datetime(2026, 1, 1)
+
+
+@dataclass
+class Values:
+    """The `{placeholders}` of a block's responses, and where their values come from."""
+
+    sources: dict[str, str] = field(default_factory=dict)
+    names: Free = field(default_factory=lambda: Free(set(NOT_A_NAME)))
+
+    def placeholder(self, source: str, wanted: str) -> str:
+        """The placeholder that stands for a source, the same for the same one."""
+        for name, known in self.sources.items():
+            if known == source:
+                return f"{{{name}}}"
+        name = self.names.name(wanted)
+        self.sources[name] = source
+        return f"{{{name}}}"
+
+    def text(self, written: str) -> str:
+        """A text of ours as a text of a response."""
+        return "".join(
+            self.plain(part) if isinstance(part, str) else self.value(part, written)
+            for part in parse_template(written)
+        )
+
+    def value(self, place: Placeholder, written: str) -> str:
+        """A value of ours as a placeholder of a response."""
+        return self.placeholder(written[place.start : place.end], place.path.replace(".", "_"))
+
+    def plain(self, words: str) -> str:
+        """Words as they are; Rasa has no other way to say a brace."""
+        words = words.replace("{", "\0").replace("}", "\1")
+        if "\0" in words:
+            words = words.replace("\0", self.placeholder("{", "open_brace"))
+        return words.replace("\1", self.placeholder("}", "close_brace")) if "\1" in words else words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writing(Run):
+    """A run in which texts become responses: values stay placeholders."""
+
+    to: Values = field(default_factory=Values)
+
+    def filled(self, text: str) -> str:
+        """The text with Rasa's placeholders."""
+        return self.to.text(text)
+
+    def raw_url(self, url: str) -> str:
+        """The address with Rasa's placeholders."""
+        return self.to.text(url)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Writes responses for one project."""
+
+    project: Project
+    payload: Callable[[str], str] = str
+    """The intent that an option stands for when its button is tapped."""
+
+    def responses(self, speak: Callable[[Run], Outgoing], to: Values) -> list[Plain]:
+        """Every variation of what a block says; a channel has its own where it differs."""
+        channels = self.project.channels or ("",)
+        usual = self._in_languages(speak, to, channels[0])
+        variations = [self._variation(language, None, said) for language, said in usual.items()]
+        for channel in channels[1:]:
+            own = self._in_languages(speak, to, channel)
+            if own != usual:
+                variations += [
+                    self._variation(language, channel, said) for language, said in own.items()
+                ]
+        return list(variations)
+
+    def _in_languages(
+        self, speak: Callable[[Run], Outgoing], to: Values, channel: str
+    ) -> dict[str, tuple[Rendered, ...]]:
+        facts = self.project.facts
+        return {
+            language: rendered(
+                channel,
+                speak(Writing(facts=facts, channel=channel, language=language, now=_NOWHEN, to=to)),
+            )
+            for language in facts.languages
+        }
+
+    def _variation(
+        self, language: str, channel: str | None, messages: tuple[Rendered, ...]
+    ) -> dict[str, Plain]:
+        """One message: a response of Rasa holds a text, buttons and a picture or file."""
+        found: dict[str, Plain] = {"text": whole_text(messages)}
+        for each in messages:
+            if each.shape in ("buttons", "list"):
+                found["buttons"] = [
+                    {"title": option.label, "payload": f"/{self.payload(option.id)}"}
+                    for option in each.options
+                ]
+            if each.media is not None:
+                found["image" if each.media.kind == "image" else "attachment"] = each.media.url
+        if channel is not None:
+            found["channel"] = Word(channel)
+        if language != self.project.base_language:
+            found["condition"] = [
+                {"type": Word("slot"), "name": Word("language"), "value": Word(language)}
+            ]
+        return found
+
+
+def rendered(channel: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """The messages a channel makes of it; plain text on a channel that is not known."""
+    if channel in BY_ID:
+        return BY_ID[channel].render(outgoing)
+    return (Rendered(shape="text", text=outgoing.text, options=outgoing.options),)
+
+
+def whole_text(messages: Iterable[Rendered]) -> str:
+    """All the words of the messages as one text, a link with its address."""
+    return "\n".join(filter(None, map(_text, messages)))
+
+
+def _text(message: Rendered) -> str:
+    link = message.link
+    address = " ".join(filter(None, (link.label, link.url))) if link is not None else ""
+    return "\n".join(filter(None, (message.text, message.footer, address)))
