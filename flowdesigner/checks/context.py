@@ -1,0 +1,127 @@
+"""What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from flowdesigner.channels import BY_ID
+from flowdesigner.checks.node import Edges, Node, edges
+from flowdesigner.checks.parts import parts_in
+from flowdesigner.checks.sayings import Saying, sample_run, sayings
+from flowdesigner.model.block import Block, Outcomes
+from flowdesigner.model.channel import Channel
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.fields import Kind, fields_of
+from flowdesigner.model.flow import Flow
+from flowdesigner.model.part import Part
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Run
+from flowdesigner.model.walk import Path, Spot
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a block or a flow may know of the project around it."""
+
+    facts: Facts
+    outcomes: Outcomes
+    """The flows of the project, and how each can end."""
+    channel_ids: tuple[str, ...]
+    """Where the flow runs."""
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """Those of the flow's channels that are known."""
+        return tuple(BY_ID[each] for each in self.channel_ids if each in BY_ID)
+
+    @cached_property
+    def _runs(self) -> dict[tuple[str, str], Run]:
+        return {}
+
+    def run(self, channel: str, language: str) -> Run:
+        """A conversation in which every variable has its sample value."""
+        if (channel, language) not in self._runs:
+            self._runs[channel, language] = sample_run(self.facts, channel, language)
+        return self._runs[channel, language]
+
+
+def spots_of(parts: tuple[tuple[Path, Part], ...]) -> Mapping[Kind, tuple[Spot, ...]]:
+    """The declared fields of parts that have a value, by their kind."""
+    found: dict[Kind, list[Spot]] = {}
+    for path, part in parts:
+        for name, field in fields_of(type(part)).items():
+            value = getattr(part, name)
+            if value is not None:
+                found.setdefault(field.kind, []).append(Spot((*path, name), field, part, value))
+    return {kind: tuple(spots) for kind, spots in found.items()}
+
+
+@dataclass(frozen=True)
+class BlockContext:
+    """One block and what is around it."""
+
+    around: Around
+    flow: str
+    id: str
+    block: Block
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Path, Part], ...]:
+        """The block and every part inside it."""
+        return tuple(parts_in(self.block))
+
+    @cached_property
+    def _spots(self) -> Mapping[Kind, tuple[Spot, ...]]:
+        return spots_of(self.parts)
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Spot]:
+        """The fields of some kinds that have a value."""
+        for kind in kinds:
+            yield from self._spots.get(kind, ())
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """What the block says on each channel in each language it has words for."""
+        runs = (self.around.run(each.id, code) for each in self.channels for code in self.languages)
+        return tuple(saying for run in runs for saying in sayings(self.block, run))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the project, the base language first."""
+        return self.around.facts.languages
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """Where the block is sent: its own channel, else those of the flow."""
+        own = self.block.channel
+        if own is not None:
+            return (BY_ID[own],) if own in BY_ID else ()
+        return self.around.channels
+
+
+@dataclass(frozen=True)
+class FlowContext:
+    """One flow as a graph of nodes."""
+
+    around: Around
+    id: str
+    flow: Flow
+    """All a flow says of itself, but without its blocks and their places."""
+    nodes: Mapping[str, Node]
+    entries: tuple[frozenset[str], ...] = ()
+    """For each other place that begins the flow, the variables that it gives."""
+    waiting: frozenset[str] = frozenset()
+    """The flows of the project in which something waits."""
+
+    @cached_property
+    def edges(self) -> Edges:
+        """Per block the exits by which it can be left, and where they lead."""
+        return edges(self.nodes)
+
+
+@dataclass(frozen=True)
+class ProjectContext:
+    """The whole project; its blocks are looked at through `flows` only."""
+
+    project: Project
+    flows: Mapping[str, FlowContext]

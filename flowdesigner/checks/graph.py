@@ -1,0 +1,89 @@
+"""Walking the graph of a flow: what can be come to, and what goes round without end."""
+
+from collections.abc import Generator, Iterator
+
+from flowdesigner.checks.context import FlowContext
+
+PAUSE_EVERY = 500
+"""How many blocks are gone through before others get a turn."""
+
+
+def reached(context: FlowContext) -> Generator[None, None, frozenset[str]]:
+    """The blocks that the flow can come to; pauses on the way."""
+    first = context.flow.first
+    found = {first} if first in context.nodes else set()
+    waiting = list(found)
+    while waiting:
+        for _exit, target in context.edges[str(waiting.pop())]:
+            if target not in found:
+                found.add(target)
+                waiting.append(target)
+        if len(found) % PAUSE_EVERY == 0:
+            yield
+    return frozenset(map(str, found))
+
+
+def stands_still(context: FlowContext, block: str) -> bool:
+    """Whether the journey waits in a block, or in a flow it begins."""
+    node = context.nodes[block]
+    return node.waits or any(each.flow in context.waiting for each in node.calls)
+
+
+def loops(context: FlowContext) -> Generator[None, None, tuple[tuple[str, ...], ...]]:
+    """The rings of blocks in which nothing waits, in the order they are gone through."""
+    left = yield from _in_some_loop(context)
+    if not left:
+        return ()
+    return tuple(_rings(context, left))
+
+
+def _moving(context: FlowContext) -> dict[str, tuple[str, ...]]:
+    """The blocks that do not wait, and which of them they lead to."""
+    moving = {id for id in context.nodes if not stands_still(context, id)}
+    return {
+        id: tuple(target for _exit, target in context.edges[id] if target in moving)
+        for id in context.nodes
+        if id in moving
+    }
+
+
+def _in_some_loop(context: FlowContext) -> Generator[None, None, dict[str, tuple[str, ...]]]:
+    """What stays when all that nothing leads to is taken away, again and again.
+
+    Most flows have no such ring; this tells so without the library of graphs.
+    """
+    leads = _moving(context)
+    yield
+    incoming = dict.fromkeys(leads, 0)
+    for targets in leads.values():
+        for target in targets:
+            incoming[target] += 1
+    free = [id for id, count in incoming.items() if count == 0]
+    gone = 0
+    while free:
+        id = free.pop()
+        for target in leads.pop(id):
+            incoming[target] -= 1
+            if incoming[target] == 0:
+                free.append(target)
+        gone += 1
+        if gone % PAUSE_EVERY == 0:
+            yield
+    return leads
+
+
+def _rings(context: FlowContext, leads: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    import networkx as nx  # heavy
+
+    graph = nx.DiGraph([(id, target) for id, targets in leads.items() for target in targets])
+    order = {id: at for at, id in enumerate(context.nodes)}
+    for members in nx.strongly_connected_components(graph):
+        ring = graph.subgraph(members)
+        if ring.number_of_edges() == 0:
+            continue
+        first = min(members, key=order.__getitem__)
+        back = min(
+            ring.predecessors(first),
+            key=lambda id: (nx.shortest_path_length(ring, first, id), order[id]),
+        )
+        yield tuple(nx.shortest_path(ring, first, back))

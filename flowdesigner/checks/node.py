@@ -1,0 +1,173 @@
+"""A block as the graph sees it: equal nodes give equal findings, whatever the words are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flowdesigner.model.block import Block, Exit, Outcomes
+from flowdesigner.model.condition import Condition
+from flowdesigner.model.fields import Kind, fields_of
+from flowdesigner.model.part import Part
+from flowdesigner.model.variable import BUILT_IN
+from flowdesigner.model.walk import Path, Reading
+
+Parts = tuple[tuple[Path, Part], ...]
+Edges = Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def variable_of(path: str) -> str:
+    """The variable that a path leads into: `order` for `order.total`, but `contact.name` itself."""
+    return path if path in BUILT_IN else path.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class Call:
+    """Another flow that a block begins, and the variables it is given."""
+
+    flow: str
+    gives: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Node:
+    """What the rules of a flow may know of one of its blocks."""
+
+    ways: tuple[Exit, ...]
+    exits: Mapping[str, str]
+    waits: bool
+    sets: Mapping[str, frozenset[str]]
+    """Per exit, the variables that surely have a value then."""
+    clears: frozenset[str]
+    readings: tuple[Reading, ...]
+    """The places that need a value to be there."""
+    tested: tuple[Reading, ...]
+    """The places that only compare a value, and take a missing one as no."""
+    calls: tuple[Call, ...]
+    outcome: str | None
+    """How the flow ends here, when it does."""
+    ignored: frozenset[str]
+    """The rules that the author has silenced."""
+
+    def target(self, exit: str) -> str | None:
+        """Where an exit leads; an optional one that leads nowhere goes where another leads."""
+        if exit in self.exits:
+            return self.exits[exit]
+        way = next((each for each in self.ways if each.id == exit), None)
+        return self.target(way.falls_to) if way and way.falls_to else None
+
+
+def node_of(block: Block, parts: Parts, outcomes: Outcomes) -> Node:
+    """The block as the graph sees it."""
+    ways = block.ways_out(outcomes)
+    readings = block.readings
+    return Node(
+        ways=ways,
+        exits=block.exits,
+        waits=block.waits,
+        sets=_sets(block, ways, guards_of(parts, ways)),
+        clears=frozenset(block.clears()),
+        readings=tuple(_needed(readings, block)),
+        tested=tuple(each for each in readings if each.path and each.path[-1] == "when"),
+        calls=tuple(_calls(parts)),
+        outcome=_outcome(block),
+        ignored=frozenset(block.ignore or ()),
+    )
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _sets(
+    block: Block, ways: tuple[Exit, ...], guards: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    """What a block writes without saying by which exit, such as what a flow gives back, counts."""
+    own = {way.id: frozenset(block.sets(way.id)) for way in ways}
+    others = {name for name, _path in block.writings} - _NONE.union(*own.values())
+    others -= {*block.clears()}
+    return {id: names | guards.get(id, _NONE) | others for id, names in own.items()}
+
+
+def _needed(readings: tuple[Reading, ...], block: Block) -> Iterator[Reading]:
+    """Not what has a default, is only compared, or is set by an earlier line of the same list."""
+    for each in readings:
+        if each.has_default or each.path[-1] == "when" or _set_before(each, block):
+            continue
+        yield each
+
+
+def _set_before(reading: Reading, block: Block) -> bool:
+    return any(
+        variable == variable_of(reading.variable)
+        and len(path) > 1
+        and path[0] == reading.path[0]
+        and isinstance(path[1], int)
+        and isinstance(reading.path[1], int)
+        and path[1] < reading.path[1]
+        for variable, path in block.writings
+    )
+
+
+def _calls(parts: Parts) -> Iterator[Call]:
+    for _path, part in parts:
+        declared = fields_of(type(part))
+        for name, field in declared.items():
+            if field.kind is Kind.FLOW and (flow := getattr(part, name)):
+                given = next((n for n, each in declared.items() if each.kind is Kind.GIVE), None)
+                yield Call(flow, frozenset((getattr(part, given) if given else None) or ()))
+
+
+def _outcome(block: Block) -> str | None:
+    for name, field in fields_of(type(block)).items():
+        if field.kind is Kind.OUTCOME:
+            return getattr(block, name) or "done"
+    return None
+
+
+def edges(nodes: Mapping[str, Node]) -> Edges:
+    """Per block the exits by which it can be left and the blocks they lead to."""
+    return {id: tuple(_leads(node, nodes)) for id, node in nodes.items()}
+
+
+def _leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+    for way in node.ways:
+        if way.happens and (target := node.target(way.id)) in nodes:
+            yield way.id, str(target)
+
+
+# ------------------------------------------------------------- what a condition makes sure of
+
+
+def guards_of(parts: Parts, ways: tuple[Exit, ...]) -> Mapping[str, frozenset[str]]:
+    """Per exit the variables that have a value because the cases before it came out so.
+
+    A case is a listed part with a condition, whose id is an exit; they are tried in order, and
+    the exits that belong to no case are taken when none was true.
+    """
+    cases = [(path[-1], each) for path, part in parts if path for each in _conditions(part)]
+    if not cases:
+        return {}
+    refused: frozenset[str] = _NONE
+    found: dict[str, frozenset[str]] = {}
+    for id, condition in cases:
+        found[str(id)] = refused | set_when(condition, True)
+        refused |= set_when(condition, False)
+    return {way.id: found.get(way.id, refused) for way in ways}
+
+
+def _conditions(part: Part) -> Iterator[Condition]:
+    for name, field in fields_of(type(part)).items():
+        if field.kind is Kind.CONDITION and isinstance(value := getattr(part, name), Condition):
+            yield value
+
+
+def set_when(condition: Condition, outcome: bool) -> frozenset[str]:
+    """The variables that surely have a value when a condition has come out so."""
+    if condition.negated is not None:
+        return set_when(condition.negated, not outcome)
+    group = condition.all if condition.all is not None else condition.any
+    if group is None:
+        return frozenset(map(variable_of, condition.variables())) if outcome else _NONE
+    every = (condition.all is not None) is outcome
+    sides = [set_when(each, outcome) for each in group]
+    if not sides:
+        return _NONE
+    return _NONE.union(*sides) if every else sides[0].intersection(*sides[1:])

@@ -1,0 +1,132 @@
+"""What a rule is, what it finds, and what becomes of that: an issue."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
+from flowdesigner.edits.edit import Edit
+from flowdesigner.model.settings import CheckLevel
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import N_, Message
+
+
+class Severity(StrEnum):
+    """How bad an issue is."""
+
+    ERROR = "error"
+    """It cannot work."""
+    WARNING = "warning"
+    """It may go wrong."""
+    HINT = "hint"
+    """It could be better."""
+
+
+SEVERITY_LABELS: Mapping[Severity, str] = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.HINT: N_("Hint"),
+}
+
+
+class PathStep(NamedTuple):
+    """One block on the way that shows an issue, and the exit by which it is left."""
+
+    flow: str
+    block: str
+    exit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fix:
+    """A way to make an issue go away."""
+
+    title: Message
+    edit: Edit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a rule has found; the rule, and where it looked, are added to it."""
+
+    message: Message
+    field: Path = ()
+    """Inside the block, else the flow, else the project."""
+    block: str | None = None
+    """For rules that look at a whole flow."""
+    flow: str | None = None
+    """For rules that look at a whole project."""
+    path: tuple[PathStep, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    severity: Severity | None = None
+    """When it is not the rule's own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Issue:
+    """Something wrong at a place of the project, worded when it is shown."""
+
+    rule: str
+    alias: str
+    severity: Severity
+    flow: str | None
+    """None for what belongs to the whole project."""
+    block: str | None
+    """None for what belongs to the whole flow."""
+    field: Path
+    """Inside the block, else the flow, else the project; empty when it is all of it."""
+    message: Message
+    path: tuple[PathStep, ...] = ()
+    """The shortest way through the flow that shows it."""
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manual:
+    """The page of a rule in the manual: English keys, written for authors."""
+
+    means: str
+    why: str
+    cure: str
+
+
+Findings = Iterator[Finding | None]
+"""What is found; `None` is a place to pause in long work."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A named check. It looks at blocks, at flows, at the project, or at several of them.
+
+    What it finds in a block may depend on that block and on `Around` alone, and in a flow on
+    `FlowContext` alone, since that is what results are kept by.
+    """
+
+    name: str
+    severity: Severity
+    title: str
+    """What must hold, a few words; an English key."""
+    manual: Manual
+    alias: str = ""
+    """Its number in the catalogue of chat rules, where it has one."""
+    of_block: Callable[[BlockContext], Findings] | None = None
+    of_flow: Callable[[FlowContext], Findings] | None = None
+    of_project: Callable[[ProjectContext], Findings] | None = None
+
+    def issue(
+        self,
+        found: Finding,
+        levels: Mapping[str, CheckLevel],
+        flow: str | None = None,
+        block: str | None = None,
+    ) -> Issue | None:
+        """The issue a finding is, unless the project's settings turn the rule off."""
+        level = levels.get(self.name) or found.severity or self.severity
+        if level == "off":
+            return None
+        return Issue(
+            rule=self.name, alias=self.alias, severity=Severity(level),
+            flow=found.flow or flow, block=found.block or block,
+            field=found.field, message=found.message, path=found.path, fixes=found.fixes,
+        )  # fmt: skip

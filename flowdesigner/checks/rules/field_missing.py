@@ -1,0 +1,71 @@
+"""The rule *field-missing*."""
+
+from collections.abc import Iterator
+
+from flowdesigner.checks.context import BlockContext, ProjectContext
+from flowdesigner.checks.parts import parts_in
+from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.wording import field_name
+from flowdesigner.model.fields import Field, applies, fields_of
+from flowdesigner.model.part import Part
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import N_, message
+
+
+def _empty(value: object) -> bool:
+    """Nothing at all, or only blanks in every language."""
+    if isinstance(value, dict):
+        return not any(
+            bool(each.strip()) if isinstance(each, str) else each for each in value.values()
+        )
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def _missing(part: Part) -> Iterator[tuple[str, Field]]:
+    for name, field in fields_of(type(part)).items():
+        if field.required and _empty(getattr(part, name)) and applies(part, field):
+            yield name, field
+
+
+def _findings(part: Part, path: Path) -> Findings:
+    for name, field in _missing(part):
+        yield Finding(
+            message=message(N_("“{field}” is not filled in."), field=field_name(field)),
+            field=(*path, name),
+        )
+
+
+def _of_block(context: BlockContext) -> Findings:
+    for path, part in context.parts:
+        yield from _findings(part, path)
+
+
+def _of_project(context: ProjectContext) -> Findings:
+    for path, part in parts_in(context.project.settings, ("settings",)):
+        yield from _findings(part, path)
+    for name, variable in context.project.variables.items():
+        for path, part in parts_in(variable, ("variables", name)):
+            yield from _findings(part, path)
+
+
+RULE = Rule(
+    name="field-missing",
+    severity=Severity.ERROR,
+    title=N_("Everything needed is filled in"),
+    manual=Manual(
+        means=N_(
+            "A block lacks something without which it cannot do its work, such as the words of a "
+            "message, the answers of a menu, or the place where an answer is kept."
+        ),
+        why=N_(
+            "When a customer comes to the block, nothing sensible can happen: an empty message is "
+            "refused by every channel, and an answer that is kept nowhere is lost."
+        ),
+        cure=N_(
+            "Open the block and fill in the field that is marked. If the block is not needed any "
+            "more, delete it."
+        ),
+    ),
+    of_block=_of_block,
+    of_project=_of_project,
+)

@@ -1,0 +1,140 @@
+"""Edits that put right what a rule has found, and that have no other home."""
+
+from dataclasses import dataclass
+
+from flowdesigner.edits.blocks import AddBlock
+from flowdesigner.edits.edit import Edit, Where, with_flow
+from flowdesigner.model.block import Block
+from flowdesigner.model.flow import Flow, Point
+from flowdesigner.model.ids import free_id
+from flowdesigner.model.part import changed
+from flowdesigner.model.place import value_at, with_value
+from flowdesigner.model.project import Project
+from flowdesigner.model.template import Placeholder, parse_template
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import N_, Message, message
+
+_BELOW = 200
+"""How far below a block its new neighbour is put."""
+
+
+@dataclass(frozen=True)
+class EndAfter(Edit):
+    """Put an end behind an exit that leads nowhere."""
+
+    flow: str
+    block: str
+    exit: str
+    end: Block
+    """What to put there."""
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("End the flow there"))
+
+    @property
+    def where(self) -> Where:
+        """The block that is left."""
+        return Where(self.flow, (self.block,))
+
+    def apply(self, project: Project) -> Project:
+        """Add it below."""
+        flow = project.flows[self.flow]
+        if self.block not in flow.blocks:
+            return project
+        id = free_id("end", flow.blocks)
+        at = _below(flow, self.block)
+        return AddBlock(self.flow, id, self.end, at, (self.block, self.exit)).apply(project)
+
+
+def _below(flow: Flow, block: str) -> Point:
+    x, y = flow.layout.blocks.get(block, (0, 0))
+    taken = set(flow.layout.blocks.values())
+    at = (x, y + _BELOW)
+    while at in taken:
+        at = (at[0] + _BELOW, at[1])
+    return at
+
+
+@dataclass(frozen=True)
+class RemoveKey(Edit):
+    """Take away something a file says that means nothing to the program."""
+
+    path: Path
+    """Inside the block, else the flow, else the project."""
+    flow: str | None = None
+    block: str | None = None
+
+    @property
+    def title(self) -> Message:
+        """With the name of the entry."""
+        return message(N_("Remove “{key}”"), key=str(self.path[-1]))
+
+    @property
+    def where(self) -> Where:
+        """Where it stood."""
+        return Where(self.flow, (self.block,) if self.block else (), self.path[:-1])
+
+    def apply(self, project: Project) -> Project:
+        """Remove it."""
+        if self.flow is None:
+            return with_value(project, self.path, None)
+        flow = project.flows[self.flow]
+        if self.block is None:
+            return with_flow(project, self.flow, with_value(flow, self.path, None))
+        after = with_value(flow.blocks[self.block], self.path, None)
+        blocks = {**flow.blocks, self.block: after}
+        return with_flow(project, self.flow, changed(flow, blocks=blocks))
+
+
+@dataclass(frozen=True)
+class AddDefault(Edit):
+    """Let a text say something else where a variable has no value."""
+
+    flow: str
+    block: str
+    path: Path
+    """To the string that holds the placeholder."""
+    variable: str
+    default: str = "-"
+
+    @property
+    def title(self) -> Message:
+        """With what is said instead."""
+        return message(N_("Say “{default}” when it has no value"), default=self.default)
+
+    @property
+    def where(self) -> Where:
+        """The text."""
+        return Where(self.flow, (self.block,), self.path)
+
+    def apply(self, project: Project) -> Project:
+        """Add the filter to every placeholder of that variable that has none."""
+        flow = project.flows[self.flow]
+        before = flow.blocks[self.block]
+        text = value_at(before, self.path)
+        if not isinstance(text, str):
+            return project
+        after = with_value(before, self.path, self._written(text))
+        blocks = {**flow.blocks, self.block: after}
+        return with_flow(project, self.flow, changed(flow, blocks=blocks))
+
+    def _written(self, text: str) -> str:
+        pieces: list[str] = []
+        for each in parse_template(text):
+            if isinstance(each, str):
+                pieces.append(each)
+                continue
+            pieces.append(self._placeholder(text[each.start : each.end], each))
+        return "".join(pieces)
+
+    def _placeholder(self, written: str, place: Placeholder) -> str:
+        root = place.path.partition(".")[0]
+        if place.has_default or self.variable not in (place.path, root):
+            return written
+        inside = written.removeprefix("{{").removesuffix("}}").rstrip("- ")
+        first, bar, filters = inside.partition("|")
+        default = f'| default: "{self.default}"'
+        rest = f" {bar}{filters}" if bar else ""
+        return f"{{{{{first.rstrip()} {default}{rest} }}}}"
