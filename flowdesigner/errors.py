@@ -184,6 +184,10 @@ SENTENCES: Mapping[str, str] = {
     "save-device-error": N_(
         "'{file}' was not saved: the disk reported an error. Save a copy on another disk."
     ),
+    "save-newer-version": N_(
+        "'{file}' was not saved: a newer Flow Designer made it, and this one would spoil it."
+    ),
+    "save-not-writable": N_("'{file}' was not saved: the project cannot be written. {cause}"),
     "save-failed": N_("'{file}' was not saved: {cause}."),
     "save-not-confirmed": N_(
         "'{file}' was saved, but the disk did not confirm it. "

@@ -158,10 +158,9 @@ def _either(options: Sequence[Shape]) -> Turn:
     turns = {_PYTHON_TYPE[type(each)]: _turn(each) for each in options}
 
     def turned(value: Any) -> Plain:
-        for kind, turn in turns.items():
-            if isinstance(value, kind):
-                return value if turn is None else turn(value)
-        raise TypeError(type(value))
+        kind = next(kind for kind in turns if isinstance(value, kind))
+        turn = turns[kind]
+        return value if turn is None else turn(value)
 
     return turned
 
