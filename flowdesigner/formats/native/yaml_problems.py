@@ -18,6 +18,7 @@ _UNREADABLE = re.compile(
 _HINTS = (
     ("end of stream", "unclosed"),
     ("escape", "escape"),
+    ("hexdecimal", "escape"),
     ("Unicode", "escape"),
     ("version", "version"),
     ("incompatible YAML", "version"),
@@ -44,6 +45,8 @@ def unreadable(problem: yaml.YAMLError, text: str) -> FileError:
     words = str(problem.problem or problem.context or "")[:LONGEST_PROBLEM]
     index = min(mark.index, len(text)) if mark else 0
     hint = _hint(words, text, index)
+    if hint == "unclosed" and problem.context_mark:
+        index = problem.context_mark.index  # where the text begins says more than where it ends
     conflict = _CONFLICT.search(text)
     if conflict:
         index, hint = conflict.start(), "merge-conflict"
