@@ -6,16 +6,17 @@ from flowdesigner.formats.native.tree import Plain, Word
 
 NASTY = (
     "0812345678", "08", "0o17", "017", "1e3", "12e03", "+.5", ".5e1", "+447700900123", "1_000",
-    "12:34", "2024-01-01", "2024-01-01T10:00:00Z", "no", "on", "y", "N", "=", "<<", "~", "", "null",
-    "Null", "0x1F", "1.", "+", "-", ".inf", "-.Inf", ".nan", "NaN", "- a", "# x", "a #b", "a: b",
-    "a:", ":", ": ", "::", ",", "[", "]", "{", "}", "{a: b}", "---", "--- a", "...", "%", "%YAML",
-    "@me", "`c`", "!tag", "!", "&x", "*b", "*tebal*", "|", "|-", ">", "?", "? a", "'", '"',
-    "a'b\"c", "\\n", "C:\\x", "\\", "{{ name | default: \"Kak\" }}", "tab\there", "\t", " ", "  lead",
-    "end ", "end \n", "\n", "\n\n", "a\n", "a\n\n", "\na", "a\nb", "a\n\nb\n", "a\n  b", "a \nb", " a\nb",
-    "a\n b\n", "a\n\tb", "# a\nb", "- a\n- b", "a: b\nc: d", "---\na", "...\nb", "a\n---\nb",
-    "a\r\nb", "\r", "a\u0085b", "a\u2028b", "\u2029", "\ufeffx", "a\ufeff", "a\u00a0b\nc", "\u200b",
-    "\u202e", "👍", "👨‍👩‍👧 halo", "é\nè", "日本語\n日本", "١٢", "\ue000", "\U0010fffd", "true\n", "x" * 130,
-    "k: |\n  x", "trail\n ", "a\nb\n\n\n", "__proto__", "constructor", "null\n", "'a'\n\"b\"\n",
+    "12:34", "2024-01-01", "2024-01-01T10:00:00Z", "no", "on", "y", "N", "=", "<<", "~", "",
+    "null", "Null", "0x1F", "1.", "+", "-", ".inf", "-.Inf", ".nan", "NaN", "- a", "# x", "a #b",
+    "a: b", "a:", ":", ": ", "::", ",", "[", "]", "{", "}", "{a: b}", "---", "--- a", "...", "%",
+    "%YAML", "@me", "`c`", "!tag", "!", "&x", "*b", "*tebal*", "|", "|-", ">", "?", "? a", "'",
+    '"', "a'b\"c", "\\n", "C:\\x", "\\", "{{ name | default: \"Kak\" }}", "tab\there", "\t", " ",
+    "  lead", "end ", "end \n", "\n", "\n\n", "a\n", "a\n\n", "\na", "a\nb", "a\n\nb\n", "a\n  b",
+    "a \nb", " a\nb", "a\n b\n", "a\n\tb", "# a\nb", "- a\n- b", "a: b\nc: d", "---\na", "...\nb",
+    "a\n---\nb", "a\r\nb", "\r", "a\u0085b", "a\u2028b", "\u2029", "\ufeffx", "a\ufeff",
+    "a\u00a0b\nc", "\u200b", "\u202e", "👍", "👨‍👩‍👧 halo", "é\nè", "日本語\n日本", "١٢", "\ue000",
+    "\U0010fffd", "true\n", "x" * 130, "k: |\n  x", "trail\n ", "a\nb\n\n\n", "__proto__",
+    "constructor", "null\n", "'a'\n\"b\"\n",
 )  # fmt: skip
 WORDS = ("id", "no", "y", "order_status", "30m", "3d", "1e3", "main.greet.text", "x-note", "on",
          "message-too-long", "POST", "IDR", "null", "0815", "a b", "", "-", "a:b")  # fmt: skip
