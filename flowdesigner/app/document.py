@@ -62,6 +62,11 @@ class Document(QObject):
         self.end_typing()
         self.history.redo()
 
+    def step_name(self, at: int) -> str:
+        """What a step of the history is called, in the language in use; empty when there is none."""
+        step = self.history.command(at) if 0 <= at < self.history.count() else None
+        return str(step.message) if isinstance(step, _Step) else ""
+
     def open(self, project: Project) -> None:
         """Make this the project, with no history."""
         self._project = project
@@ -86,6 +91,7 @@ class _Step(QUndoCommand):
     def __init__(self, document: Document, edit: Edit, after: Project, typing: int) -> None:
         super().__init__(str(edit.title))
         self.message = edit.title
+        """Its name, worded when it is shown."""
         self._document = document
         self._where: Where = edit.where
         self._key: Hashable | None = edit.merge_key

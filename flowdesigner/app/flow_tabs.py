@@ -81,7 +81,7 @@ class FlowTabs(QWidget):
             self._ids = ids
             while self._bar.count():
                 self._bar.removeTab(0)
-            for id in ids:
+            for _flow in ids:
                 self._bar.addTab("")
         for at, id in enumerate(ids):
             name = flow_name(project, id).replace("&", "&&")

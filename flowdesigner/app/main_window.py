@@ -93,20 +93,22 @@ class MainWindow(QMainWindow):
             self._menus[title] = menu
             self.menuBar().addMenu(menu)
             for entry in entries:
-                if entry is SEPARATOR:
-                    menu.addSeparator()
-                elif entry is RECENT:
-                    menu.addMenu(self.recent_menu)
-                elif entry is PANELS:
-                    for dock in self.docks.values():
-                        menu.addAction(dock.toggleViewAction())
-                else:
-                    menu.addAction(self.actions_by_id[entry.id])
+                self._add_entry(menu, entry)
         for id in TOOLBAR:
             if id:
                 self._toolbar.addAction(self.actions_by_id[id])
             else:
                 self._toolbar.addSeparator()
+
+    def _add_entry(self, menu: QMenu, entry: Action) -> None:
+        if entry is SEPARATOR:
+            menu.addSeparator()
+        elif entry is RECENT:
+            menu.addMenu(self.recent_menu)
+        elif entry is PANELS:
+            menu.addActions([dock.toggleViewAction() for dock in self.docks.values()])
+        else:
+            menu.addAction(self.actions_by_id[entry.id])
 
     # ---------------------------------------------------------------- showing
 

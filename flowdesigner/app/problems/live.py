@@ -35,7 +35,7 @@ class LiveChecks(QObject):
         super().__init__(parent)
         self._document = document
         self.issues: tuple[Issue, ...] = ()
-        self._checker = Checker(document.project)
+        self._checker = Checker()
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -68,7 +68,7 @@ class LiveChecks(QObject):
             self._go_on()
 
     def _begin(self) -> None:
-        self._checker = Checker(self._document.project)
+        self._checker.update(self._document.project)
         self._restart()
 
     def _update(self, change: Change) -> None:

@@ -1,0 +1,340 @@
+"""The desk: the document, the panels that show it, and what the menus do with them."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from flowdesigner.app import dialogs
+from flowdesigner.app.ask import confirm, tell
+from flowdesigner.app.blank import blank_project
+from flowdesigner.app.canvas.view import FlowCanvas
+from flowdesigner.app.document import Document
+from flowdesigner.app.files import Files
+from flowdesigner.app.flow_tabs import FlowTabs
+from flowdesigner.app.focus import Focus
+from flowdesigner.app.guarded import on_failure
+from flowdesigner.app.inspector.inspector import Inspector
+from flowdesigner.app.main_window import MainWindow
+from flowdesigner.app.naming import flow_name
+from flowdesigner.app.palette.panel import PalettePanel
+from flowdesigner.app.preferences import Preferences
+from flowdesigner.app.preview.panel import PreviewPanel
+from flowdesigner.app.problems.live import LiveChecks
+from flowdesigner.app.problems.panel import ProblemsPanel
+from flowdesigner.app.start.page import Sample, StartPage
+from flowdesigner.app.style import style_sheet
+from flowdesigner.app.theme import DARK, LIGHT, Theme, palette_of
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.edits.flows import RemoveFlow
+from flowdesigner.model.project import Project
+from flowdesigner.texts import N_, current_language, set_language, translate
+
+
+class Workbench(QObject):
+    """Puts the window together; one window, one document."""
+
+    def __init__(self, app: QApplication, preferences: Preferences, theme: Theme) -> None:
+        super().__init__(app)
+        self._app, self.preferences, self.theme = app, preferences, theme
+        self.document = Document(Project(), self)
+        self.focus = Focus(self.document, self)
+        self.checks = LiveChecks(self.document, self)
+        self.window = MainWindow(theme, self._may_close)
+        self.files = Files(self.document, preferences, self.window)
+        self.canvas = FlowCanvas(self.document, self.focus, theme)
+        self.palette = PalettePanel(theme)
+        self.inspector = Inspector(self.document, self.focus, theme)
+        self.problems = ProblemsPanel(self.document, self.focus, self.checks, theme)
+        self.preview = PreviewPanel(self.document, self.focus, theme)
+        self.tabs = FlowTabs(self.document, self.focus, theme)
+        self.start_page = StartPage(theme)
+        self._told: set[str] = set()
+        self._lay_out()
+        self._connect()
+        self.window.connect_actions(self._calls())
+        self.set_theme(theme)
+        self._refresh()
+
+    # ---------------------------------------------------------------- building
+
+    def _lay_out(self) -> None:
+        drawing = QWidget()
+        column = QVBoxLayout(drawing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.canvas, 1)
+        self._drawing = drawing
+        self._center = QStackedWidget()
+        self._center.addWidget(self.start_page)
+        self._center.addWidget(drawing)
+        self.window.setCentralWidget(self._center)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        add = self.window.add_panel
+        blocks = add("palette_panel", N_("Blocks"), self.palette, left)
+        form = add("inspector_panel", N_("Properties"), self.inspector, right)
+        chat = add("preview_panel", N_("Try it out"), self.preview, right)
+        problems = add("problems_panel", N_("Problems"), self.problems, bottom)
+        self.window.tabifyDockWidget(form, chat)
+        form.raise_()
+        self.window.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.window.setCorner(Qt.Corner.BottomLeftCorner, left)
+        self.window.resize(1440, 900)
+        self.window.resizeDocks([blocks, form], [210, 390], Qt.Orientation.Horizontal)
+        self.window.resizeDocks([problems], [190], Qt.Orientation.Vertical)
+        self._status, self._count, self._saved = PlainLabel(), PlainLabel(), PlainLabel()
+        self.window.add_to_status_bar(self._count)
+        self.window.add_to_status_bar(self._status)
+        self.window.add_to_status_bar(self._saved, right=True)
+        for name, restore in (
+            ("geometry", self.window.restoreGeometry),
+            ("panels", self.window.restoreState),
+        ):
+            if not (state := self.preferences.bytes_of(name)).isEmpty():
+                restore(state)
+
+    def _connect(self) -> None:
+        self.palette.chosen.connect(self._add_block)
+        self.checks.changed.connect(self._show_problems)
+        self.focus.flow_changed.connect(self._show_problems)
+        self.focus.blocks_changed.connect(self._refresh)
+        self.document.changed.connect(self._refresh)
+        self.document.history.cleanChanged.connect(self._refresh)
+        self.document.history.indexChanged.connect(self._refresh)
+        self.files.opened.connect(self._opened)
+        self.canvas.edit_requested.connect(self._edit)
+        self.preview.active_changed.connect(self.canvas.light)
+        self.start_page.new_asked.connect(self.new)
+        self.start_page.open_asked.connect(self.files.ask_and_open)
+        self.start_page.recent_asked.connect(self.files.open)
+        self.start_page.sample_asked.connect(self._open_sample)
+        self._forget_failures = on_failure(self._tell_failure)
+
+    def _calls(self) -> Mapping[str, Callable[[], object]]:
+        canvas, files = self.canvas, self.files
+        return {
+            "new": self.new,
+            "samples": self.show_start,
+            "open": files.ask_and_open,
+            "save": files.save,
+            "save_as": files.ask_and_save,
+            "export": self._export,
+            "project_settings": lambda: dialogs.project_settings(
+                self.document, self.theme, self.window
+            ),
+            "variables": lambda: dialogs.variables(self.document, self.theme, self.window),
+            "quit": self.window.close,
+            "undo": self.document.undo,
+            "redo": self.document.redo,
+            "cut": canvas.cut,
+            "copy": canvas.copy,
+            "paste": canvas.paste,
+            "duplicate": canvas.duplicate,
+            "delete": canvas.delete_selection,
+            "select_all": canvas.select_all,
+            "add_flow": self.tabs.ask_and_add,
+            "delete_flow": self._delete_flow,
+            "zoom_in": canvas.zoom_in,
+            "zoom_out": canvas.zoom_out,
+            "zoom_reset": canvas.zoom_reset,
+            "fit": canvas.zoom_to_fit,
+            "tidy": canvas.tidy,
+            "light": lambda: self._prefer_theme(LIGHT),
+            "dark": lambda: self._prefer_theme(DARK),
+            "english": lambda: self._prefer_language("en"),
+            "indonesian": lambda: self._prefer_language("id"),
+            "preview": self._try_out,
+            "next_problem": self.problems.next_problem,
+            "run_conversations": self._run_conversations,
+            "manual": lambda: dialogs.manual(self.document, self.focus, self.window),
+            "shortcuts": lambda: dialogs.shortcuts(self.window),
+            "about": lambda: dialogs.about(self.window),
+        }
+
+    # ---------------------------------------------------------------- what menus do
+
+    def new(self) -> None:
+        """Begin with an empty project."""
+        self.files.begin(blank_project(current_language()))
+
+    def open(self, path: Path) -> bool:
+        """Open a file."""
+        return self.files.open(path)
+
+    def _open_sample(self, sample: Sample) -> None:
+        self.files.open_sample(sample.path)
+
+    def show_start(self) -> None:
+        """Show what can be begun with."""
+        self.start_page.show_recent(self.preferences.recent)
+        self._center.setCurrentWidget(self.start_page)
+        self._refresh()
+
+    def _opened(self) -> None:
+        self._center.setCurrentWidget(self._drawing)
+        self._show_recent()
+        self._refresh()
+        if self.files.read_only:
+            tell(
+                self.window,
+                translate(N_("This project can be looked at, but not saved over")),
+                translate(N_("Changes can be saved under another name.")),
+            )
+
+    def _show_recent(self) -> None:
+        menu = self.window.recent_menu
+        menu.clear()
+        for path in self.preferences.recent:
+            menu.addAction(str(path)).triggered.connect(
+                lambda _=False, path=path: self.files.open(path)
+            )
+        menu.setEnabled(not menu.isEmpty())
+
+    def _add_block(self, type: str) -> None:
+        if self.open_for_editing:
+            self.canvas.add_block(type)
+            self.canvas.setFocus()
+
+    def _edit(self, _block: str) -> None:
+        self._raise("inspector_panel")
+        self.inspector.focus_first()
+
+    def _try_out(self) -> None:
+        self._raise("preview_panel")
+        self.preview.start()
+
+    def _run_conversations(self) -> None:
+        self._raise("preview_panel")
+        self.preview.run_conversations()
+
+    def _raise(self, panel: str) -> None:
+        dock = self.window.docks[panel]
+        dock.show()
+        dock.raise_()
+
+    def _delete_flow(self) -> None:
+        flow = self.focus.flow
+        name = flow_name(self.document.project, flow)
+        if len(self.document.project.flows) > 1 and confirm(
+            self.window,
+            translate(N_("Delete the flow “{name}”?"), name=name),
+            translate(N_("All its blocks go with it. You can undo this.")),
+            translate(N_("Delete")),
+        ):
+            self.document.do(RemoveFlow(flow))
+
+    def _export(self) -> None:
+        self.checks.finish()
+        errors = sum(each.severity == "error" for each in self.checks.issues)
+        dialogs.export(self.document, self.focus.language, errors, self.theme, self.window)
+
+    # ---------------------------------------------------------------- look and language
+
+    @property
+    def open_for_editing(self) -> bool:
+        """Whether a project is shown, not the start page."""
+        return self._center.currentWidget() is self._drawing
+
+    def _prefer_theme(self, theme: Theme) -> None:
+        self.preferences.theme = theme.id
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        self.theme = theme
+        self._app.setPalette(palette_of(theme))
+        self._app.setStyleSheet(style_sheet(theme))
+        for panel in self._panels():
+            panel.set_theme(theme)
+        self._refresh()
+
+    def _prefer_language(self, language: str) -> None:
+        self.preferences.language = language
+        self.set_language(language)
+
+    def set_language(self, language: str) -> None:
+        """Speak another language everywhere."""
+        set_language(language)
+        for panel in self._panels():
+            panel.retranslate()
+        self._refresh()
+
+    def _panels(
+        self,
+    ) -> tuple[
+        MainWindow
+        | FlowCanvas
+        | PalettePanel
+        | Inspector
+        | ProblemsPanel
+        | PreviewPanel
+        | FlowTabs
+        | StartPage,
+        ...,
+    ]:
+        return (
+            self.window, self.canvas, self.palette, self.inspector, self.problems, self.preview,
+            self.tabs, self.start_page,
+        )  # fmt: skip
+
+    # ---------------------------------------------------------------- what it shows
+
+    def _show_problems(self, *_what: object) -> None:
+        badges = self.checks.badges(self.focus.flow)
+        self.canvas.set_issues(badges)
+        self.inspector.set_issues(self.checks.issues)
+        self._count.setText(self.problems.summary())
+
+    def _refresh(self, *_what: object) -> None:
+        history, shown = self.document.history, self.open_for_editing
+        self.window.enable(
+            {
+                "project": shown,
+                "selection": shown and bool(self.focus.blocks),
+                "undo": shown and history.canUndo(),
+                "redo": shown and history.canRedo(),
+            }
+        )
+        actions = self.window.actions_by_id
+        self._name_step("undo", N_("Undo: {step}"), N_("&Undo"), history.index() - 1)
+        self._name_step("redo", N_("Redo: {step}"), N_("&Redo"), history.index())
+        actions["light"].setChecked(not self.theme.dark)
+        actions["dark"].setChecked(self.theme.dark)
+        actions["english"].setChecked(current_language() == "en")
+        actions["indonesian"].setChecked(current_language() == "id")
+        self.window.setWindowModified(self.files.modified)
+        title = self.files.title() if shown else translate(N_("Welcome"))
+        self.window.setWindowTitle(f"{title}[*] — Flow Designer")
+        saved = N_("Not saved yet") if self.files.modified or not self.files.path else N_("Saved")
+        self._saved.setText(translate(saved) if shown else "")
+        self._count.setText(self.problems.summary() if shown else "")
+
+    def _name_step(self, id: str, named: str, plain: str, at: int) -> None:
+        action = self.window.actions_by_id[id]
+        step = self.document.step_name(at)
+        action.setText(translate(named, step=step) if step else translate(plain))
+
+    def _tell_failure(self, error: BaseException) -> None:
+        cause = f"{type(error).__name__} {error.__traceback__ and error.__traceback__.tb_lineno}"
+        if cause not in self._told:
+            self._told.add(cause)
+            self._status.setText(
+                translate(N_("Something went wrong in the program; your project is still here."))
+            )
+
+    # ---------------------------------------------------------------- leaving
+
+    def _may_close(self) -> bool:
+        if not self.files.may_leave():
+            return False
+        self.preferences.keep_bytes("geometry", self.window.saveGeometry())
+        self.preferences.keep_bytes("panels", self.window.saveState())
+        return True
+
+    def close(self) -> None:
+        """Let go of what outlives the window."""
+        self._forget_failures()
