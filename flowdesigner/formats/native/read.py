@@ -16,12 +16,8 @@ from flowdesigner.formats.native.collecting import no_collection
 from flowdesigner.formats.native.read_tree import read_tree
 from flowdesigner.formats.native.shapes import PartOf
 from flowdesigner.formats.native.tree import Note, Tree, Value
-from flowdesigner.formats.native.wrong_kind import (
-    must_be_named,
-    no_type,
-    without_empty,
-    wrong_kind,
-)
+from flowdesigner.formats.native.without_empty import without_empty
+from flowdesigner.formats.native.wrong_kind import must_be_named, no_type, wrong_kind
 from flowdesigner.model.block import Block, UnknownBlock
 from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import Part
@@ -101,14 +97,15 @@ class _Reading:
     def _layouts(self, raw: object) -> dict[str, Layout]:
         found = {} if raw is None else self._named(raw, ("layout",))
         return {
-            id: self._part(Layout, self._named(each, ("layout", id)), ("layout", id))
+            id: self._part(
+                Layout, self._named({} if each is None else each, ("layout", id)), ("layout", id)
+            )
             for id, each in found.items()
-            if each is not None
         }
 
     def _flow(self, id: str, raw: Value, layouts: dict[str, Layout]) -> Flow:
         path = ("flows", id)
-        data: dict[str, object] = {**self._named(raw, path)}
+        data: dict[str, object] = {**self._named({} if raw is None else raw, path)}
         if "layout" in data:
             del data["layout"]
             self._note("layout-in-flow", (*path, "layout"), flow=id)
@@ -132,7 +129,6 @@ class _Reading:
         try:
             return part_type.model_validate(data)
         except ValidationError:
-            # An empty value in a file says as little as none at all.
             filled = without_empty(data, PartOf(part_type))
         try:
             return part_type.model_validate(filled)

@@ -203,3 +203,10 @@ def inside(shape: Shape, step: str | int) -> tuple[FieldShape | None, Shape] | N
         elif isinstance(each, Row) and isinstance(step, int) and step < len(each.items):
             return None, each.items[step]
     return None
+
+
+def may_be_empty(shape: Shape) -> bool:
+    """Whether nothing at all may stand in the file for a named value of this shape."""
+    return not isinstance(shape, PartOf) or not any(
+        field.required for field in file_fields(shape.type)
+    )

@@ -74,23 +74,6 @@ def no_type(tree: Tree, path: Path, value: object) -> WrongShape:
     )  # fmt: skip
 
 
-def without_empty(value: object, shape: Shape) -> object:
-    """The value without the fields that are there but empty."""
-    for each in leaves(shape):
-        if isinstance(each, PartOf) and isinstance(value, Mapping):
-            known = {field.key: field.shape for field in file_fields(each.type)}
-            return {
-                key: without_empty(held, known[key]) if key in known else held
-                for key, held in value.items()
-                if held is not None or key not in known
-            }
-        if isinstance(each, Named) and isinstance(value, Mapping):
-            return {key: without_empty(held, each.value) for key, held in value.items()}
-        if isinstance(each, Listed) and isinstance(value, list):
-            return [without_empty(held, each.item) for held in value]
-    return value
-
-
 def _path_of(loc: Sequence[str | int], data: object) -> Path:
     """The way to a value, without the names of the shapes that were tried on the way."""
     path: list[str | int] = []
