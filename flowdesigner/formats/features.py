@@ -82,7 +82,7 @@ def _sets(name: str) -> Callable[[Block], bool]:
 FEATURES: Mapping[str, Feature] = {
     "message.media": Feature(N_("Picture or file"), _message(lambda block: block.media)),
     "message.link": Feature(N_("Link button"), _message(lambda block: block.link)),
-    "message.failed": Feature(N_("Not delivered"), lambda block: "failed" in block.exits),
+    "message.failed": Feature(N_("Not delivered"), _message(lambda block: "failed" in block.exits)),
     "menu.words": Feature(
         N_("Other words for an answer"),
         _menu(lambda block: any(option.words for option in block.options or ())),

@@ -31,7 +31,7 @@ import rasa.core.agent  # noqa: E402
 import rasa.model_training  # noqa: E402
 import rasa.utils.log_utils  # noqa: E402
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage  # noqa: E402
-from rasa.shared.core.events import ReminderScheduled, SlotSet  # noqa: E402
+from rasa.shared.core.events import ReminderCancelled, ReminderScheduled, SlotSet  # noqa: E402
 from rasa.utils.endpoints import EndpointConfig  # noqa: E402
 from rasa_sdk.executor import ActionExecutor  # noqa: E402
 
@@ -119,6 +119,7 @@ class Player:
         }
         self.id = conversation["id"]
         self.out = Collecting(conversation["channel"])
+        self.buttons, self.reminders, self.seen = {}, {}, 0
         await self._put(
             {
                 "language": conversation["language"],
@@ -154,8 +155,7 @@ class Player:
         elif kind == "tap":
             await self._say(self.buttons[value])
         elif kind == "pass":
-            self.world.now += timedelta(seconds=value)
-            await self._remind(value)
+            await self._pass(value)
         elif kind == "close":
             tracker = await self.processor.fetch_tracker_and_update_session(self.id, self.out)
             await self.processor.trigger_external_user_uttered(value, None, tracker, self.out)
@@ -165,6 +165,7 @@ class Player:
         else:
             raise ValueError(kind)
         self._remember_buttons()
+        await self._look_for_reminders()
 
     async def _say(self, text):
         message = UserMessage(text, self.out, self.id, input_channel=self.out.channel)
@@ -175,17 +176,31 @@ class Player:
         if shown:
             self.buttons = {each["title"]: each["payload"] for each in shown}
 
-    async def _remind(self, seconds):
-        """What Rasa's scheduler does when the time of a reminder has come."""
-        tracker = await self.processor.tracker_store.retrieve(self.id)
-        due = [
-            event
-            for event in tracker.events
-            if isinstance(event, ReminderScheduled)
-            and event.trigger_date_time.timestamp() - event.timestamp <= seconds + 1
-        ]
-        for event in due[-1:]:
+    async def _pass(self, seconds):
+        """Let time go by; on the way do what Rasa's scheduler does with reminders."""
+        target = self.world.now + timedelta(seconds=seconds)
+        while due := [each for each in self.reminders.items() if each[1][0] <= target]:
+            name, (when, event) = min(due, key=lambda each: each[1][0])
+            del self.reminders[name]
+            self.world.now = max(when, self.world.now)
             await self.processor.handle_reminder(event, self.id, self.out)
+            await self._look_for_reminders()
+        self.world.now = target
+
+    async def _look_for_reminders(self):
+        """What was scheduled and cancelled since the last look, by the clock of this world."""
+        tracker = await self.processor.tracker_store.retrieve(self.id)
+        events = list(tracker.events) if tracker is not None else []
+        for event in events[self.seen :]:
+            if isinstance(event, ReminderScheduled):
+                wait = event.trigger_date_time.timestamp() - event.timestamp
+                self.reminders[event.name] = (
+                    self.world.now + timedelta(seconds=round(wait)),
+                    event,
+                )
+            elif isinstance(event, ReminderCancelled):
+                self.reminders.pop(event.name, None)
+        self.seen = len(events)
 
 
 def _plain(message):

@@ -55,10 +55,10 @@ def message(block: Message, task: Task) -> Piece:
     values = Values()
     response = f"utter_{task.name}"
     words = {response: task.speaker.responses(lambda run: said(block, run), values)}
-    if not values.sources:
+    if not values.attributes():
         return Piece(name=task.name, going="on", actions=(response,), responses=words)
     action = f"action_{task.name}"
-    say = ActionClass(action, "Say", {"response": response, "values": values.sources})
+    say = ActionClass(action, "Say", {"response": response} | values.attributes())
     return Piece(name=task.name, going="on", actions=(action,), classes=(say,), responses=words)
 
 
@@ -133,8 +133,7 @@ def _question(
     if times and block.retry and block.retry.text:
         asks["retry"] = f"utter_retry_{task.name}"
         words[f"utter_retry_{task.name}"] = task.speaker.responses(speaks[1], values)
-    if values.sources:
-        asks["values"] = values.sources
+    asks |= values.attributes()
     known = dict(intents)
     if wait is not None:
         asks["no_reply_after"] = int(wait.total_seconds())
@@ -201,7 +200,7 @@ def handoff(block: Handoff, task: Task) -> Piece:
     if block.text or block.variants:
         tells["response"] = f"utter_{task.name}"
         words[f"utter_{task.name}"] = task.speaker.responses(lambda run: said(block, run), values)
-        tells["values"] = values.sources
+        tells |= values.attributes()
     intents = {f"closed_{task.name}": "closed", f"unavailable_{task.name}": "unavailable"}
     opens = block.hours == "business" and bool(task.project.settings.business_hours)
     looks = (ActionClass(f"action_{task.name}", "Open", {"block": task.name}),) if opens else ()

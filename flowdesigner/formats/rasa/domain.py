@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.rasa.names import Names
-from flowdesigner.formats.rasa.piece import Piece
+from flowdesigner.formats.rasa.piece import ActionClass, Piece
 from flowdesigner.model.project import Project
 
 SLOT_TYPES = {"text": "text", "phone": "text", "email": "text", "date": "text", "time": "text"}
 """What Rasa calls a type of variable; anything else is any value."""
 
-OWN_SLOTS = ("contact", "consent", "keyword", "calls", "tries", "outcome")
+OWN_SLOTS = ("contact", "consent", "keyword", "calls", "tries", "quiet", "outcome")
 
 _CUSTOM: Plain = [{"type": Word("custom")}]
 
@@ -20,8 +20,11 @@ def words(names: list[str]) -> list[Plain]:
     return [Word(name) for name in names]
 
 
-def domain(project: Project, names: Names, pieces: list[Piece], keywords: list[str]) -> Plain:
+def domain(
+    project: Project, names: Names, pieces: list[Piece], classes: list[ActionClass]
+) -> Mapping[str, Plain]:
     """The whole domain."""
+    keywords = [f"keyword_{flow}" for flow in flows_of_keywords(project)]
     return {
         "version": "3.1",
         "intents": words(intents(project, pieces)),
@@ -32,7 +35,7 @@ def domain(project: Project, names: Names, pieces: list[Piece], keywords: list[s
             if piece.going == "by_form"
         },
         "responses": {name: said for piece in pieces for name, said in piece.responses.items()},
-        "actions": words(actions(project, pieces)),
+        "actions": words([each.name for each in classes]),
         "session_config": {
             "session_expiration_time": 0,
             "carry_over_slots_to_new_session": True,
@@ -60,15 +63,6 @@ def intents(project: Project, pieces: list[Piece]) -> list[str]:
     starts = [f"start_{flow}" for flow in flows_that_start(project)]
     keywords = [f"keyword_{flow}" for flow in flows_of_keywords(project)]
     return [*starts, *keywords, *(intent for piece in pieces for intent in piece.intents)]
-
-
-def actions(project: Project, pieces: list[Piece]) -> list[str]:
-    """Every custom action."""
-    starts = [f"action_start_{flow}" for flow in flows_that_start(project)]
-    keywords = [f"action_keyword_{flow}" for flow in flows_of_keywords(project)]
-    own = [each.name for piece in pieces for each in piece.classes]
-    back = [f"action_back_to_{piece.name}" for piece in pieces if piece.going == "by_form"]
-    return [*starts, *keywords, *own, *back]
 
 
 def slots(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from flowdesigner.model.project import Project
 
 RESERVED = frozenset(
-    {"language", "contact", "consent", "keyword", "calls", "tries", "outcome", "back_to"}
+    {"language", "contact", "consent", "keyword", "calls", "tries", "quiet", "outcome", "back_to"}
     | {"requested_slot", "session_started_metadata", "nobody", "else"}
 )
 """Slots that Rasa or the support files keep something in."""

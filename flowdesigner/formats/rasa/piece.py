@@ -14,11 +14,12 @@ another flow; not at all, since the flow is over."""
 
 @dataclass(frozen=True)
 class ActionClass:
-    """A class of actions.py: a kind of flow_blocks.py with its own words and values."""
+    """A class of actions.py: a kind of the support files with its own words and values."""
 
     name: str
     """What rules and domain call the action."""
     kind: str
+    """The class of the support files it derives from."""
     attributes: Mapping[str, object] = field(default_factory=dict)
 
 

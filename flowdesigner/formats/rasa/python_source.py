@@ -8,17 +8,19 @@ from flowdesigner.formats.rasa.piece import ActionClass
 WIDTH = 96
 
 
-def literal(value: object, indent: int = 0) -> str:
-    """A value as Python writes it, on one line where it fits."""
+def literal(value: object, column: int = 0, indent: int = 0) -> str:
+    """A value as Python writes it, on one line where it fits behind a column."""
     flat = _flat(value)
-    if len(flat) + indent <= WIDTH or not isinstance(value, Mapping | list | tuple) or not value:
+    if len(flat) + column <= WIDTH or not isinstance(value, Mapping | list | tuple) or not value:
         return flat
-    pad = " " * (indent + 4)
+    inner = indent + 4
+    pad = " " * inner
     if isinstance(value, Mapping):
-        lines = [f"{pad}{each!r}: {literal(held, indent + 4)}," for each, held in value.items()]
+        keys = {f"{pad}{each!r}: ": held for each, held in value.items()}
+        lines = [f"{key}{literal(held, len(key) + 1, inner)}," for key, held in keys.items()]
         return "\n".join(["{", *lines, " " * indent + "}"])
     opens, closes = ("(", ")") if isinstance(value, tuple) else ("[", "]")
-    lines = [f"{pad}{literal(held, indent + 4)}," for held in value]
+    lines = [f"{pad}{literal(held, inner + 1, inner)}," for held in value]
     return "\n".join([opens, *lines, " " * indent + closes])
 
 
@@ -39,7 +41,9 @@ def _flat(value: object) -> str:
 def class_source(each: ActionClass, name: str) -> str:
     """A class of actions.py."""
     lines = [f"class {name}({each.kind}):", f"    action = {each.name!r}"]
-    lines += [f"    {key} = {literal(held, 4)}" for key, held in each.attributes.items()]
+    for key, held in each.attributes.items():
+        start = f"    {key} = "
+        lines.append(start + literal(held, len(start), 4))
     return "\n".join(lines)
 
 

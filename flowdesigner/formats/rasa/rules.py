@@ -7,6 +7,7 @@ beside the drawing, and blocks in between may appear in several rules.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.formats.native.tree import Plain, Word
@@ -63,7 +64,23 @@ class Rules:
             found += self._starts(flow_id)
             for block_id in flow.blocks:
                 found += self._of_block((flow_id, block_id))
-        return found
+        return [*found, *self._back_to_questions()]
+
+    @cached_property
+    def asked_again(self) -> tuple[Piece, ...]:
+        """The questions that a way leads straight back to, without another question between."""
+        return tuple(piece for place, piece in self.pieces.items() if self._comes_back(place))
+
+    def _comes_back(self, place: Place) -> bool:
+        piece = self.pieces[place]
+        if piece.going != "by_form":
+            return False
+        for way in piece.ways:
+            path = Path()
+            self._follow(self._target(place, way), path, piece.form)
+            if not path.listens and path.steps[-1] == action(f"action_back_to_{piece.name}"):
+                return True
+        return False
 
     def _starts(self, flow_id: str) -> Iterator[Plain]:
         flow = self.project.flows[flow_id]
@@ -92,20 +109,22 @@ class Rules:
             if piece.going == "by_form":
                 begins = [action(piece.form), loop(None), slot(piece.name, way)]
                 yield self._rule(f"{title}: {way}", begins, target, waiting=piece.form)
-        if piece.going == "by_form":
-            yield from self._back_to(place)
+        yield from self._somebody_there(place)
         if piece.going == "end":
             yield from self._ends(place)
 
-    def _back_to(self, place: Place) -> Iterator[Plain]:
-        piece, title = self.pieces[place], ".".join(place)
+    def _somebody_there(self, place: Place) -> Iterator[Plain]:
+        piece = self.pieces[place]
         if piece.opens:
             path = Path([action(piece.actions[-1]), slot(piece.name, "open")])
             self._ask(piece, path, "")
-            yield _written(f"{title}: somebody is there", path, None)
-        path = Path([action(f"action_back_to_{piece.name}")])
-        self._ask(piece, path, "")
-        yield _written(f"back to {title}", path, None)
+            yield _written(f"{'.'.join(place)}: somebody is there", path, None)
+
+    def _back_to_questions(self) -> Iterator[Plain]:
+        for piece in self.asked_again:
+            path = Path([action(f"action_back_to_{piece.name}")])
+            self._ask(piece, path, "")
+            yield _written(f"back to the question {piece.name}", path, None)
 
     def _ends(self, place: Place) -> Iterator[Plain]:
         """From an end back to every place that may have called the flow."""

@@ -11,7 +11,9 @@ from importlib.resources import files
 FROM_THE_MODEL = ("answers", "hours", "json_path", "template", "values")
 """Modules of the model that need nothing of ours but one another."""
 
-OF_THEIR_OWN = ("blocks", "conditions", "pattern", "talk", "variable", "web")
+OF_THEIR_OWN = (
+    "action", "blocks", "calls", "conditions", "pattern", "questions", "talk", "variable", "web",
+)  # fmt: skip
 
 REQUIREMENTS = "Babel>=2.16,<3\nphonenumberslite>=9,<10\nrequests\n"
 """What the action server needs besides rasa_sdk."""

@@ -26,34 +26,54 @@ class Values:
     """The `{placeholders}` of a block's responses, and where their values come from."""
 
     sources: dict[str, str] = field(default_factory=dict)
+    in_addresses: dict[str, str] = field(default_factory=dict)
+    """The same for those in web addresses, where values are percent-encoded."""
     names: Free = field(default_factory=lambda: Free(set(NOT_A_NAME)))
-
-    def placeholder(self, source: str, wanted: str) -> str:
-        """The placeholder that stands for a source, the same for the same one."""
-        for name, known in self.sources.items():
-            if known == source:
-                return f"{{{name}}}"
-        name = self.names.name(wanted)
-        self.sources[name] = source
-        return f"{{{name}}}"
 
     def text(self, written: str) -> str:
         """A text of ours as a text of a response."""
+        return self._filled(written, self.sources, "")
+
+    def address(self, written: str) -> str:
+        """A web address of ours as a part of a response."""
+        return self._filled(written, self.in_addresses, "_in_address")
+
+    def attributes(self) -> dict[str, object]:
+        """What the class of the action needs to fill the responses in."""
+        found: dict[str, object] = {}
+        if self.sources:
+            found["values"] = self.sources
+        if self.in_addresses:
+            found["in_addresses"] = self.in_addresses
+        return found
+
+    def _filled(self, written: str, kept: dict[str, str], ending: str) -> str:
         return "".join(
-            self.plain(part) if isinstance(part, str) else self.value(part, written)
+            self._plain(part) if isinstance(part, str) else self._value(part, written, kept, ending)
             for part in parse_template(written)
         )
 
-    def value(self, place: Placeholder, written: str) -> str:
-        """A value of ours as a placeholder of a response."""
-        return self.placeholder(written[place.start : place.end], place.path.replace(".", "_"))
+    def _value(self, place: Placeholder, written: str, kept: dict[str, str], ending: str) -> str:
+        wanted = place.path.replace(".", "_") + ending
+        return self._placeholder(written[place.start : place.end], wanted, kept)
 
-    def plain(self, words: str) -> str:
+    def _placeholder(self, source: str, wanted: str, kept: dict[str, str]) -> str:
+        """The placeholder that stands for a source, the same for the same one."""
+        name = next((name for name, known in kept.items() if known == source), None)
+        if name is None:
+            name = self.names.name(wanted)
+            kept[name] = source
+        return f"{{{name}}}"
+
+    def _plain(self, words: str) -> str:
         """Words as they are; Rasa has no other way to say a brace."""
-        words = words.replace("{", "\0").replace("}", "\1")
-        if "\0" in words:
-            words = words.replace("\0", self.placeholder("{", "open_brace"))
-        return words.replace("\1", self.placeholder("}", "close_brace")) if "\1" in words else words
+        return "".join(
+            self._placeholder(each, _BRACES[each], self.sources) if each in _BRACES else each
+            for each in words
+        )
+
+
+_BRACES = {"{": "open_brace", "}": "close_brace"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +88,7 @@ class Writing(Run):
 
     def raw_url(self, url: str) -> str:
         """The address with Rasa's placeholders."""
-        return self.to.text(url)
+        return self.to.address(url)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from flowdesigner.formats.native.write_tree import write_tree
 from flowdesigner.formats.rasa.blocks import Task, piece_of
 from flowdesigner.formats.rasa.domain import domain, flows_of_keywords, flows_that_start
 from flowdesigner.formats.rasa.names import Names, names_of
-from flowdesigner.formats.rasa.piece import ActionClass, Piece
+from flowdesigner.formats.rasa.piece import ActionClass
 from flowdesigner.formats.rasa.python_source import class_name, class_source, literal
 from flowdesigner.formats.rasa.readme import readme
 from flowdesigner.formats.rasa.rules import Rules
@@ -20,6 +20,15 @@ from flowdesigner.texts import N_, message
 
 DEFAULT_ZONE = "Asia/Jakarta"
 
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "flow_blocks": ("AskSystem", "Change", "Decide", "Say"),
+    "flow_calls": ("CallFlow", "EndFlow", "Interrupt", "StartFlow"),
+    "flow_questions": (
+        "Ask", "BackToQuestion", "CheckAnswer", "CheckChoice", "CheckHandover", "HandOver", "Open",
+    ),
+}  # fmt: skip
+"""The classes of the support files that actions derive from, by their file."""
+
 
 def write(project: Project) -> Export:
     """The files of a Rasa project, and what they do not say."""
@@ -29,20 +38,20 @@ def write(project: Project) -> Export:
         for flow_id, block_id, block in project.all_blocks()
     }
     rules = Rules(project, pieces)
-    listed = list(pieces.values())
-    keywords = [f"keyword_{flow}" for flow in flows_of_keywords(project)]
+    arrows, listed = rules.all(), list(pieces.values())
+    classes = _classes(project, rules)
     examples, losses = _examples(project)
     tree = {
         "config.yml": _config(project),
         "credentials.yml": {"rest": {}},
-        "domain.yml": domain(project, names, listed, keywords),
+        "domain.yml": domain(project, names, listed, classes),
         "data/nlu.yml": {"version": "3.1", "nlu": _nlu(examples)},
-        "data/rules.yml": {"version": "3.1", "rules": rules.all()},
+        "data/rules.yml": {"version": "3.1", "rules": arrows},
         "endpoints.yml": {"action_endpoint": {"url": "http://localhost:5055/webhook"}},
     }
-    found = {name: write_tree(content) for name, content in tree.items()}  # type: ignore[arg-type]
+    found = {name: write_tree(content) for name, content in tree.items()}
     found |= support_files()
-    found["actions/actions.py"] = _actions(project, rules, listed)
+    found["actions/actions.py"] = _actions(project, classes)
     found["actions/flow_facts.py"] = _facts(project, names)
     found["requirements-actions.txt"] = REQUIREMENTS
     found["README.md"] = readme(project, listed)
@@ -106,19 +115,18 @@ def _whole(word: str) -> str:
     return f"(?!)|^{escaped}$|(?!)"
 
 
-def _actions(project: Project, rules: Rules, pieces: list[Piece]) -> str:
-    classes = [
-        *_flow_actions(project, rules),
-        *(each for piece in pieces for each in piece.classes),
+def _classes(project: Project, rules: Rules) -> list[ActionClass]:
+    own = [each for piece in rules.pieces.values() for each in piece.classes]
+    back = [
+        ActionClass(f"action_back_to_{piece.name}", "BackToQuestion") for piece in rules.asked_again
     ]
-    classes += [
-        ActionClass(f"action_back_to_{piece.name}", "BackToQuestion")
-        for piece in pieces
-        if piece.going == "by_form"
-    ]
-    kinds = sorted({each.kind for each in classes})
+    return [*_flow_actions(project, rules), *own, *back]
+
+
+def _actions(project: Project, classes: list[ActionClass]) -> str:
+    kinds = {each.kind for each in classes}
     head = f'"""What the blocks of {_in_a_docstring(project)} do, one class an action."""'
-    imports = "from actions.flow_blocks import (\n" + "".join(f"    {k},\n" for k in kinds) + ")"
+    imports = "\n".join(_import(module, kinds) for module in KINDS if kinds & set(KINDS[module]))
     taken: dict[str, int] = {}
     sources = []
     for each in classes:
@@ -128,6 +136,10 @@ def _actions(project: Project, rules: Rules, pieces: list[Piece]) -> str:
     return "\n\n\n".join([f"{head}\n\n{imports}", *sources]) + "\n"
 
 
+def _import(module: str, kinds: set[str]) -> str:
+    return f"from actions.{module} import {', '.join(sorted(kinds & set(KINDS[module])))}"
+
+
 def _in_a_docstring(project: Project) -> str:
     name = project.name or project.id or "the journey"
     return re.sub(r'["\\\n]', " ", name)
@@ -135,10 +147,17 @@ def _in_a_docstring(project: Project) -> str:
 
 def _flow_actions(project: Project, rules: Rules) -> Iterator[ActionClass]:
     for flow in flows_that_start(project):
-        yield ActionClass(f"action_start_{flow}", "StartFlow")
+        starts = project.flows[flow].starting_with("message")
+        words = sorted(set().union(*(words_of(start.words) for start in starts)))
+        yield ActionClass(f"action_start_{flow}", "StartFlow", {"words": words})
     for flow in flows_of_keywords(project):
         waits = {each.form: f"{each.name}_again" for each in rules.waits_interrupted_for(flow)}
-        yield ActionClass(f"action_keyword_{flow}", "Interrupt", {"returns": waits})
+        yield ActionClass(f"action_keyword_{flow}", "Interrupt", {"flow": flow, "returns": waits})
+
+
+def words_of(words: Mapping[str, tuple[str, ...]] | None) -> set[str]:
+    """The words of all languages, as messages compare."""
+    return {word.strip().casefold() for each in (words or {}).values() for word in each}
 
 
 def _facts(project: Project, names: Names) -> str:
@@ -158,5 +177,5 @@ def _facts(project: Project, names: Names) -> str:
         "VARIABLES": variables,
         "SLOTS": dict(names.variables),
     }
-    lines = [f"{name} = {literal(value)}" for name, value in facts.items()]
+    lines = [f"{name} = {literal(value, len(name) + 3)}" for name, value in facts.items()]
     return "\n".join(['"""Facts about the journey that its actions need."""', "", *lines]) + "\n"

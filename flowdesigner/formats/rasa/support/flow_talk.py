@@ -53,10 +53,6 @@ class Talk:
         writer = Writer(VARIABLES, self.language, flow_facts.BASE_LANGUAGE, flow_facts.CURRENCY)
         return fill(text, lambda place: writer.shown(place, self.value(place.path)))
 
-    def shown(self, values):
-        """What stands in a response for its {placeholders}."""
-        return {name: self.filled(source) for name, source in values.items()}
-
     def raw(self, text):
         """A text with its values written for a machine."""
         return fill(text, lambda place: raw_shown(place, self.value(place.path)))

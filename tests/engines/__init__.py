@@ -1,0 +1,1 @@
+"""Exports, run in the real engines beside our own."""

@@ -1,0 +1,195 @@
+"""Saved conversations as our own engine plays them, ready to be compared with a real one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flowdesigner.blocks.ask import Ask
+from flowdesigner.blocks.menu import Menu
+from flowdesigner.channels import BY_ID
+from flowdesigner.formats.features import used_by_block
+from flowdesigner.formats.format import Format, Support, title_of
+from flowdesigner.formats.native.read import read_project
+from flowdesigner.formats.rasa.words import whole_text
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Said
+from flowdesigner.places import samples_folder
+from flowdesigner.simulate.conversation import run_conversation
+from flowdesigner.simulate.engine import send, start
+from flowdesigner.simulate.entry import Entry
+from flowdesigner.simulate.inputs import Delivery, Happened, Put, Scripted, SessionInput
+from flowdesigner.simulate.session import Session
+
+SAMPLE = samples_folder() / "order_status.flow.yaml"
+
+ONLY_WHEN_TAKEN: Mapping[str, str] = {
+    "menu.no_reply": "no_reply",
+    "menu.other": "other",
+    "ask.no_reply": "no_reply",
+    "ask.invalid": "invalid",
+    "message.failed": "failed",
+    "handoff.hours": "unavailable",
+    "handoff.longest_wait": "unavailable",
+}
+"""Features that matter to a conversation only when it leaves their block by an exit."""
+
+ONLY_WHEN_REFUSED = frozenset(
+    {"ask.pattern", "ask.limits", "ask.longest", "ask.retry", "menu.retry"}
+)
+"""Features that matter only when an answer was not taken."""
+
+NEVER_HEARD = frozenset({"menu.description"})
+"""Features that change neither words nor ways."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message as a customer gets it: all its words, and what can be tapped."""
+
+    text: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What came in, where the conversation stood then, and what the bot said to it."""
+
+    input: SessionInput | None
+    before: Session
+    heard: tuple[Heard, ...]
+
+
+@dataclass(frozen=True)
+class Played:
+    """A saved conversation, turn by turn."""
+
+    id: str
+    session: Session
+    turns: tuple[Turn, ...]
+    webhooks: Mapping[tuple[str, str], list[tuple[bool, object]]]
+    things: frozenset[str]
+    """The block types and features that its path uses."""
+
+    def why_not(self, format: Format) -> str | None:
+        """Why it cannot be compared in an engine; nothing when it can."""
+        for turn in self.turns:
+            if isinstance(turn.input, Put | Happened | Delivery | Scripted):
+                return f"a step that only our own engine takes ({type(turn.input).__name__})"
+        unsaid = sorted(
+            thing for thing in self.things if format.support(thing).status is Support.UNSUPPORTED
+        )
+        return (
+            f"not said in {format.title}: {title_of(unsaid[0])} ({unsaid[0]})" if unsaid else None
+        )
+
+
+def read(path: Path = SAMPLE) -> Project:
+    """A project from its file."""
+    project = read_project(path.read_bytes()).project
+    assert project is not None
+    return project
+
+
+def all_played(project: Project) -> list[Played]:
+    """Every saved conversation that goes as it was saved."""
+    return [played(project, id) for id in project.conversations]
+
+
+def played(project: Project, id: str) -> Played:
+    """One saved conversation, played again turn by turn."""
+    result = run_conversation(project, id)
+    assert result.ok, f"{id} does not go as it was saved"
+    answered = [entry for entry in result.transcript if entry.answered is not None]
+    webhooks: dict[tuple[str, str], list[tuple[bool, object]]] = {}
+    scripts = []
+    for entry in answered:
+        assert entry.block is not None
+        assert entry.answered is not None
+        webhooks.setdefault(entry.block, []).append((entry.answered.ok, entry.answered.data))
+        way = "ok" if entry.answered.ok else "failed"
+        scripts.append(Scripted(*entry.block, way, entry.answered.data))
+    first = start(project, result.session.opening)
+    now = replace(first, scripts=tuple(scripts))
+    turns = [Turn(None, first, _heard(first.transcript))]
+    for input in result.session.inputs:
+        after = send(now, input)
+        turns.append(Turn(input, now, _heard(after.transcript[len(now.transcript) :])))
+        now = after
+    assert [e.text for e in now.transcript] == [e.text for e in result.transcript], id
+    return Played(id, now, tuple(turns), webhooks, frozenset(_things(project, now, turns)))
+
+
+def _heard(entries: tuple[Entry, ...]) -> tuple[Heard, ...]:
+    return tuple(
+        Heard(
+            whole_text(entry.messages),
+            tuple(
+                option.label
+                for message in entry.messages
+                if message.shape in ("buttons", "list")
+                for option in message.options
+            ),
+        )
+        for entry in entries
+        if entry.who == "bot"
+    )
+
+
+def _things(project: Project, session: Session, turns: list[Turn]) -> Iterator[str]:
+    left = {(flow, block): set[str]() for flow, block, _exit in session.taken}
+    for flow, block, exit in session.taken:
+        left[flow, block].add(exit)
+    if session.place is not None:
+        left.setdefault(session.place, set())
+    refused = {turn.before.place for turn in turns if _refused(turn)}
+    for place, exits in left.items():
+        block = project.block(*place)
+        assert block is not None
+        for thing in used_by_block(block):
+            if _matters(thing, exits, place in refused, session.channel, block.variants or {}):
+                yield thing
+        if place in refused:
+            yield f"{block.type}.retry"
+    if any(frame.keyword for turn in turns for frame in turn.before.frames):
+        yield "project.keywords"
+    if any(_typed_other_words(turn) for turn in turns):
+        yield "menu.words"
+
+
+def _matters(
+    thing: str, exits: set[str], refused: bool, channel: str, variants: Mapping[str, object]
+) -> bool:
+    if thing in ONLY_WHEN_TAKEN:
+        return ONLY_WHEN_TAKEN[thing] in exits
+    if thing == "variants":
+        return channel in variants
+    return thing not in NEVER_HEARD | {"menu.words"} and (refused or thing not in ONLY_WHEN_REFUSED)
+
+
+def _refused(turn: Turn) -> bool:
+    """Whether something was typed to a question and it was asked again."""
+    asks = isinstance(turn.before.block, Ask | Menu)
+    return asks and isinstance(turn.input, Said) and turn.before.place in _asked_again(turn)
+
+
+def _asked_again(turn: Turn) -> set[tuple[str, str] | None]:
+    after = send(turn.before, turn.input) if turn.input is not None else turn.before
+    same = len(after.taken) == len(turn.before.taken) and len(after.frames) == len(
+        turn.before.frames
+    )
+    return {after.place} if same else set()
+
+
+def _typed_other_words(turn: Turn) -> bool:
+    block = turn.before.block
+    if not isinstance(block, Menu) or not isinstance(turn.input, Said):
+        return False
+    typed = turn.input.text.strip().casefold()
+    labels = {reply.label.strip().casefold() for reply in turn.before.options}
+    after = send(turn.before, turn.input)
+    return not typed.isdecimal() and typed not in labels and after.taken != turn.before.taken
+
+
+def tells_of_buttons(channel: str) -> bool:
+    """Whether a channel shows what can be tapped."""
+    return channel in BY_ID and "buttons" in BY_ID[channel].can

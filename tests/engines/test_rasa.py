@@ -1,0 +1,132 @@
+"""The sample, exported to Rasa, says the same in the real engine as in ours."""
+
+import json
+import os
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from flowdesigner.formats.rasa import RASA
+from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Tapped
+from flowdesigner.simulate.inputs import Passed, SkippedWait
+from tests.engines.conftest import Report
+from tests.engines.engines import FOLDER, engine
+from tests.engines.played import Heard, Played, Turn, all_played, read, tells_of_buttons
+
+pytestmark = [pytest.mark.engines, pytest.mark.timeout(600)]
+
+DRIVER = Path(__file__).with_name("rasa_driver.py")
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rasa_project")
+    for name, text in RASA.write(read()).files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def run_rasa(arguments: list[str], folder: Path) -> str:
+    python = engine("rasa") / "bin" / "python"
+    environment = os.environ | {"RASA_TELEMETRY_ENABLED": "false", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment.pop("PYTHONPATH", None)
+    run = subprocess.run(
+        [str(python), *arguments],
+        cwd=folder, env=environment, capture_output=True, text=True, timeout=500, check=False,
+    )  # fmt: skip
+    said = run.stdout + run.stderr
+    assert run.returncode == 0, said[-4000:]
+    return said
+
+
+def test_rasa_finds_nothing_wrong_with_the_files(exported: Path) -> None:
+    said = run_rasa(["-m", "rasa", "data", "validate", "--fail-on-warnings"], exported)
+    assert "No story structure conflicts found" in said
+
+
+def test_saved_conversations_go_the_same_in_rasa(
+    exported: Path, tmp_path: Path, report: Report
+) -> None:
+    engine("rasa")
+    told, skipped = [], Counter[str]()
+    for each in all_played(read()):
+        reason = each.why_not(RASA)
+        if reason is None:
+            told.append(each)
+        else:
+            skipped[reason] += 1
+    response = play(exported, [request_of(each) for each in told], tmp_path)
+    for each, played in zip(told, response, strict=True):
+        assert heard_in(played) == expected(each), each.id
+        assert played["outcome"] == each.session.outcome, each.id
+    report("rasa", len(told), skipped)
+    assert len(told) >= 2
+
+
+def play(project: Path, conversations: list[object], folder: Path) -> list[dict[str, object]]:
+    models = FOLDER / "rasa-models"
+    models.mkdir(exist_ok=True)
+    asked, told = folder / "request.json", folder / "response.json"
+    asked.write_text(json.dumps({"models": str(models), "conversations": conversations}), "utf-8")
+    run_rasa([str(DRIVER), str(project), str(asked), str(told)], folder)
+    found: list[dict[str, object]] = json.loads(told.read_text("utf-8"))
+    return found
+
+
+def request_of(each: Played) -> dict[str, object]:
+    opening = each.session.opening
+    contact = {name: value for name, value in opening.contact.items() if name != "consent"}
+    return {
+        "id": each.id,
+        "channel": each.session.channel,
+        "language": each.session.own_language,
+        "contact": contact,
+        "consent": opening.contact.get("consent") or {},
+        "now": each.turns[0].before.now.isoformat(),
+        "webhooks": {
+            "_".join(place): [{"ok": ok, "data": data} for ok, data in answers]
+            for place, answers in each.webhooks.items()
+        },
+        "inputs": [given for turn in each.turns if (given := input_of(turn)) is not None],
+    }
+
+
+def input_of(turn: Turn) -> dict[str, object] | None:
+    before = turn.before
+    match turn.input:
+        case None:
+            if before.opening.trigger == "message":
+                return None
+            return {"start": before.frames[0].flow}
+        case Said(text):
+            return {"say": text}
+        case Tapped(option):
+            label = next(each.label for each in before.options if each.id == option)
+            return {"tap": label} if tells_of_buttons(before.channel) else {"say": label}
+        case Passed(length):
+            return {"pass": length.total_seconds()}
+        case SkippedWait():
+            assert before.due is not None
+            return {"pass": (before.due - before.now).total_seconds()}
+        case AgentClosed():
+            assert before.place is not None
+            return {"close": f"closed_{'_'.join(before.place)}"}
+        case AgentSaid():
+            return None
+    raise ValueError(turn.input)
+
+
+def expected(each: Played) -> list[list[Heard]]:
+    return [list(turn.heard) for turn in each.turns if input_of(turn) is not None]
+
+
+def heard_in(played: dict[str, object]) -> list[list[Heard]]:
+    turns = played["turns"]
+    assert isinstance(turns, list)
+    return [
+        [Heard(said["text"], tuple(said["options"])) for said in turn if said["custom"] is None]
+        for turn in turns
+    ]
