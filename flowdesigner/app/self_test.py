@@ -25,13 +25,13 @@ from flowdesigner.texts import LANGUAGES
 Step = Callable[[Workbench, Path, Path], None]
 
 
-class _Failed(Exception):
+class _StepError(Exception):
     """A step did not do what it must."""
 
 
 def _must(held: bool, what: str) -> None:
     if not held:
-        raise _Failed(what)
+        raise _StepError(what)
 
 
 def self_test() -> int:
