@@ -60,5 +60,8 @@ def changed(part: P, /, **values: object) -> P:
     Fields that were never given stay not given, so that the file does not grow.
     """
     kept = {name: getattr(part, name) for name in part.model_fields_set} | part.unknown
-    given = {name: value for name, value in (kept | values).items() if value is not None}
+    given = kept | values
+    for name, value in values.items():
+        if value is None:  # an unknown key may hold nothing, and keeps it
+            del given[name]
     return type(part).model_validate(given)

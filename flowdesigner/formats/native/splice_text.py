@@ -1,12 +1,17 @@
 """Carries out the plan of a splice on the text of a file."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flowdesigner.formats.native.entry_lines import EntryLines, entry_lines
 from flowdesigner.formats.native.splice_plan import Absent, Keys, Plan, value_at
 from flowdesigner.formats.native.tree import Plain, Tree
+from flowdesigner.formats.native.write_scalars import literal
 from flowdesigner.formats.native.write_tree import write_entry
+
+_LAST = (1, 0)  # inner entries come in before outer ones, both before what is taken out
+_INSET = re.compile(r"^[ \t]+(?=#)", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -14,7 +19,7 @@ class _Edit:
     """New text in the place of a stretch of the old; sorted by where, then by whose turn it is."""
 
     start: int
-    turn: int
+    turn: tuple[int, int]
     end: int
     text: str
 
@@ -43,24 +48,42 @@ def _lines(tree: Tree, path: Keys) -> EntryLines:
     return lines
 
 
-def _written(tree: Tree, path: Keys, new_root: Mapping[str, Plain], column: int) -> str:
+def _value(path: Keys, new_root: Mapping[str, Plain]) -> Plain:
     value = value_at(new_root, path)
     assert not isinstance(value, Absent)
+    return value
+
+
+def _written(tree: Tree, path: Keys, value: Plain, column: int) -> str:
     return write_entry(path, value, column).replace("\n", tree.newline)
 
 
 def _replacement(tree: Tree, path: Keys, new_root: Mapping[str, Plain]) -> _Edit:
     lines = _lines(tree, path)
-    text = _written(tree, path, new_root, lines.column)[lines.column :]
+    value = _value(path, new_root)
+    text = _written(tree, path, value, lines.column)[lines.column :]
     # Behind a text of several lines a comment would become part of it: it goes to the first line.
     first, newline, others = text.partition(tree.newline)
     text = first + lines.comment + newline + others
-    return _Edit(lines.key, 1, lines.value_end + len(lines.comment), text)
+    end = lines.value_end + len(lines.comment)
+    if lines.end > end and _ends_in_lines(value):
+        # So would the comments below: they move out as far as they have to.
+        inset = " " * (lines.column + (1 if isinstance(value, str) else 2))
+        text += _INSET.sub(inset, tree.text[end : lines.end])
+        end = lines.end
+    return _Edit(lines.key, _LAST, end, text)
+
+
+def _ends_in_lines(value: Plain) -> bool:
+    """Whether the last thing written of a value is a text over several lines."""
+    while isinstance(value, Mapping | Sequence) and value and not isinstance(value, str):
+        value = list(value.values())[-1] if isinstance(value, Mapping) else value[-1]
+    return isinstance(value, str) and literal(value) is not None
 
 
 def _removal(tree: Tree, path: Keys) -> _Edit:
     lines = _lines(tree, path)
-    return _Edit(lines.first, 1, lines.end, "")
+    return _Edit(lines.first, _LAST, lines.end, "")
 
 
 def _insertions(tree: Tree, parent: Keys, new_root: Mapping[str, Plain], plan: Plan) -> list[_Edit]:
@@ -76,8 +99,8 @@ def _insertions(tree: Tree, parent: Keys, new_root: Mapping[str, Plain], plan: P
     for turn, key in enumerate(order):
         path = (*parent, key)
         if path in plan.insert:
-            text = _written(tree, path, new_root, first.column)
-            edits.append(_Edit(at, turn - len(order), at, _on_own_lines(tree, text, at)))
+            text = _written(tree, path, _value(path, new_root), first.column)
+            edits.append(_Edit(at, (-len(path), turn), at, _on_own_lines(tree, text, at)))
         elif key in found.value:
             at = _lines(tree, path).end
     return edits
