@@ -82,8 +82,10 @@ class BlockContext:
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
         """What the block says on each channel in each language it has words for."""
-        runs = (self.around.run(each.id, code) for each in self.channels for code in self.languages)
-        return tuple(saying for run in runs for saying in sayings(self.block, run))
+        if not self.block.texts:
+            return ()
+        runs = [self.around.run(each.id, code) for each in self.channels for code in self.languages]
+        return tuple(sayings(self.block, runs))
 
     @property
     def languages(self) -> tuple[str, ...]:

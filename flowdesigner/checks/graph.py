@@ -1,6 +1,7 @@
 """Walking the graph of a flow: what can be come to, and what goes round without end."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
 
 from flowdesigner.checks.context import FlowContext
 
@@ -29,12 +30,20 @@ def stands_still(context: FlowContext, block: str) -> bool:
     return node.waits or any(each.flow in context.waiting for each in node.calls)
 
 
-def loops(context: FlowContext) -> Generator[None, None, tuple[tuple[str, ...], ...]]:
-    """The rings of blocks in which nothing waits, in the order they are gone through."""
-    left = yield from _in_some_loop(context)
-    if not left:
-        return ()
-    return tuple(_rings(context, left))
+@dataclass(frozen=True)
+class Ring:
+    """Blocks that lead round."""
+
+    blocks: tuple[str, ...]
+    """In the order they are gone through; the last leads to the first."""
+    can_be_left: bool
+    """Whether an exit of what goes round there leads out."""
+
+
+def rings(context: FlowContext) -> Generator[None, None, tuple[Ring, ...]]:
+    """The rings of blocks in which nothing waits."""
+    left = yield from _in_some_ring(context)
+    return tuple(_rings(context, left)) if left else ()
 
 
 def _moving(context: FlowContext) -> dict[str, tuple[str, ...]]:
@@ -47,7 +56,7 @@ def _moving(context: FlowContext) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _in_some_loop(context: FlowContext) -> Generator[None, None, dict[str, tuple[str, ...]]]:
+def _in_some_ring(context: FlowContext) -> Generator[None, None, dict[str, tuple[str, ...]]]:
     """What stays when all that nothing leads to is taken away, again and again.
 
     Most flows have no such ring; this tells so without the library of graphs.
@@ -72,18 +81,19 @@ def _in_some_loop(context: FlowContext) -> Generator[None, None, dict[str, tuple
     return leads
 
 
-def _rings(context: FlowContext, leads: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _rings(context: FlowContext, leads: Mapping[str, tuple[str, ...]]) -> Iterator[Ring]:
     import networkx as nx  # heavy
 
     graph = nx.DiGraph([(id, target) for id, targets in leads.items() for target in targets])
     order = {id: at for at, id in enumerate(context.nodes)}
     for members in nx.strongly_connected_components(graph):
-        ring = graph.subgraph(members)
-        if ring.number_of_edges() == 0:
+        inside = graph.subgraph(members)
+        if inside.number_of_edges() == 0:
             continue
         first = min(members, key=order.__getitem__)
-        back = min(
-            ring.predecessors(first),
-            key=lambda id: (nx.shortest_path_length(ring, first, id), order[id]),
+        distance = nx.single_source_shortest_path_length(inside, first)
+        last = min(inside.predecessors(first), key=lambda id: (distance[id], order[id]))
+        leaving = any(
+            target not in members for id in members for _exit, target in context.edges[id]
         )
-        yield tuple(nx.shortest_path(ring, first, back))
+        yield Ring(tuple(nx.shortest_path(inside, first, last)), leaving)

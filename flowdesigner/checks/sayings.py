@@ -1,6 +1,6 @@
 """What a block says to a customer of whom everything is known by its sample value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -56,26 +56,33 @@ class Saying:
     channel: Channel
     language: str
     outgoing: Outgoing
+    rendered: tuple[Rendered, ...]
+    """The messages the channel makes of it."""
     again: bool = False
     """Whether it is what is said when an answer was not understood."""
 
-    @property
-    def rendered(self) -> tuple[Rendered, ...]:
-        """The messages the channel makes of it."""
-        return self.channel.render(self.outgoing)
 
-
-def sayings(block: Block, run: Run) -> Iterator[Saying]:
+def sayings(block: Block, runs: Sequence[Run]) -> Iterator[Saying]:
     """What a block says when it is come to, and when an answer was not understood."""
-    if not any(run.language in spot.text for spot in block.texts):
-        return
-    channel = BY_ID[run.channel]
+    said: dict[str, tuple[tuple[Outgoing, bool], ...]] = {}
+    for run in runs:
+        if not any(run.language in spot.text for spot in block.texts):
+            continue
+        # Without words by channel it says the same on all of them.
+        if block.variants or run.language not in said:
+            said[run.language] = tuple(_said(block, run))
+        channel = BY_ID[run.channel]
+        for outgoing, again in said[run.language]:
+            yield Saying(channel, run.language, outgoing, channel.render(outgoing), again)
+
+
+def _said(block: Block, run: Run) -> Iterator[tuple[Outgoing, bool]]:
     for each in getattr(block.enter(run), "say", ()):
-        yield Saying(channel, run.language, each)
+        yield each, False
     if block.waits and any(spot.path[0] == "retry" for spot in block.texts):
         step = block.resume(run, Said(""))
         for each in step.say if isinstance(step, Wait) else ():
-            yield Saying(channel, run.language, each, again=True)
+            yield each, True
 
 
 def written_at(block: Block, path: Path, channel: str, language: str) -> Path | None:

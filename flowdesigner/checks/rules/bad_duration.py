@@ -1,0 +1,75 @@
+"""The rule *bad-duration*."""
+
+import re
+
+from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.fields import Kind
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import N_, message
+
+_UNITS = {
+    "s": ("s", "sec", "second", "seconds", "detik", "dtk"),
+    "m": ("m", "min", "minute", "minutes", "menit", "mnt"),
+    "h": ("h", "hr", "hour", "hours", "jam", "j"),
+    "d": ("d", "day", "days", "hari"),
+}
+
+
+def meant(written: str) -> str | None:
+    """What a length of time was most likely meant to be, such as `30m` for “30 menit”."""
+    match = re.fullmatch(r"\s*(\d{1,9})\s*([a-zA-Z]+)\.?\s*", written)
+    if match is None:
+        return None
+    unit = next((unit for unit, words in _UNITS.items() if match[2].lower() in words), None)
+    return f"{match[1]}{unit}" if unit else None
+
+
+def _finding(written: str, field: Path, fixes: tuple[Fix, ...] = ()) -> Finding:
+    told = N_("“{written}” is not a length of time. Write it as 30s, 10m, 24h or 3d.")
+    return Finding(message=message(told, written=written), field=field, fixes=fixes)
+
+
+def _of_block(context: BlockContext) -> Findings:
+    for spot in context.of_kind(Kind.DURATION):
+        written = str(spot.value)
+        if parse_duration(written) is None:
+            good = meant(written)
+            title = message(N_("Write {duration}"), duration=good)
+            edit = SetValue(context.flow, context.id, spot.path, good, title)
+            yield _finding(written, spot.path, (Fix(title=title, edit=edit),) if good else ())
+
+
+def _of_flow(context: FlowContext) -> Findings:
+    for position, start in enumerate(context.flow.starts or ()):
+        for name in ("before", "after"):
+            written = getattr(start.when, name, None)
+            if written is not None and parse_duration(written) is None:
+                yield _finding(written, ("starts", position, "when", name))
+
+
+def _of_project(context: ProjectContext) -> Findings:
+    for id, conversation in context.project.conversations.items():
+        for position, step in enumerate(conversation.steps):
+            if step.wait is not None and parse_duration(step.wait) is None:
+                yield _finding(step.wait, ("conversations", id, "steps", position, "wait"))
+
+
+RULE = Rule(
+    name="bad-duration",
+    severity=Severity.ERROR,
+    title=N_("Every length of time is written well"),
+    manual=Manual(
+        means=N_(
+            "A length of time is not a whole number with s for seconds, m for minutes, h for "
+            "hours or d for days right behind it."
+        ),
+        why=N_("The program cannot tell how long to wait, and would wait for ever."),
+        cure=N_("Write 30s, 10m, 24h or 3d. For an hour and a half write 90m."),
+    ),
+    of_block=_of_block,
+    of_flow=_of_flow,
+    of_project=_of_project,
+)
