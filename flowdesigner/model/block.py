@@ -145,7 +145,8 @@ class Block(Part, ABC):
         """The value of a field of words or media as a channel has it, else as all have it."""
         variant = (self.variants or {}).get(channel)
         own = getattr(variant, name, None) if variant is not None else None
-        return own if own is not None else getattr(self, name, None)
+        # Not getattr: most blocks have few of these fields, and a miss is slow.
+        return own if own is not None else self.__dict__.get(name)
 
 
 class UnknownBlock(Block):

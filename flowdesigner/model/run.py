@@ -164,6 +164,8 @@ class Run:
 
     def filled(self, text: str) -> str:
         """A text of one language with its values written for a reader."""
+        if "{{" not in text:
+            return text
         writer = self.writer
         return fill(text, lambda place: writer.shown(place, self.value(place.path)))
 

@@ -37,13 +37,15 @@ class TextSpot:
 def walk(part: Part, path: Path = ()) -> Iterator[Spot]:
     """Every declared field that has a value, outer before inner."""
     declared = fields_of(type(part))
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    # All values of a part, in the order of declaration; asked of every block of a project.
+    for name, value in part.__dict__.items():
         if value is None:
             continue
-        if name in declared:
-            yield Spot((*path, name), declared[name], part, value)
-        yield from _inside(value, (*path, name))
+        field = declared.get(name)
+        if field is not None:
+            yield Spot((*path, name), field, part, value)
+        if isinstance(value, Part | tuple | dict):
+            yield from _inside(value, (*path, name))
 
 
 def _inside(value: object, path: Path) -> Iterator[Spot]:
