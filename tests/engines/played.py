@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from flowdesigner.blocks.ask import Ask
@@ -10,7 +11,7 @@ from flowdesigner.channels import BY_ID
 from flowdesigner.formats.features import used_by_block
 from flowdesigner.formats.format import Format, Support, title_of
 from flowdesigner.formats.native.read import read_project
-from flowdesigner.formats.rasa.words import whole_text
+from flowdesigner.formats.spoken import whole_text
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Said
 from flowdesigner.places import samples_folder
@@ -136,17 +137,13 @@ def _heard(entries: tuple[Entry, ...]) -> tuple[Heard, ...]:
 
 
 def _things(project: Project, session: Session, turns: list[Turn]) -> Iterator[str]:
-    left = {(flow, block): set[str]() for flow, block, _exit in session.taken}
-    for flow, block, exit in session.taken:
-        left[flow, block].add(exit)
-    if session.place is not None:
-        left.setdefault(session.place, set())
     refused = {turn.before.place for turn in turns if _refused(turn)}
-    for place, exits in left.items():
+    for place, exits in _ways_taken(session).items():
         block = project.block(*place)
         assert block is not None
+        spoken = session.channel in (block.variants or {})
         for thing in used_by_block(block):
-            if _matters(thing, exits, place in refused, session.channel, block.variants or {}):
+            if _matters(thing, exits, place in refused) and (thing != "variants" or spoken):
                 yield thing
         if place in refused:
             yield f"{block.type}.retry"
@@ -156,13 +153,19 @@ def _things(project: Project, session: Session, turns: list[Turn]) -> Iterator[s
         yield "menu.words"
 
 
-def _matters(
-    thing: str, exits: set[str], refused: bool, channel: str, variants: Mapping[str, object]
-) -> bool:
+def _ways_taken(session: Session) -> Mapping[tuple[str, str], set[str]]:
+    """The blocks that were come to, with the exits they were left by."""
+    left: dict[tuple[str, str], set[str]] = {}
+    for flow, block, exit in session.taken:
+        left.setdefault((flow, block), set()).add(exit)
+    if session.place is not None:
+        left.setdefault(session.place, set())
+    return left
+
+
+def _matters(thing: str, exits: set[str], refused: bool) -> bool:
     if thing in ONLY_WHEN_TAKEN:
         return ONLY_WHEN_TAKEN[thing] in exits
-    if thing == "variants":
-        return channel in variants
     return thing not in NEVER_HEARD | {"menu.words"} and (refused or thing not in ONLY_WHEN_REFUSED)
 
 
@@ -193,3 +196,9 @@ def _typed_other_words(turn: Turn) -> bool:
 def tells_of_buttons(channel: str) -> bool:
     """Whether a channel shows what can be tapped."""
     return channel in BY_ID and "buttons" in BY_ID[channel].can
+
+
+def after_time(turn: Turn) -> datetime:
+    """The moment at which a turn in which time goes by is over."""
+    assert turn.input is not None
+    return send(turn.before, turn.input).now

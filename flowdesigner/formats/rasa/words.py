@@ -1,15 +1,13 @@
 """What blocks say as Rasa responses: one variation per language and channel."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from flowdesigner.channels import BY_ID
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.rasa.names import Free
-from flowdesigner.model.outgoing import Outgoing, Rendered
+from flowdesigner.formats.spoken import Speak, messages_in, whole_text
+from flowdesigner.model.outgoing import Rendered
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Run
 from flowdesigner.model.template import Placeholder, parse_template
 
 NOT_A_NAME = frozenset(
@@ -17,8 +15,6 @@ NOT_A_NAME = frozenset(
     | {"response", "json_message", "utter_action", "tracker", "output_channel", "channel", "self"}
 )
 """Words that Rasa's own functions take as arguments."""
-
-_NOWHEN = datetime(2026, 1, 1)
 
 
 @dataclass
@@ -30,11 +26,11 @@ class Values:
     """The same for those in web addresses, where values are percent-encoded."""
     names: Free = field(default_factory=lambda: Free(set(NOT_A_NAME)))
 
-    def text(self, written: str) -> str:
+    def text(self, written: str, language: str) -> str:
         """A text of ours as a text of a response."""
         return self._filled(written, self.sources, "")
 
-    def address(self, written: str) -> str:
+    def address(self, written: str, language: str) -> str:
         """A web address of ours as a part of a response."""
         return self._filled(written, self.in_addresses, "_in_address")
 
@@ -76,21 +72,6 @@ class Values:
 _BRACES = {"{": "open_brace", "}": "close_brace"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Writing(Run):
-    """A run in which texts become responses: values stay placeholders."""
-
-    to: Values = field(default_factory=Values)
-
-    def filled(self, text: str) -> str:
-        """The text with Rasa's placeholders."""
-        return self.to.text(text)
-
-    def raw_url(self, url: str) -> str:
-        """The address with Rasa's placeholders."""
-        return self.to.address(url)
-
-
 @dataclass(frozen=True)
 class Speaker:
     """Writes responses for one project."""
@@ -99,7 +80,7 @@ class Speaker:
     payload: Callable[[str], str] = str
     """The intent that an option stands for when its button is tapped."""
 
-    def responses(self, speak: Callable[[Run], Outgoing], to: Values) -> list[Plain]:
+    def responses(self, speak: Speak, to: Values) -> list[Plain]:
         """Every variation of what a block says; a channel has its own where it differs."""
         channels = self.project.channels or ("",)
         usual = self._in_languages(speak, to, channels[0])
@@ -113,15 +94,11 @@ class Speaker:
         return list(variations)
 
     def _in_languages(
-        self, speak: Callable[[Run], Outgoing], to: Values, channel: str
+        self, speak: Speak, to: Values, channel: str
     ) -> dict[str, tuple[Rendered, ...]]:
-        facts = self.project.facts
         return {
-            language: rendered(
-                channel,
-                speak(Writing(facts=facts, channel=channel, language=language, now=_NOWHEN, to=to)),
-            )
-            for language in facts.languages
+            language: messages_in(self.project, channel, language, speak, to)
+            for language in self.project.facts.languages
         }
 
     def _variation(
@@ -144,21 +121,3 @@ class Speaker:
                 {"type": Word("slot"), "name": Word("language"), "value": Word(language)}
             ]
         return found
-
-
-def rendered(channel: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
-    """The messages a channel makes of it; plain text on a channel that is not known."""
-    if channel in BY_ID:
-        return BY_ID[channel].render(outgoing)
-    return (Rendered(shape="text", text=outgoing.text, options=outgoing.options),)
-
-
-def whole_text(messages: Iterable[Rendered]) -> str:
-    """All the words of the messages as one text, a link with its address."""
-    return "\n".join(filter(None, map(_text, messages)))
-
-
-def _text(message: Rendered) -> str:
-    link = message.link
-    address = " ".join(filter(None, (link.label, link.url))) if link is not None else ""
-    return "\n".join(filter(None, (message.text, message.footer, address)))
