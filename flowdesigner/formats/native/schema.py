@@ -65,6 +65,7 @@ def project_schema() -> Schema:
         "$id": SCHEMA_ID,
         "title": "Flow Designer project",
         **body,
+        "type": "object",
         "required": ["flowdesigner"],
         "$defs": dict(sorted(parts.written.items())),
     }
@@ -81,7 +82,7 @@ class _Parts:
         """The schema of a shape."""
         match shape:
             case PartOf(part_type):
-                return {"$ref": f"#/$defs/{self._name(part_type)}"}
+                return {"$ref": f"#/$defs/{self._name(part_type)}", "type": "object"}
             case Named(value):
                 held = self.of(value)
                 held = _or_nothing(held) if may_be_empty(value) else held
@@ -110,7 +111,7 @@ class _Parts:
         required: list[Json] = [field.key for field in fields if field.required]
         return {
             **_described(part_type),
-            "type": "object",
+            "type": ["object", "null"],  # who refers to it says whether it may be empty
             **({"required": required} if required else {}),
             "properties": properties,
         }
@@ -194,8 +195,6 @@ def _or_nothing(schema: Schema) -> Schema:
             return {**schema, "enum": [*words, None]}
         case {"anyOf": [*options]}:
             return {**schema, "anyOf": [*options, {"type": "null"}]}
-        case {"$ref": _}:
-            return {"anyOf": [schema, {"type": "null"}]}
     return schema
 
 
