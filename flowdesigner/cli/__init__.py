@@ -1,0 +1,1 @@
+"""The command line: the second front end, one command a file, without window and display."""

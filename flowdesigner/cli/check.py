@@ -1,0 +1,88 @@
+"""`flowdesigner check`: what is wrong with projects."""
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Sequence
+
+from flowdesigner.checks.check import check
+from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
+from flowdesigner.cli.command import FOUND, GOOD, UNUSABLE, Command, add_files, add_format
+from flowdesigner.cli.files import Readable
+from flowdesigner.cli.output import say, say_json
+from flowdesigner.cli.positions import place_of
+from flowdesigner.formats.native.tree import Tree
+from flowdesigner.model.walk import dotted
+from flowdesigner.texts import N_, english, ntranslate, translate
+
+Checked = tuple[str, Tree, Sequence[Issue]]
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_files(parser)
+    add_format(parser)
+
+
+def _run(given: Namespace) -> int:
+    files = Readable(given.files)
+    checked = [(file, found.tree, check(found.project)) for file, found in files]
+    if given.format == "json":
+        say_json({"files": [_data(*each) for each in checked]})
+    else:
+        for each in checked:
+            _tell(*each)
+    if not files.all:
+        return UNUSABLE
+    errors = any(issue.severity is Severity.ERROR for _, _, found in checked for issue in found)
+    return FOUND if errors else GOOD
+
+
+def _data(file: str, tree: Tree, issues: Sequence[Issue]) -> dict[str, object]:
+    counted = Counter(issue.severity for issue in issues)
+    return {
+        "file": file,
+        "issues": [_issue_data(issue, tree) for issue in issues],
+        "summary": {
+            "errors": counted[Severity.ERROR],
+            "warnings": counted[Severity.WARNING],
+            "hints": counted[Severity.HINT],
+        },
+    }
+
+
+def _issue_data(issue: Issue, tree: Tree) -> dict[str, object]:
+    place = place_of(issue, tree)
+    return {
+        "rule": issue.rule,
+        "alias": issue.alias or None,
+        "severity": issue.severity.value,
+        "flow": issue.flow,
+        "block": issue.block,
+        "field": dotted(issue.field) or None,
+        "message": english(issue.message),
+        "path": [step._asdict() for step in issue.path],
+        "line": place.line,
+        "column": place.column,
+    }
+
+
+def _tell(file: str, tree: Tree, issues: Sequence[Issue]) -> None:
+    for issue in issues:
+        place = place_of(issue, tree)
+        where = ".".join(filter(None, (issue.flow, issue.block)))
+        words = f"{where}: {issue.message}" if where else str(issue.message)
+        level = translate(SEVERITY_LABELS[issue.severity])
+        say(f"{file}:{place.line}:{place.column}: {level}: {words} [{issue.rule}]")
+        if issue.path:
+            steps = " > ".join(f"{step.block}.{step.exit}".strip(".") for step in issue.path)
+            say(f"    {translate(N_('on the way'))} {steps}")
+    counted = Counter(issue.severity for issue in issues)
+    errors = ntranslate("{n} error", "{n} errors", counted[Severity.ERROR])
+    warnings = ntranslate("{n} warning", "{n} warnings", counted[Severity.WARNING])
+    hints = ntranslate("{n} hint", "{n} hints", counted[Severity.HINT])
+    say(f"{file}: {errors}, {warnings}, {hints}")
+
+
+CHECK = Command(
+    name="check", help=N_("say what is wrong with a project"),
+    add_arguments=_add_arguments, run=_run,
+)  # fmt: skip

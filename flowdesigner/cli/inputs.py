@@ -1,0 +1,105 @@
+"""What is typed on the command line to come into a conversation, in the order it was typed."""
+
+import json
+from argparse import Action, ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flowdesigner.cli.command import Refused
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Said, Tapped
+from flowdesigner.model.values import Value, type_of
+from flowdesigner.model.variable import BUILT_IN
+from flowdesigner.simulate.inputs import Happened, Passed, Put, Scripted, SessionInput
+from flowdesigner.texts import N_, translate
+
+_JSON_TYPES = ("number", "money", "boolean", "list", "location", "media")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """An option of the command line and its value."""
+
+    option: str
+    value: str
+
+
+class KeepOrder(Action):
+    """Puts an option and its value behind those typed before it, of whatever kind."""
+
+    def __call__(
+        self,
+        parser: ArgumentParser,
+        namespace: Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep one more."""
+        typed = Typed((option_string or "").lstrip("-"), str(values))
+        setattr(namespace, self.dest, (*(getattr(namespace, self.dest) or ()), typed))
+
+
+def input_of(typed: Typed, project: Project) -> SessionInput:
+    """What an option means in a project; refuses what the project does not have."""
+    return _READERS[typed.option](typed.value, project)
+
+
+def duration_of(written: str) -> timedelta:
+    """A length of time, or a sentence that it is none."""
+    length = parse_duration(written)
+    if length is None:
+        words = N_("“{written}” is not a length of time. Write it as 30s, 10m, 24h or 3d.")
+        raise Refused(translate(words, written=written))
+    return length
+
+
+def put_of(written: str, project: Project) -> Put:
+    """`VARIABLE=VALUE`, the value of the variable's type."""
+    name, equals, value = written.partition("=")
+    if not equals:
+        raise Refused(translate(N_("“{written}” must be VARIABLE=VALUE."), written=written))
+    if name not in project.variables and name not in BUILT_IN:
+        raise Refused(translate(N_("The project has no variable “{name}”."), name=name))
+    return Put({name: _value(value, type_of(name, project.variables))})
+
+
+def scripted_of(written: str, project: Project) -> Scripted:
+    """`FLOW.BLOCK=EXIT`."""
+    place, equals, exit = written.partition("=")
+    flow, dot, id = place.partition(".")
+    if not equals or not dot:
+        raise Refused(translate(N_("“{written}” must be FLOW.BLOCK=EXIT."), written=written))
+    block = project.block(flow, id)
+    if block is None:
+        raise Refused(translate(N_("The project has no block “{place}”."), place=place))
+    exits = [each.id for each in block.ways_out(project.outcomes)]
+    if exit not in exits:
+        words = N_("“{place}” has no exit “{exit}”, only {exits}.")
+        listed = ", ".join(exits) or "-"
+        raise Refused(translate(words, place=place, exit=exit, exits=listed))
+    return Scripted(flow, id, exit)
+
+
+def _value(written: str, kind: str) -> Value:
+    if written == "":
+        return None
+    if kind not in _JSON_TYPES:
+        return written
+    try:
+        value: Value = json.loads(written)
+    except ValueError:
+        words = N_("“{written}” is not a value of the type {kind}.")
+        raise Refused(translate(words, written=written, kind=kind)) from None
+    return value
+
+
+_READERS: Mapping[str, Callable[[str, Project], SessionInput]] = {
+    "say": lambda written, _: Said(written),
+    "tap": lambda written, _: Tapped(written),
+    "wait": lambda written, _: Passed(duration_of(written)),
+    "event": lambda written, _: Happened(written),
+    "set": put_of,
+    "answer": scripted_of,
+}

@@ -1,0 +1,110 @@
+"""`flowdesigner simulate`: chat with a journey, or play what is given."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from flowdesigner.channels import BY_ID
+from flowdesigner.cli.chat import chat
+from flowdesigner.cli.command import GOOD, Command, Refused, add_files, add_format
+from flowdesigner.cli.files import opened
+from flowdesigner.cli.inputs import KeepOrder, Typed, input_of
+from flowdesigner.cli.output import say_json
+from flowdesigner.cli.transcript import step_data, tell
+from flowdesigner.model.project import Project
+from flowdesigner.model.run import Said
+from flowdesigner.simulate.engine import send_all, start
+from flowdesigner.simulate.inputs import SessionInput
+from flowdesigner.simulate.opening import DEFAULT_AT, Opening
+from flowdesigner.simulate.session import Session
+from flowdesigner.simulate.starts import flow_for, main_flow
+from flowdesigner.texts import N_, translate
+
+_INPUTS = {
+    "--say": ("TEXT", N_("the customer types")),
+    "--tap": ("ID", N_("the customer taps an answer")),
+    "--wait": ("DURATION", N_("time goes by, such as 30m")),
+    "--event": ("NAME", N_("something happens outside")),
+    "--set": ("VAR=VALUE", N_("a variable gets a value")),
+    "--answer": ("FLOW.BLOCK=EXIT", N_("how a block is left the next time")),
+}
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_files(parser, several=False)
+    parser.add_argument("--flow", metavar="ID")
+    parser.add_argument("--channel", metavar="C")
+    parser.add_argument("--language", metavar="L")
+    parser.add_argument("--at", metavar="TIME", help=translate(N_("such as 2026-11-23T10:00")))
+    parser.add_argument("--seed", metavar="N", type=int, default=0)
+    add_format(parser)
+    for option, (metavar, help) in _INPUTS.items():
+        parser.add_argument(
+            option, dest="inputs", action=KeepOrder, metavar=metavar, help=translate(help)
+        )
+
+
+def _run(given: Namespace) -> int:
+    project = opened(given.file).project
+    typed: Sequence[Typed] = given.inputs or ()
+    inputs = [input_of(each, project) for each in typed]
+    session = start(project, _opening(given, project, inputs))
+    if not inputs and given.format == "text":
+        chat(session)
+        return GOOD
+    _tell(send_all(session, inputs), given.format)
+    return GOOD
+
+
+def _tell(session: Session, format: str) -> None:
+    if format == "text":
+        tell(session.transcript)
+        return
+    say_json(
+        {
+            "steps": [step_data(each) for each in session.transcript],
+            "state": session.state,
+            "outcome": session.outcome,
+        }
+    )
+
+
+def _opening(given: Namespace, project: Project, inputs: Sequence[SessionInput]) -> Opening:
+    """The first thing said begins a flow when it is one of its words; else the flow just begins."""
+    said = next((each.text for each in inputs if isinstance(each, Said)), "")
+    chosen = flow_for(project, said)
+    flow = given.flow or chosen or main_flow(project)
+    if given.flow:
+        _known(given.flow, project.flows, N_("The project has no flow “{word}”, only {known}."))
+    if given.channel:
+        _known(given.channel, BY_ID, N_("There is no channel “{word}”, only {known}."))
+    if given.language:
+        words = N_("The project does not speak “{word}”, only {known}.")
+        _known(given.language, project.languages, words)
+    return Opening(
+        flow=flow,
+        channel=given.channel or "",
+        language=given.language or "",
+        at=_moment(given.at) if given.at else DEFAULT_AT,
+        seed=given.seed,
+        trigger="message" if chosen is not None and chosen == flow else "at_once",
+    )
+
+
+def _known(word: str, known: Collection[str], sentence: str) -> None:
+    if word not in known:
+        raise Refused(translate(sentence, word=word, known=", ".join(known) or "-"))
+
+
+def _moment(written: str) -> datetime:
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        words = N_("“{written}” is not a time. Write it as 2026-11-23T10:00.")
+        raise Refused(translate(words, written=written)) from None
+
+
+SIMULATE = Command(
+    name="simulate", help=N_("chat with a journey, or play what is given"),
+    add_arguments=_add_arguments, run=_run,
+)  # fmt: skip
