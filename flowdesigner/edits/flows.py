@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from flowdesigner.edits.edit import Edit, Where, with_flow
-from flowdesigner.model.flow import Flow, Note
+from flowdesigner.model.flow import Flow, Frame, Note
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 from flowdesigner.texts import N_, Message, message
@@ -113,4 +113,34 @@ class SetNote(Edit):
         if self.note is not None:
             notes = {**flow.layout.notes, self.id: self.note}
         layout = changed(flow.layout, notes=notes)
+        return with_flow(project, self.flow, changed(flow, layout=layout))
+
+
+@dataclass(frozen=True)
+class SetFrame(Edit):
+    """Put a frame on the canvas, change it, or take it away."""
+
+    flow: str
+    id: str
+    frame: Frame | None
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Delete frame") if self.frame is None else N_("Change frame"))
+
+    @property
+    def where(self) -> Where:
+        """The flow."""
+        return Where(self.flow)
+
+    def apply(self, project: Project) -> Project:
+        """Change it."""
+        flow = project.flows[self.flow]
+        if flow.layout.frames.get(self.id) == self.frame:
+            return project
+        frames = {id: each for id, each in flow.layout.frames.items() if id != self.id}
+        if self.frame is not None:
+            frames = {**flow.layout.frames, self.id: self.frame}
+        layout = changed(flow.layout, frames=frames)
         return with_flow(project, self.flow, changed(flow, layout=layout))
