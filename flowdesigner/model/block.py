@@ -13,7 +13,15 @@ from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.media import Variant
 from flowdesigner.model.part import AsWord, Id, Part
 from flowdesigner.model.run import Go, Input, Run, Step
-from flowdesigner.model.walk import Path, Reading, TextSpot, readings_in, texts_in, writings_in
+from flowdesigner.model.walk import (
+    Path,
+    Reading,
+    TextSpot,
+    readings_of,
+    texts_of,
+    walk,
+    writings_of,
+)
 from flowdesigner.texts import N_, Message, message
 
 Group = Literal["say", "ask", "decide", "do", "finish"]
@@ -127,19 +135,26 @@ class Block(Part, ABC):
         return facts.in_language(getattr(self, "text", None), language)
 
     @cached_property
+    def _uses(
+        self,
+    ) -> tuple[tuple[TextSpot, ...], tuple[Reading, ...], tuple[tuple[str, Path], ...]]:
+        spots = tuple(walk(self))
+        return tuple(texts_of(spots)), tuple(readings_of(spots)), tuple(writings_of(spots))
+
+    @property
     def texts(self) -> tuple[TextSpot, ...]:
         """Every text for the customer."""
-        return tuple(texts_in(self))
+        return self._uses[0]
 
-    @cached_property
+    @property
     def readings(self) -> tuple[Reading, ...]:
         """Every place where it reads a variable."""
-        return tuple(readings_in(self))
+        return self._uses[1]
 
-    @cached_property
+    @property
     def writings(self) -> tuple[tuple[str, Path], ...]:
         """Every place where it writes a variable."""
-        return tuple(writings_in(self))
+        return self._uses[2]
 
     def spoken(self, name: str, channel: str) -> Any:
         """The value of a field of words or media as a channel has it, else as all have it."""

@@ -4,7 +4,7 @@ A path names the way to a value: field names, the id of a listed part (or its po
 has none), language codes. It is what issues, texts and edits point with.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flowdesigner.model.condition import Condition
@@ -44,28 +44,33 @@ def walk(part: Part, path: Path = ()) -> Iterator[Spot]:
         field = declared.get(name)
         if field is not None:
             yield Spot((*path, name), field, part, value)
-        if isinstance(value, Part | tuple | dict):
-            yield from _inside(value, (*path, name))
+        if isinstance(value, Part | tuple | dict) and not isinstance(value, Condition):
+            for way, inner in parts_held(value):
+                yield from walk(inner, (*path, name, *way))
 
 
-def _inside(value: object, path: Path) -> Iterator[Spot]:
-    if isinstance(value, Condition):
-        return
+def parts_held(value: object) -> Iterator[tuple[Path, Part]]:
+    """The parts that a value is or holds, with the way to each."""
     if isinstance(value, Part):
-        yield from walk(value, path)
+        yield (), value
     elif isinstance(value, tuple):
         for position, each in enumerate(value):
             if isinstance(each, Part):
-                yield from walk(each, (*path, getattr(each, "id", "") or position))
+                yield (getattr(each, "id", "") or position,), each
     elif isinstance(value, dict):
         for key, each in value.items():
             if isinstance(each, Part):
-                yield from _inside(each, (*path, key))
+                yield (key,), each
 
 
 def texts_in(part: Part) -> Iterator[TextSpot]:
     """Every text for the customer."""
-    for spot in walk(part):
+    return texts_of(walk(part))
+
+
+def texts_of(spots: Iterable[Spot]) -> Iterator[TextSpot]:
+    """Those of the spots that are texts for the customer."""
+    for spot in spots:
         if spot.field.kind in (Kind.TEXT, Kind.LABEL) and isinstance(spot.value, dict):
             yield TextSpot(spot.path, spot.field, spot.value)
 
@@ -82,7 +87,12 @@ class Reading:
 
 def readings_in(part: Part) -> Iterator[Reading]:
     """Every place where a variable is read: in texts, addresses, data, conditions, lists."""
-    for spot in walk(part):
+    return readings_of(walk(part))
+
+
+def readings_of(spots: Iterable[Spot]) -> Iterator[Reading]:
+    """The places among the spots where a variable is read."""
+    for spot in spots:
         if spot.field.kind is Kind.CONDITION and isinstance(spot.value, Condition):
             for variable in spot.value.variables():
                 yield Reading(variable, spot.path)
@@ -107,7 +117,12 @@ def _placeholders(value: object, path: Path) -> Iterator[tuple[Placeholder, Path
 
 def writings_in(part: Part) -> Iterator[tuple[str, Path]]:
     """Every place where a variable is written, with the place."""
-    for spot in walk(part):
+    return writings_of(walk(part))
+
+
+def writings_of(spots: Iterable[Spot]) -> Iterator[tuple[str, Path]]:
+    """The places among the spots where a variable is written."""
+    for spot in spots:
         if spot.field.kind is Kind.VARIABLE and isinstance(spot.value, str):
             yield spot.value, spot.path
         elif spot.field.kind is Kind.SAVE and isinstance(spot.value, dict):
