@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flowdesigner.channels import BY_ID
-from flowdesigner.checks.node import Edges, Node, edges
+from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Saying, sample_run, sayings
 from flowdesigner.model.block import Block, Outcomes
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
-from flowdesigner.model.fields import Kind, fields_of
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import Part
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
-from flowdesigner.model.walk import Path, Spot
+from flowdesigner.model.walk import Path, Spot, walk
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,6 @@ class Around:
         return self._runs[channel, language]
 
 
-def spots_of(parts: tuple[tuple[Path, Part], ...]) -> Mapping[Kind, tuple[Spot, ...]]:
-    """The declared fields of parts that have a value, by their kind."""
-    found: dict[Kind, list[Spot]] = {}
-    for path, part in parts:
-        for name, field in fields_of(type(part)).items():
-            value = getattr(part, name)
-            if value is not None:
-                found.setdefault(field.kind, []).append(Spot((*path, name), field, part, value))
-    return {kind: tuple(spots) for kind, spots in found.items()}
-
-
 @dataclass(frozen=True)
 class BlockContext:
     """One block and what is around it."""
@@ -71,13 +60,17 @@ class BlockContext:
         return tuple(parts_in(self.block))
 
     @cached_property
-    def _spots(self) -> Mapping[Kind, tuple[Spot, ...]]:
-        return spots_of(self.parts)
+    def spots(self) -> Spots:
+        """The fields that have a value, by their kind."""
+        found: dict[Kind, list[Spot]] = {}
+        for spot in walk(self.block):
+            found.setdefault(spot.field.kind, []).append(spot)
+        return {kind: tuple(spots) for kind, spots in found.items()}
 
     def of_kind(self, *kinds: Kind) -> Iterator[Spot]:
         """The fields of some kinds that have a value."""
         for kind in kinds:
-            yield from self._spots.get(kind, ())
+            yield from self.spots.get(kind, ())
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Kind, fields_of
-from flowdesigner.model.part import Part
 from flowdesigner.model.variable import BUILT_IN
-from flowdesigner.model.walk import Path, Reading
+from flowdesigner.model.walk import Reading, Spot
 
-Parts = tuple[tuple[Path, Part], ...]
+Spots = Mapping[Kind, tuple[Spot, ...]]
+"""The filled fields of a block by their kind."""
 Edges = Mapping[str, tuple[tuple[str, str], ...]]
 
 
@@ -55,7 +55,7 @@ class Node:
         return self.target(way.falls_to) if way and way.falls_to else None
 
 
-def node_of(block: Block, parts: Parts, outcomes: Outcomes) -> Node:
+def node_of(block: Block, spots: Spots, outcomes: Outcomes) -> Node:
     """The block as the graph sees it."""
     ways = block.ways_out(outcomes)
     readings = block.readings
@@ -63,11 +63,11 @@ def node_of(block: Block, parts: Parts, outcomes: Outcomes) -> Node:
         ways=ways,
         exits=block.exits,
         waits=block.waits,
-        sets=_sets(block, ways, guards_of(parts, ways)),
+        sets=_sets(block, ways, guards_of(spots, ways)),
         clears=frozenset(block.clears()),
         readings=tuple(_needed(readings, block)),
         tested=tuple(each for each in readings if each.path and each.path[-1] == "when"),
-        calls=tuple(_calls(parts)),
+        calls=tuple(_calls(spots)),
         outcome=_outcome(block),
         ignored=frozenset(block.ignore or ()),
     )
@@ -106,13 +106,11 @@ def _set_before(reading: Reading, block: Block) -> bool:
     )
 
 
-def _calls(parts: Parts) -> Iterator[Call]:
-    for _path, part in parts:
-        declared = fields_of(type(part))
-        for name, field in declared.items():
-            if field.kind is Kind.FLOW and (flow := getattr(part, name)):
-                given = next((n for n, each in declared.items() if each.kind is Kind.GIVE), None)
-                yield Call(flow, frozenset((getattr(part, given) if given else None) or ()))
+def _calls(spots: Spots) -> Iterator[Call]:
+    for spot in spots.get(Kind.FLOW, ()):
+        given = (each for each in spots.get(Kind.GIVE, ()) if each.owner is spot.owner)
+        names = (frozenset(each.value) for each in given if isinstance(each.value, dict))
+        yield Call(str(spot.value), _NONE.union(*names))
 
 
 def _outcome(block: Block) -> str | None:
@@ -136,27 +134,25 @@ def _leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
 # ------------------------------------------------------------- what a condition makes sure of
 
 
-def guards_of(parts: Parts, ways: tuple[Exit, ...]) -> Mapping[str, frozenset[str]]:
+def guards_of(spots: Spots, ways: tuple[Exit, ...]) -> Mapping[str, frozenset[str]]:
     """Per exit the variables that have a value because the cases before it came out so.
 
     A case is a listed part with a condition, whose id is an exit; they are tried in order, and
     the exits that belong to no case are taken when none was true.
     """
-    cases = [(path[-1], each) for path, part in parts if path for each in _conditions(part)]
+    cases = [
+        (str(getattr(spot.owner, "id", "")), spot.value) for spot in spots.get(Kind.CONDITION, ())
+    ]
     if not cases:
         return {}
     refused: frozenset[str] = _NONE
     found: dict[str, frozenset[str]] = {}
-    for id, condition in cases:
-        found[str(id)] = refused | set_when(condition, True)
-        refused |= set_when(condition, False)
+    for spot in cases:
+        if isinstance(spot.value, Condition):
+            id = str(getattr(spot.owner, "id", ""))
+            found[id] = refused | set_when(spot.value, True)
+            refused |= set_when(spot.value, False)
     return {way.id: found.get(way.id, refused) for way in ways}
-
-
-def _conditions(part: Part) -> Iterator[Condition]:
-    for name, field in fields_of(type(part)).items():
-        if field.kind is Kind.CONDITION and isinstance(value := getattr(part, name), Condition):
-            yield value
 
 
 def set_when(condition: Condition, outcome: bool) -> frozenset[str]:

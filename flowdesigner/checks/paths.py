@@ -120,33 +120,46 @@ def _unset(context: FlowContext, bits: Bits, sure: States, possible: States) -> 
 # ---------------------------------------------------------------------- the way that shows it
 
 
-Steps = Mapping[tuple[str, bool], tuple[tuple[str, bool], str] | None]
-"""From a block, with or without a value, back to where it was come from and by which exit."""
+State = tuple[str, bool]
+"""A block, and whether the variable has a value there."""
 
 
-def ways_without(context: FlowContext, variable: str) -> Steps:
-    """The shortest ways on which a variable has no value."""
+class WaysWithout:
+    """The shortest ways through a flow on which a variable has no value."""
+
+    def __init__(self, context: FlowContext, variable: str) -> None:
+        self._flow = context.id
+        self._came = _came_without(context, variable)
+        self._known: dict[State, tuple[PathStep, ...]] = {}
+
+    def to(self, block: str) -> tuple[PathStep, ...]:
+        """The way to a block, from the first one."""
+        return (*self._before((block, False)), PathStep(self._flow, block))
+
+    def _before(self, state: State) -> tuple[PathStep, ...]:
+        """What is gone through before; ways share their beginnings, so each is kept."""
+        back = []
+        while state not in self._known and (come := self._came.get(state)) is not None:
+            back.append((state, come))
+            state = come[0]
+        steps = self._known.setdefault(state, ())
+        for after, ((block, _has), exit) in reversed(back):
+            steps = self._known[after] = (*steps, PathStep(self._flow, block, exit))
+        return steps
+
+
+def _came_without(context: FlowContext, variable: str) -> Mapping[State, tuple[State, str] | None]:
+    """From each state back to the one it was come from, and by which exit."""
     begin = (str(context.flow.first), False)
-    came: dict[tuple[str, bool], tuple[tuple[str, bool], str] | None] = {begin: None}
+    came: dict[State, tuple[State, str] | None] = {begin: None}
     waiting = deque([begin])
     while waiting:
         here = block, has = waiting.popleft()
         node = context.nodes[block]
+        kept = has and variable not in node.clears
         for exit, target in context.edges[block]:
-            kept = has and variable not in node.clears
             there = (target, kept or variable in node.sets.get(exit, ()))
             if there not in came:
                 came[there] = (here, exit)
                 waiting.append(there)
     return came
-
-
-def way_to(context: FlowContext, came: Steps, block: str) -> tuple[PathStep, ...]:
-    """The way to a block, from the first one."""
-    steps = [PathStep(context.id, block)]
-    before = came.get((block, False))
-    while before is not None:
-        (here, has), exit = before
-        steps.append(PathStep(context.id, here, exit))
-        before = came[here, has]
-    return tuple(reversed(steps))

@@ -3,16 +3,20 @@
 from flowdesigner.channels.sms_parts import foreign_characters
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
-from flowdesigner.checks.sayings import written_at
 from flowdesigner.checks.wording import language_name
 from flowdesigner.edits.blocks import SetValue
-from flowdesigner.model.place import value_at
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, message
 
-_PLAIN = str.maketrans({  # noqa: RUF001 - these are the signs
-    "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "...",
-    "•": "-", "\u00a0": " ", "\u200b": "", "\u2011": "-", "×": "x", "→": "->",
+_VARIANT = ("variants", "sms")
+_NEVER_IN_SMS = frozenset(
+    {"footer", "description", "section", "summary", "button", "subject", "preheader"}
+)
+# Curly quotation marks, dashes, three dots, a bullet, special spaces, a cross and an arrow.
+_PLAIN = str.maketrans({
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-",
+    "\u2014": "-", "\u2026": "...",
+    "\u2022": "-", "\u00a0": " ", "\u200b": "", "\u2011": "-", "\u00d7": "x", "\u2192": "->",
 })  # fmt: skip
 
 
@@ -25,36 +29,19 @@ def plain_for_sms(text: str) -> str:
 
 
 def _of_block(context: BlockContext) -> Findings:
-    if not any(each.id == "sms" for each in context.channels) or not _any_foreign(context):
+    if not any(each.id == "sms" for each in context.channels):
         return
-    for language in context.languages:
-        for place in _places(context, language):
-            text = value_at(context.block, place)
-            if isinstance(text, str) and (foreign := foreign_characters(text)):
-                yield _finding(context, place, text, foreign)
-
-
-def _any_foreign(context: BlockContext) -> bool:
     texts = context.block.texts
-    return any(foreign_characters(words) for spot in texts for words in spot.text.values())
-
-
-def _places(context: BlockContext, language: str) -> tuple[Path, ...]:
-    """Where the words of an SMS come from."""
-    fields: dict[Path, None] = {}
-    said = [
-        each for each in context.sayings if (each.channel.id, each.language) == ("sms", language)
-    ]
-    for saying in said:
-        fields[("retry", "text") if saying.again else ("text",)] = None
-        for option in saying.outgoing.options:
-            fields["options", option.id, "label"] = None
-        if saying.outgoing.link:
-            fields["link", "label"] = None
-        if saying.outgoing.media:
-            fields["media", "caption"] = None
-    found = (written_at(context.block, each, "sms", language) for each in fields)
-    return tuple(each for each in found if each is not None)
+    own = {spot.path[2:] for spot in texts if spot.path[:2] == _VARIANT}
+    for spot in texts:
+        if spot.path[-1] in _NEVER_IN_SMS or spot.path in own:
+            continue
+        if spot.path[0] == "variants" and spot.path[:2] != _VARIANT:
+            continue
+        for language in context.languages:
+            words = spot.text.get(language, "")
+            if foreign := foreign_characters(words):
+                yield _finding(context, (*spot.path, language), words, foreign)
 
 
 def _finding(context: BlockContext, place: Path, text: str, foreign: str) -> Finding:

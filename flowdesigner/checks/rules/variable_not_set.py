@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.paths import Unset, unset_readings, way_to, ways_without
+from flowdesigner.checks.paths import Unset, WaysWithout, unset_readings
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.edit import Several
 from flowdesigner.edits.fixes import AddDefault
@@ -18,10 +18,10 @@ _NEVER_TRUE = N_("“{variable}” never has a value here, so this comparison is
 
 def _of_flow(context: FlowContext) -> Findings:
     found = yield from unset_readings(context)
-    ways = {}
+    ways: dict[str, WaysWithout] = {}
     for (block, variable, place), unset in _gathered(context, found).items():
         if variable not in ways:
-            ways[variable] = ways_without(context, variable)
+            ways[variable] = WaysWithout(context, variable)
             yield None
         first = unset[0]
         yield Finding(
@@ -29,7 +29,7 @@ def _of_flow(context: FlowContext) -> Findings:
             field=place,
             message=message(_text(first), variable=variable),
             severity=None if first.surely and not first.tested else Severity.WARNING,
-            path=way_to(context, ways[variable], block),
+            path=ways[variable].to(block),
             fixes=tuple(_fixes(context, unset)),
         )
 
