@@ -171,7 +171,7 @@ def _chain(names: Sequence[object]) -> object:
 
 
 _NAMED = N_("named values")
-_INNER = "{outer} \u203a {inner}"
+_INNER = "{outer} > {inner}"
 
 
 def _expected(shape: Shape, field: FieldShape | None) -> Message:
@@ -231,5 +231,7 @@ def _short(text: str) -> str:
 
 def _error(tree: Tree, code: str, path: Path, **params: object) -> WrongShape:
     found = tree.find(path)
-    place = tree.lines.place(found.value_start) if found else tree.place(path)
+    # What goes over several lines is best looked for by its name.
+    long = found is not None and isinstance(found.value, Mapping | list) and found.in_block
+    place = tree.lines.place(found.value_start) if found and not long else tree.place(path)
     return WrongShape(code, params, place.line, place.column)
