@@ -1,0 +1,172 @@
+"""Pictures that were painted once: cards at a scale, and tiles of the whole scene."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from flowdesigner.app.canvas.card import WIDTH, Card
+from flowdesigner.app.canvas.paint_card import MARGIN, TOP_MARGIN, paint_card, paint_far_card
+from flowdesigner.app.canvas.viewport import Detail, Rect
+from flowdesigner.app.theme import Theme
+
+CARD_BYTES = 48 << 20
+TILE_BYTES = 128 << 20
+TILE = 512
+"""The side of a tile in pixels of the screen."""
+FAR_MARKS = 2.2
+"""How much further marks reach beyond a card that is drawn with large letters."""
+
+K = TypeVar("K", bound=Hashable)
+
+
+class Pictures(Generic[K]):
+    """Pictures by key; the ones not used for longest go when there are too many bytes."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most = most_bytes
+        self._bytes = 0
+        self._held: OrderedDict[K, QPixmap] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @property
+    def bytes(self) -> int:
+        """What they take."""
+        return self._bytes
+
+    def get(self, key: K) -> QPixmap | None:
+        """A picture, if it is still there."""
+        found = self._held.get(key)
+        if found is not None:
+            self._held.move_to_end(key)
+        return found
+
+    def put(self, key: K, picture: QPixmap) -> None:
+        """Keep a picture."""
+        self.drop(key)
+        self._held[key] = picture
+        self._bytes += _size(picture)
+        while self._bytes > self._most and len(self._held) > 1:
+            _, gone = self._held.popitem(last=False)
+            self._bytes -= _size(gone)
+
+    def drop(self, key: K) -> None:
+        """Forget a picture."""
+        gone = self._held.pop(key, None)
+        if gone is not None:
+            self._bytes -= _size(gone)
+
+    def all_keys(self) -> tuple[K, ...]:
+        """The keys of all that is kept."""
+        return tuple(self._held)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._held.clear()
+        self._bytes = 0
+
+
+def _size(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * 4
+
+
+def margins(detail: Detail) -> tuple[float, float]:
+    """How far a card's picture reaches beyond its box: to the sides, and above."""
+    if detail is Detail.NEAR:
+        return MARGIN, TOP_MARGIN
+    return MARGIN * FAR_MARKS, TOP_MARGIN * FAR_MARKS
+
+
+class CardPictures:
+    """Pictures of cards by what stands on them, how large, and in which colours."""
+
+    def __init__(self) -> None:
+        self._held: Pictures[tuple[Card, float, Detail, str]] = Pictures(CARD_BYTES)
+
+    def draw(
+        self, painter: QPainter, card: Card, box: Rect, scale: float, detail: Detail, theme: Theme
+    ) -> None:
+        """Put a card's picture on a painter that counts in pixels of the screen."""
+        side, above = margins(detail)
+        x = round(box[0] * scale) - math.ceil(side * scale)
+        y = round(box[1] * scale) - math.ceil(above * scale)
+        painter.drawPixmap(x, y, self._picture(card, scale, detail, theme))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._held.clear()
+
+    def _picture(self, card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
+        key = (card, scale, detail, theme.id)
+        found = self._held.get(key)
+        if found is None:
+            found = _painted(card, scale, detail, theme)
+            self._held.put(key, found)
+        return found
+
+
+def _painted(card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
+    side, above = (math.ceil(each * scale) for each in margins(detail))
+    picture = QPixmap(
+        math.ceil(WIDTH * scale) + 2 * side, math.ceil(card.height * scale) + side + above
+    )
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    try:
+        painter.translate(side, above)
+        painter.scale(scale, scale)
+        (paint_card if detail is Detail.NEAR else paint_far_card)(painter, card, theme)
+    finally:
+        painter.end()
+    return picture
+
+
+TileKey = tuple[int, int, int]
+"""Level of zoom, column and row."""
+
+
+class Tiles:
+    """Tiles of the scene; those that no longer tell the truth are shown until they are anew."""
+
+    def __init__(self) -> None:
+        self._held: Pictures[TileKey] = Pictures(TILE_BYTES)
+        self._stale: set[TileKey] = set()
+
+    def get(self, key: TileKey) -> QPixmap | None:
+        """A tile, stale or not."""
+        return self._held.get(key)
+
+    def is_fresh(self, key: TileKey) -> bool:
+        """Whether a tile is there and tells the truth."""
+        return key not in self._stale and self._held.get(key) is not None
+
+    def put(self, key: TileKey, picture: QPixmap) -> None:
+        """Keep a fresh tile."""
+        self._held.put(key, picture)
+        self._stale.discard(key)
+
+    def damage(self, rect: Rect, scale_of: dict[int, float], level: int) -> None:
+        """Part of the scene changed: its tiles are stale; of other levels they are forgotten."""
+        for key in self._held.all_keys():
+            scale = scale_of[key[0]]
+            by = max(FAR_MARKS * TOP_MARGIN, 14 / scale)
+            left, top = key[1] * TILE / scale - by, key[2] * TILE / scale - by
+            side = TILE / scale + 2 * by
+            if rect[0] < left + side and rect[2] > left and rect[1] < top + side and rect[3] > top:
+                self._stale.add(key)
+                if key[0] != level:
+                    self._forget(key)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._held.clear()
+        self._stale.clear()
+
+    def _forget(self, key: TileKey) -> None:
+        self._held.drop(key)
+        self._stale.discard(key)

@@ -1,0 +1,197 @@
+"""A card: a block as it is drawn, laid out once in units of the scene."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QFont
+
+from flowdesigner.app.canvas.typeset import elided, measure, plain, wrapped
+from flowdesigner.channels import BY_ID
+from flowdesigner.model.block import Block, Exit, Outcomes, UnknownBlock
+from flowdesigner.model.facts import Facts
+from flowdesigner.texts import N_, translate
+
+WIDTH = 264.0
+HEAD = 40.0
+SIDE = 14.0
+BODY_TOP = HEAD + 10
+LINE = 19.0
+MOST_LINES = 4
+ROW = 26.0
+CHIP = 20.0
+FOOT = 8.0
+INPUT_Y = HEAD / 2
+"""Where links come in, below the card's top."""
+
+BODY_SIZE = 13
+TITLE_SIZE = 13
+SMALL_SIZE = 11
+FAR_SIZE = 30
+FAR_LINE = 36.0
+SEMIBOLD = QFont.Weight.DemiBold
+
+Severity = Literal["error", "warning", "hint"]
+ExitState = Literal["linked", "open", "optional", "astray"]
+
+
+@dataclass(frozen=True)
+class Problems:
+    """What the checks found in a block."""
+
+    severity: Severity
+    """The worst of them."""
+    count: int
+    told: str = ""
+    """The first of them in words."""
+
+
+@dataclass(frozen=True)
+class ExitRow:
+    """An exit as it stands on the card."""
+
+    id: str
+    name: str
+    y: float
+    """Its middle, below the card's top; its port is there on the right edge."""
+    state: ExitState
+    answer: bool
+    """Whether the author gave it its words, such as an option of a menu."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A small mark with a word: a channel for which the block says something else."""
+
+    text: str
+    x: float
+    width: float
+    only: bool
+    """Whether the block is sent on this channel alone."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything that is seen of a block. Equal cards look alike, wherever they lie."""
+
+    icon: str
+    group: str
+    title: str
+    full_title: str
+    lines: tuple[str, ...]
+    blank: bool
+    """Whether the lines only say that nothing is there yet."""
+    chips: tuple[Chip, ...]
+    chips_y: float
+    rows: tuple[ExitRow, ...]
+    problems: Problems | None
+    first: str
+    """What the start mark says; empty on all blocks but the first."""
+    note: bool
+    unknown: bool
+    far: tuple[str, ...]
+    """The words for a zoom at which the others cannot be read."""
+    height: float
+
+    def __hash__(self) -> int:
+        """Counted once, since caches ask at every frame."""
+        known = self.__dict__.get("_hash")
+        if known is None:
+            known = hash((self.title, self.lines, self.rows, self.problems, self.first, self.far))
+            self.__dict__["_hash"] = known
+        return int(known)
+
+    def row(self, exit: str) -> ExitRow | None:
+        """One exit's row."""
+        return next((each for each in self.rows if each.id == exit), None)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a card depends on besides its block."""
+
+    facts: Facts
+    outcomes: Outcomes
+    language: str
+    blocks: Mapping[str, Block]
+    first: str | None
+    problems: Mapping[str, Problems]
+
+
+def card_of(id: str, around: Around) -> Card:
+    """The card of a block."""
+    block = around.blocks[id]
+    full_title = block.title or translate(block.look.title)
+    words = plain(block.first_words(around.facts, around.language))
+    room = WIDTH - 2 * SIDE
+    lines = wrapped(
+        words or translate(N_("Nothing here yet")), room, MOST_LINES, measure(BODY_SIZE)
+    )
+    chips = tuple(_chips(block))
+    bottom = BODY_TOP + LINE * len(lines)
+    chips_y = bottom + 6
+    if chips:
+        bottom = chips_y + CHIP
+    rows = tuple(_rows(block, around, bottom + 8))
+    unknown = isinstance(block, UnknownBlock)
+    far_width = WIDTH - 24
+    return Card(
+        icon=block.look.icon,
+        group=block.look.group,
+        title=_title(full_title, bool(block.note)),
+        full_title=full_title,
+        lines=lines,
+        blank=not words,
+        chips=chips,
+        chips_y=chips_y,
+        rows=rows,
+        problems=around.problems.get(id),
+        first=translate(N_("Start")) if id == around.first else "",
+        note=bool(block.note),
+        unknown=unknown,
+        far=wrapped(block.title or words or full_title, far_width, 3, measure(FAR_SIZE, SEMIBOLD)),
+        height=bottom + 8 + ROW * len(rows) + (FOOT if rows else 4),
+    )
+
+
+def _title(full: str, note: bool) -> str:
+    room = WIDTH - 44 - SIDE - (22 if note else 0)
+    return elided(full, room, measure(TITLE_SIZE, SEMIBOLD))
+
+
+def _chips(block: Block) -> Iterator[Chip]:
+    x = SIDE
+    own = [block.channel] if block.channel else []
+    for id in [*own, *(each for each in block.variants or {} if each != block.channel)]:
+        channel = BY_ID.get(id)
+        text = translate(channel.title) if channel else id
+        width = measure(SMALL_SIZE)(text) + 16
+        if x + width > WIDTH - SIDE:
+            return
+        yield Chip(text, x, width, id == block.channel)
+        x += width + 6
+
+
+def _rows(block: Block, around: Around, top: float) -> Iterator[ExitRow]:
+    y = top + ROW / 2
+    room = WIDTH - 2 * SIDE - 14
+    ways = block.ways_out(around.outcomes)
+    known = {way.id for way in ways}
+    astray = (Exit(id=name, happens=True) for name in block.exits if name not in known)
+    for way in (*ways, *astray):
+        state = _state(way, block, around, way.id in known)
+        if state is None:
+            continue
+        name = plain(way.name(around.facts, around.language))
+        yield ExitRow(way.id, elided(name, room, measure(12)), y, state, bool(way.words))
+        y += ROW
+
+
+def _state(way: Exit, block: Block, around: Around, known: bool) -> ExitState | None:
+    """How an exit stands; nothing for one that cannot happen and leads nowhere."""
+    target = block.exits.get(way.id)
+    if target is not None:
+        return "linked" if target in around.blocks and known else "astray"
+    if not way.happens:
+        return None
+    return "optional" if way.falls_to else "open"

@@ -1,0 +1,125 @@
+"""What an author can do on the canvas besides gestures: menus, keys and other panels call it."""
+
+from flowdesigner.app.canvas.card import INPUT_Y, WIDTH
+from flowdesigner.app.canvas.hits import NOTHING, What
+from flowdesigner.app.canvas.links import LinkKey
+from flowdesigner.app.canvas.paint_scene import Lifted
+from flowdesigner.app.canvas.placing import moved, tidied
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tools.tool import snapped
+from flowdesigner.blocks import BY_TYPE
+from flowdesigner.edits.blocks import AddBlock, DeleteBlocks
+from flowdesigner.edits.connections import Connect, SetFirst
+from flowdesigner.edits.flows import SetFrame, SetNote
+from flowdesigner.model.flow import Note, Point
+from flowdesigner.model.ids import free_id, make_id
+
+GAP = 88.0
+NEW_HEIGHT = 150.0
+
+
+class Commands:
+    """Edits of the flow that is shown, as the canvas offers them."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def add_block(
+        self,
+        type_word: str,
+        at: tuple[float, float] | None = None,
+        after: LinkKey | None = None,
+    ) -> str:
+        """Add a block of a type and select it; `at` is where links shall come in to it."""
+        stage = self._stage
+        block = BY_TYPE[type_word].model_validate({"type": type_word})
+        id = make_id(type_word, stage.flow.blocks)
+        if at is None:
+            at, after = self._next_place(after)
+        corner: Point = snapped(at[0]), snapped(at[1] - INPUT_Y)
+        stage.document.do(AddBlock(stage.flow_id, id, block, corner, after))
+        stage.select(id)
+        return id
+
+    def delete_selection(self) -> None:
+        """Delete the selected blocks; or the link, note or frame that is picked."""
+        stage, picked = self._stage, self._stage.picked
+        if stage.focus.blocks:
+            stage.document.do(DeleteBlocks(stage.flow_id, stage.focus.blocks))
+        elif picked.link:
+            self.disconnect(*picked.link)
+        elif picked.what is What.NOTE:
+            stage.document.do(SetNote(stage.flow_id, picked.id, None))
+        elif picked.what is What.FRAME:
+            stage.document.do(SetFrame(stage.flow_id, picked.id, None))
+        stage.pick(NOTHING)
+
+    def connect(self, block: str, exit: str, target: str) -> None:
+        """Let an exit lead to a block."""
+        self._stage.document.do(Connect(self._stage.flow_id, block, exit, target))
+
+    def disconnect(self, block: str, exit: str) -> None:
+        """Let an exit lead nowhere."""
+        self._stage.document.do(Connect(self._stage.flow_id, block, exit, None))
+
+    def begin_here(self, block: str) -> None:
+        """Let the flow begin with a block."""
+        self._stage.document.do(SetFirst(self._stage.flow_id, block))
+
+    def add_note(self, at: tuple[float, float]) -> str:
+        """Put an empty note on the canvas, and let the author write in it."""
+        stage = self._stage
+        id = free_id("note", stage.flow.layout.notes)
+        corner = snapped(at[0]), snapped(at[1])
+        note = Note(at=corner, size=(200, 96), color="yellow")
+        stage.document.do(SetNote(stage.flow_id, id, note))
+        stage.note_requested.emit(id)
+        return id
+
+    def colour_note(self, id: str, colour: str) -> None:
+        """Give a note another colour."""
+        stage = self._stage
+        note = Note.model_validate({**dict(stage.scene.notes[id]), "color": colour})
+        stage.document.do(SetNote(stage.flow_id, id, note))
+
+    def select_all(self) -> None:
+        """Select every block of the flow."""
+        self._stage.select(*self._stage.flow.blocks)
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """Move the selected blocks by steps of the grid; a row of nudges is one step."""
+        stage = self._stage
+        if stage.focus.blocks:
+            lifted = Lifted(blocks=frozenset(stage.focus.blocks))
+            key = ("nudge", stage.flow_id, stage.focus.blocks)
+            stage.document.do(moved(stage, lifted, dx, dy, key))
+
+    def tidy(self) -> None:
+        """Put all blocks in tidy columns; one step of the history."""
+        if self._stage.flow.blocks:
+            self._stage.document.do(tidied(self._stage))
+
+    def _next_place(self, after: LinkKey | None) -> tuple[tuple[float, float], LinkKey | None]:
+        """To the right of what it comes after, or of the one selected block; else in the middle."""
+        scene, stage = self._stage.scene, self._stage
+        beside = after[0] if after else stage.focus.block
+        box = scene.boxes.get(beside or "")
+        if box is None:
+            left, top, right, bottom = stage.viewport.seen
+            spot = (left + right - WIDTH) / 2, (top + bottom) / 2
+        else:
+            spot = box[2] + GAP, box[1] + INPUT_Y
+        if beside and after is None:
+            free = [row.id for row in scene.cards[beside].rows if row.state == "open"]
+            after = (beside, free[0]) if free else None
+        return self._free(*spot), after
+
+    def _free(self, x: float, y: float) -> tuple[float, float]:
+        """The first place downwards where a new card lies on no other."""
+        boxes = self._stage.scene.card_boxes
+        while True:
+            top = y - INPUT_Y
+            hit = boxes.touching((x, top, x + WIDTH, top + NEW_HEIGHT), 16)
+            if not hit:
+                return x, y
+            y = max(self._stage.scene.boxes[id][3] for id in hit) + 40 + INPUT_Y

@@ -1,0 +1,159 @@
+"""Keeping the scene like the document: only what an edit was about is laid out again."""
+
+from collections.abc import Mapping
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from flowdesigner.app.canvas.card import Problems
+from flowdesigner.app.canvas.hits import NOTHING
+from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.viewport import Viewport
+from flowdesigner.edits.edit import Where
+from flowdesigner.model.change import Change, EntryPath
+
+SLICE = 0.004
+"""Seconds that laying out many cards may hold the window at a time."""
+AT_ONCE = 12
+
+
+class Follower(QObject):
+    """Hears of edits and of what the author looks at, and brings the scene up to date."""
+
+    followed = Signal()
+    """The document became another, or another flow is shown."""
+    shown_anew = Signal()
+    """Everything is drawn differently now."""
+
+    def __init__(self, stage: Stage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._waiting: list[str] = []
+        self._views: dict[str, Viewport] = {}
+        self._fit_flow: str | None = stage.flow_id
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        document, focus = stage.document, stage.focus
+        document.changed.connect(self._change)
+        document.replaced.connect(self._replace)
+        focus.flow_changed.connect(self._show_flow)
+        focus.language_changed.connect(self._show_all)
+        focus.blocks_changed.connect(self._selected)
+        focus.place_asked.connect(self._reveal)
+        stage.looked.connect(self._remember_view)
+
+    @property
+    def busy(self) -> bool:
+        """Whether some cards still wait to be laid out anew."""
+        return bool(self._waiting)
+
+    def set_problems(self, problems: Mapping[str, Problems]) -> None:
+        """Show what the checks found now."""
+        self._stage.problems = dict(problems)
+        self._stage.scene.find(self._stage.problems)
+        self._stage.repaint.emit()
+
+    def show_all(self) -> None:
+        """Lay everything out anew, such as in another language of the window."""
+        self._waiting.clear()
+        self._stage.scene.show(self._stage.shown())
+        self.shown_anew.emit()
+
+    def begin_view(self) -> None:
+        """Once the size is known: show a new flow whole, or where it begins."""
+        if self._fit_flow != self._stage.flow_id:
+            return
+        self._fit_flow = None
+        self._stage.look(first_view(self._stage))
+
+    def _change(self, change: Change) -> None:
+        flow = self._stage.flow_id
+        if self._stage.scene.shown.flow_id != flow or any(
+            entry.path == ("flows", flow) for entry in change
+        ):
+            self._show_all()
+            return
+        paths = [entry.path for entry in change]
+        blocks = {path[3] for path in paths if _is_block(path, flow)}
+        notes = any(path[:2] == ("layout", flow) and path[2] != "blocks" for path in paths)
+        self._stage.scene.follow(self._stage.shown(), blocks, notes=notes)
+        if any(_reaches_all(path, flow) for path in paths):
+            self._waiting = list(self._stage.scene.cards)
+            self._timer.start()
+        self.followed.emit()
+        self._stage.repaint.emit()
+
+    def _go_on(self) -> None:
+        until = perf_counter() + SLICE
+        stage = self._stage
+        while self._waiting and perf_counter() < until:
+            some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            stage.scene.follow(stage.shown(), [id for id in some if id in stage.flow.blocks])
+        if not self._waiting:
+            self._timer.stop()
+        stage.repaint.emit()
+
+    def _replace(self) -> None:
+        self._views.clear()
+        self._stage.problems = {}
+        self._show_flow()
+
+    def _show_flow(self, _flow: str = "") -> None:
+        stage = self._stage
+        self._show_all()
+        if stage.flow_id in self._views:
+            kept, now = self._views[stage.flow_id], stage.viewport
+            stage.look(kept.resized(now.width, now.height, now.ratio))
+        else:
+            self._fit_flow = stage.flow_id
+            self.begin_view()
+
+    def _show_all(self, _what: str = "") -> None:
+        stage = self._stage
+        shown, now = stage.scene.shown, stage.shown()
+        if shown.project is now.project and shown == now and len(stage.scene.cards):
+            return
+        if shown.flow_id != now.flow_id:
+            stage.picked = stage.hovered = NOTHING
+        self.show_all()
+        self.followed.emit()
+
+    def _selected(self) -> None:
+        if self._stage.focus.blocks:
+            self._stage.picked = NOTHING
+        self._stage.repaint.emit()
+
+    def _reveal(self, where: Where) -> None:
+        boxes = self._stage.scene.boxes
+        around = joined([boxes[id] for id in where.blocks if id in boxes])
+        if around:
+            self._stage.look(self._stage.viewport.revealing(around))
+
+    def _remember_view(self) -> None:
+        self._views[self._stage.flow_id] = self._stage.viewport
+
+
+def first_view(stage: Stage) -> Viewport:
+    """All of a flow where that can be read, else its beginning at full size."""
+    bounds, view = stage.scene.bounds(), stage.viewport
+    if bounds is None:
+        return view.fitted((0, 0, view.width, view.height), margin=0)
+    whole = view.fitted((bounds[0] - 8, bounds[1] - 32, bounds[2] + 16, bounds[3]))
+    if whole.zoom >= 0.45:
+        return whole
+    start = stage.scene.boxes.get(stage.flow.first or "", bounds)
+    at_start = view.zoomed(0, 0, 0)
+    x, y = start[0] + view.width / 2 - 80, (start[1] + start[3]) / 2
+    return at_start.centred(x, y)
+
+
+def _is_block(path: EntryPath, flow: str) -> bool:
+    return len(path) == 4 and path[0] in ("flows", "layout") and path[1:3] == (flow, "blocks")
+
+
+def _reaches_all(path: EntryPath, flow: str) -> bool:
+    """Whether cards may look different although their blocks are the same."""
+    if path[0] in ("variables", "settings", "languages"):
+        return True
+    return path[0] == "flows" and (len(path) == 2 or path[2] == "outcomes")

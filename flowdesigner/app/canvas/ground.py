@@ -1,0 +1,127 @@
+"""The tiles of the scene that the widget shows: painted when they are missing, a few at a time."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from flowdesigner.app.canvas.cache import TILE, CardPictures, TileKey, Tiles
+from flowdesigner.app.canvas.paint_scene import Brush, paint_scene
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.viewport import FURTHEST, NEAREST, Rect, Viewport, zoom_of
+from flowdesigner.app.theme import Theme
+
+BUDGET = 0.008
+"""Seconds a frame may spend on tiles that are missing."""
+
+
+class Ground:
+    """Everything of the canvas that does not follow the pointer."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._pictures = CardPictures()
+        self._tiles = Tiles()
+        self._ratio = 1.0
+        self._theme = stage.theme.id
+        self._ghost: tuple[QPixmap, Viewport] | None = None
+        """The last whole picture, shown scaled where tiles of another zoom are missing."""
+        self.sharp = True
+        """Whether the last frame showed nothing but fresh tiles."""
+
+    def brush(self) -> Brush:
+        """How things are drawn now."""
+        view = self._stage.viewport
+        return Brush(view.zoom, view.ratio, self._stage.theme, self._pictures)
+
+    def damage(self, rect: Rect) -> None:
+        """A part of the scene looks different now."""
+        ratio = self._stage.viewport.ratio
+        scales = {level: zoom_of(level) * ratio for level in range(FURTHEST, NEAREST + 1)}
+        self._tiles.damage(rect, scales, self._stage.viewport.level)
+
+    def clear(self) -> None:
+        """Everything looks different now."""
+        self._tiles.clear()
+        self._ghost = None
+
+    def change_colours(self, theme: Theme) -> None:
+        """Everything is drawn in other colours."""
+        self._theme = theme.id
+        self.clear()
+        self._pictures.clear()
+
+    def remember(self, before: Viewport) -> None:
+        """Keep what is shown, to be shown scaled until the new zoom is painted."""
+        if not self.sharp and self._ghost is not None:
+            return
+        picture = QPixmap(round(before.width * before.ratio), round(before.height * before.ratio))
+        picture.fill(QColor(self._stage.theme.canvas))
+        painter = QPainter(picture)
+        try:
+            for key, x, y in _keys(before, QRect(0, 0, before.width, before.height)):
+                tile = self._tiles.get(key)
+                if tile is not None:
+                    painter.drawPixmap(x, y, tile)
+        finally:
+            painter.end()
+        self._ghost = picture, before
+
+    def paint(self, painter: QPainter, rect: QRect, until: float) -> None:
+        """Show a part of the widget, on a painter that counts in pixels of the screen."""
+        view = self._stage.viewport
+        if view.ratio != self._ratio:
+            self._ratio = view.ratio
+            self.clear()
+        for key, x, y in _keys(view, rect):
+            if not self._tiles.is_fresh(key) and perf_counter() < until:
+                self._tiles.put(key, self._painted(key))
+            tile = self._tiles.get(key)
+            if tile is not None:
+                painter.drawPixmap(x, y, tile)
+            else:
+                self._paint_ghost(painter, QRect(x, y, TILE, TILE))
+            self.sharp = self.sharp and self._tiles.is_fresh(key)
+
+    def _painted(self, key: TileKey) -> QPixmap:
+        picture = QPixmap(TILE, TILE)
+        x, y = key[1] * TILE, key[2] * TILE
+        painter = QPainter(picture)
+        try:
+            painter.translate(-x, -y)
+            area = (x, y, x + TILE, y + TILE)
+            paint_scene(painter, self._stage.scene, area, self.brush(), self._stage.lifted)
+        finally:
+            painter.end()
+        return picture
+
+    def _paint_ghost(self, painter: QPainter, tile: QRect) -> None:
+        painter.fillRect(tile, QColor(self._stage.theme.canvas))
+        if self._ghost is None:
+            return
+        picture, before = self._ghost
+        view = self._stage.viewport
+        factor = view.scale / before.scale
+        target = QRectF(
+            before.left * factor - view.left, before.top * factor - view.top,
+            picture.width() * factor, picture.height() * factor,
+        )  # fmt: skip
+        painter.save()
+        try:
+            painter.setClipRect(tile, Qt.ClipOperation.IntersectClip)
+            painter.drawPixmap(target, picture, QRectF(picture.rect()))
+        finally:
+            painter.restore()
+
+
+def _keys(view: Viewport, rect: QRect) -> list[tuple[TileKey, int, int]]:
+    """The tiles under a part of the widget, and where they lie in pixels of the screen."""
+    left = view.left + int(rect.left() * view.ratio)
+    top = view.top + int(rect.top() * view.ratio)
+    right = view.left + round((rect.left() + rect.width()) * view.ratio + 0.5)
+    bottom = view.top + round((rect.top() + rect.height()) * view.ratio + 0.5)
+    return [
+        ((view.level, column, row), column * TILE - view.left, row * TILE - view.top)
+        for row in range(top // TILE, (bottom - 1) // TILE + 1)
+        for column in range(left // TILE, (right - 1) // TILE + 1)
+    ]

@@ -1,0 +1,56 @@
+"""Things in the author's hand: how they and their links look while they are moved."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtGui import QPainter
+
+from flowdesigner.app.canvas.links import Link, input_of, port_of
+from flowdesigner.app.canvas.paint_links import paint_links
+from flowdesigner.app.canvas.paint_live import paint_rings
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_sheets
+from flowdesigner.app.canvas.routes import Route, route
+from flowdesigner.app.canvas.scene import Scene
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.viewport import Rect
+
+
+def moved_links(scene: Scene, blocks: frozenset[str], dx: float, dy: float) -> Iterator[Link]:
+    """The links of some blocks, as they run when those are moved."""
+    for link in scene.around_links(blocks).values():
+        if link.block in blocks and link.target in blocks:
+            points = tuple((x + dx, y + dy) for x, y in link.route.points)
+            yield replace(link, route=Route(points, link.route.back))
+            continue
+        here = _moved(scene, link.block, blocks, dx, dy)
+        there = _moved(scene, link.target, blocks, dx, dy)
+        start = port_of(scene.cards[link.block], here, link.exit)
+        if start:
+            lane = [row.id for row in scene.cards[link.block].rows].index(link.exit)
+            yield replace(link, route=route(start, input_of(there), here, there, lane))
+
+
+def _moved(scene: Scene, id: str, blocks: frozenset[str], dx: float, dy: float) -> Rect:
+    box = scene.boxes[id]
+    return (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy) if id in blocks else box
+
+
+def paint_lifted(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: float) -> None:
+    """Draw what is in hand, moved, on a painter that counts in pixels from the origin."""
+    scene, lifted = stage.scene, stage.lifted
+    by = round(dx * brush.scale), round(dy * brush.scale)
+    left, top, right, bottom = stage.viewport.seen
+    seen = left - dx, top - dy, right - dx, bottom - dy
+    painter.save()
+    try:
+        painter.translate(*by)
+        paint_sheets(painter, scene, seen, brush, (lifted.frames, lifted.notes))
+        painter.translate(-by[0], -by[1])
+        links = moved_links(scene, lifted.blocks, dx, dy)
+        paint_links(painter, links, brush.theme, brush.scale, lit=brush.theme.accent)
+        painter.translate(*by)
+        near = scene.card_boxes.touching(seen, 64)
+        paint_cards(painter, scene, (id for id in near if id in lifted.blocks), brush)
+        paint_rings(painter, stage, brush, dx, dy)
+    finally:
+        painter.restore()

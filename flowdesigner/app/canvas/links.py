@@ -1,0 +1,95 @@
+"""Links as they are drawn: from an exit's port to a block."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from flowdesigner.app.canvas.card import INPUT_Y, WIDTH, Card
+from flowdesigner.app.canvas.routes import Route, Spot, route
+from flowdesigner.app.canvas.viewport import Rect
+
+LinkKey = tuple[str, str]
+"""The block and the exit it leaves by."""
+HEAD_LENGTH, HEAD_WIDTH = 10.0, 5.0
+
+
+@dataclass(frozen=True)
+class Link:
+    """A connection on its way."""
+
+    block: str
+    exit: str
+    target: str
+    route: Route
+
+    @property
+    def key(self) -> LinkKey:
+        """The block and the exit it leaves by."""
+        return self.block, self.exit
+
+    @property
+    def start(self) -> Spot:
+        """The port."""
+        return self.route.points[0]
+
+    @property
+    def end(self) -> Spot:
+        """Where it comes in."""
+        return self.route.points[-1]
+
+    @cached_property
+    def path(self) -> QPainterPath:
+        """Its line, as Qt draws it."""
+        return path_of(self.route)
+
+    @cached_property
+    def head(self) -> QPainterPath:
+        """Its arrow head."""
+        return head_at(self.end)
+
+
+def path_of(route: Route) -> QPainterPath:
+    """A route as Qt draws it."""
+    spots = [QPointF(*spot) for spot in route.points]
+    path = QPainterPath(spots[0])
+    for at in range(1, len(spots), 3):
+        path.cubicTo(spots[at], spots[at + 1], spots[at + 2])
+    return path
+
+
+def head_at(end: Spot) -> QPainterPath:
+    """An arrow head that points at a card from the left."""
+    x, y = end
+    path = QPainterPath(QPointF(x, y))
+    path.lineTo(x - HEAD_LENGTH, y - HEAD_WIDTH)
+    path.lineTo(x - HEAD_LENGTH, y + HEAD_WIDTH)
+    path.closeSubpath()
+    return path
+
+
+def port_of(card: Card, box: Rect, exit: str) -> Spot | None:
+    """Where an exit's port lies in the scene."""
+    row = card.row(exit)
+    return (box[0] + WIDTH, box[1] + row.y) if row else None
+
+
+def input_of(box: Rect) -> Spot:
+    """Where links come in to a card."""
+    return box[0], box[1] + INPUT_Y
+
+
+def links_of(
+    block: str, card: Card, boxes: dict[str, Rect], exits: dict[str, str]
+) -> Iterator[Link]:
+    """The links that leave a block, top to bottom."""
+    here = boxes[block]
+    for lane, row in enumerate(card.rows):
+        target = exits.get(row.id)
+        if target is None or target not in boxes:
+            continue
+        there = boxes[target]
+        start = here[0] + WIDTH, here[1] + row.y
+        yield Link(block, row.id, target, route(start, input_of(there), here, there, lane))

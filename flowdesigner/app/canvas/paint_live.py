@@ -1,0 +1,98 @@
+"""Drawing what changes with every move of the pointer, over the tiles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from flowdesigner.app.canvas.index import grown, joined
+from flowdesigner.app.canvas.links import LinkKey
+from flowdesigner.app.canvas.paint_links import paint_links
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards
+from flowdesigner.app.canvas.pointers import draw_rects
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.viewport import Detail, Rect
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A line around a card."""
+
+    colour: str
+    width: float
+    gap: float
+
+
+def paint_live(painter: QPainter, stage: Stage, brush: Brush) -> None:
+    """Draw lit links and rings on a painter that counts in pixels from the scene's origin."""
+    chosen, playing = stage.lit_links()
+    hidden = set(stage.scene.around_links(stage.lifted.blocks)) if stage.lifted else set()
+    _paint_lit(painter, stage, brush, (chosen - hidden, brush.theme.accent))
+    _paint_lit(painter, stage, brush, (playing - chosen - hidden, brush.theme.good))
+    paint_rings(painter, stage, brush, 0, 0)
+
+
+def paint_rings(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: float) -> None:
+    """Draw the rings of what is selected, pointed at, aimed at or played; moved ones if any."""
+    theme = brush.theme
+    in_hand = stage.lifted.blocks if (dx or dy) else frozenset()
+    still = [id for id in stage.focus.blocks if id not in stage.lifted.blocks]
+    hovered = stage.hovered.id
+    if hovered in stage.scene.boxes and hovered not in stage.focus.blocks:
+        _rings(painter, stage, brush, [hovered], Ring(theme.edge, 1.5, 1))
+    _rings(painter, stage, brush, in_hand or still, Ring(theme.accent, 2, 2))
+    if stage.lit:
+        _rings(painter, stage, brush, [stage.lit], Ring(theme.good, 3, 4))
+    if stage.aimed:
+        _rings(painter, stage, brush, [stage.aimed], Ring(theme.accent, 3, 3))
+
+
+def _paint_lit(
+    painter: QPainter, stage: Stage, brush: Brush, lit: tuple[set[LinkKey], str]
+) -> None:
+    """Lit links lie over the other links but under the cards, so those are drawn again."""
+    scene, seen = stage.scene, stage.viewport.seen
+    links = [scene.links[key] for key in sorted(lit[0]) if key in scene.links]
+    links = [link for link in links if _meet(link.route.bounds, seen)]
+    if not links:
+        return
+    paint_links(painter, links, brush.theme, brush.scale, lit=lit[1])
+    around = joined([link.route.bounds for link in links])
+    if around and brush.detail is not Detail.FAR:
+        area = _common(grown(around, 16), seen)
+        ids = set(scene.card_boxes.touching(area, 16)) - stage.lifted.blocks
+        paint_cards(painter, scene, ids, brush)
+
+
+def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Iterable[str], ring: Ring) -> None:
+    boxes = stage.scene.boxes
+    seen = grown(stage.viewport.seen, 12 / brush.zoom)
+    found = [boxes[id] for id in ids if id in boxes and _meet(boxes[id], seen)]
+    if not found:
+        return
+    rows = np.rint(np.array(found) * brush.scale)
+    gap = ring.gap * brush.ratio
+    rows[:, 2:] -= rows[:, :2]
+    rows += (-gap, -gap, 2 * gap, 2 * gap)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(ring.colour), ring.width * brush.ratio))
+    if brush.detail is Detail.FAR or len(rows) > 200:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        draw_rects(painter, rows)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = (8 if brush.detail is Detail.NEAR else 12) * brush.scale + gap
+    for row in rows.tolist():
+        painter.drawRoundedRect(QRectF(*row), radius, radius)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    return (
+        max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]),
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Drawing a part of the scene: what a tile, a picture file or a page shows."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from flowdesigner.app.canvas.cache import CardPictures, margins
+from flowdesigner.app.canvas.paint_card import mixed
+from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
+from flowdesigner.app.canvas.paint_links import paint_far_links, paint_links, touching_links
+from flowdesigner.app.canvas.pointers import draw_rects
+from flowdesigner.app.canvas.scene import GROUPS, Scene
+from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
+from flowdesigner.app.theme import Theme
+
+
+@dataclass(frozen=True)
+class Lifted:
+    """What is in the author's hand and so not part of the ground: blocks, notes, frames."""
+
+    blocks: frozenset[str] = frozenset()
+    notes: frozenset[str] = frozenset()
+    frames: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks or self.notes or self.frames)
+
+
+NOTHING = Lifted()
+
+
+@dataclass(frozen=True)
+class Brush:
+    """How things are drawn: how large, on what screen, in which colours, from which pictures."""
+
+    zoom: float
+    ratio: float
+    theme: Theme
+    pictures: CardPictures
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the screen per unit of the scene."""
+        return self.zoom * self.ratio
+
+    @property
+    def detail(self) -> Detail:
+        """How much of a card is drawn."""
+        return detail_at(self.zoom)
+
+
+def paint_scene(
+    painter: QPainter, scene: Scene, area: Rect, brush: Brush, without: Lifted = NOTHING
+) -> None:
+    """Draw the scene on a painter that counts in pixels of the screen from the scene's origin.
+
+    Everything lies where it lies for the whole scene, so that parts fit together.
+    """
+    painter.fillRect(
+        QRectF(area[0], area[1], area[2] - area[0], area[3] - area[1]), QColor(brush.theme.canvas)
+    )
+    scale = brush.scale
+    seen = (area[0] / scale, area[1] / scale, area[2] / scale, area[3] / scale)
+    if brush.detail is not Detail.FAR:
+        paint_dots(painter, area, scale, brush.ratio, brush.theme)
+    _paint_sheets(painter, scene, seen, brush, without)
+    if brush.detail is Detail.FAR:
+        _paint_far(painter, scene, seen, brush, without)
+        return
+    rows = touching_links(scene, seen).tolist()
+    keys = sorted(
+        (scene.link_boxes.keys[row] for row in rows),
+        key=lambda key: (scene.order[key[0]], key[1]),
+    )
+    links = [scene.links[key] for key in keys]
+    if without.blocks:
+        links = [
+            each
+            for each in links
+            if each.block not in without.blocks and each.target not in without.blocks
+        ]
+    paint_links(painter, links, brush.theme, scale)
+    ids = scene.card_boxes.touching(seen, max(margins(brush.detail)))
+    paint_cards(painter, scene, (id for id in ids if id not in without.blocks), brush)
+
+
+def paint_cards(painter: QPainter, scene: Scene, ids: Iterable[str], brush: Brush) -> None:
+    """Draw cards in the order of the flow."""
+    for id in sorted(ids, key=scene.order.__getitem__):
+        brush.pictures.draw(
+            painter, scene.cards[id], scene.boxes[id], brush.scale, brush.detail, brush.theme
+        )
+
+
+def _paint_sheets(
+    painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted
+) -> None:
+    frames = [id for id in scene.frames if id not in without.frames]
+    notes = [id for id in scene.notes if id not in without.notes]
+    paint_sheets(painter, scene, seen, brush, (frames, notes))
+
+
+def paint_sheets(
+    painter: QPainter,
+    scene: Scene,
+    seen: Rect,
+    brush: Brush,
+    which: tuple[Collection[str], Collection[str]],
+) -> None:
+    """Draw some frames and notes, those that touch a part of the scene."""
+    if not any(which):
+        return
+    painter.save()
+    try:
+        painter.scale(brush.scale, brush.scale)
+        near = set(scene.frame_boxes.touching(seen, 2))
+        for id in which[0]:
+            box = scene.frame_boxes.box(id)
+            if id in near and box:
+                paint_frame(painter, scene.frames[id], box, brush.theme, brush.zoom)
+        near = set(scene.note_boxes.touching(seen, 2))
+        readable = brush.detail is Detail.NEAR
+        for id in which[1]:
+            box = scene.note_boxes.box(id)
+            if id in near and box:
+                paint_note(painter, scene.notes[id], box, brush.theme, readable)
+    finally:
+        painter.restore()
+
+
+def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted) -> None:
+    """Flat boxes in the colours of their groups, plain lines, and dots for problems."""
+    rows = touching_links(scene, seen)
+    if without.blocks:
+        hidden = scene.around_links(without.blocks)
+        rows = np.array([r for r in rows if scene.link_boxes.keys[r] not in hidden], dtype=np.intp)
+    paint_far_links(painter, scene, rows, brush.theme, brush.scale)
+    cards = scene.card_boxes
+    found = cards.rows_touching(seen, 14 / brush.scale)
+    if without.blocks:
+        found = np.array([r for r in found if cards.keys[r] not in without.blocks], dtype=np.intp)
+    table = cards.table[found]
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number, group in enumerate(GROUPS):
+        some = table[table[:, 4] == number, :4] * brush.scale
+        some[:, 2:] -= some[:, :2]
+        colour = brush.theme.groups.get(group, brush.theme.muted)
+        painter.setBrush(mixed(brush.theme.card, colour, 0.62))
+        draw_rects(painter, np.rint(some))
+    _paint_far_problems(painter, scene, {cards.keys[row] for row in found.tolist()}, brush)
+
+
+def _paint_far_problems(
+    painter: QPainter, scene: Scene, ids: Collection[str], brush: Brush
+) -> None:
+    size = round(6 * brush.ratio)
+    theme = brush.theme
+    for id in sorted(ids & scene.shown.problems.keys(), key=scene.order.__getitem__):
+        severity = scene.shown.problems[id].severity
+        colour = {"error": theme.error, "warning": theme.warning, "hint": theme.hint}[severity]
+        x = round(scene.boxes[id][2] * brush.scale) - size // 2
+        y = round(scene.boxes[id][1] * brush.scale) - size // 2
+        painter.fillRect(x - 1, y - 1, size + 2, size + 2, QColor(theme.canvas))
+        painter.fillRect(x, y, size, size, QColor(colour))

@@ -1,0 +1,220 @@
+"""What is where: the cards, links, notes and frames of the flow that is shown."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from flowdesigner.app.canvas.arrange import beside
+from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
+from flowdesigner.app.canvas.index import Boxes, joined
+from flowdesigner.app.canvas.links import Link, LinkKey, links_of
+from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.model.flow import Flow, Frame, Note
+from flowdesigner.model.project import Project
+
+GROUPS = ("say", "ask", "decide", "do", "finish", "unknown")
+NOTE_SIZE = (200.0, 96.0)
+FRAME_SIZE = (320.0, 240.0)
+EMPTY = Flow()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the scene shows: a flow of a project in a language, with what the checks found."""
+
+    project: Project
+    flow_id: str
+    language: str
+    problems: Mapping[str, Problems]
+
+    @property
+    def flow(self) -> Flow:
+        """The flow, or an empty one."""
+        return self.project.flows.get(self.flow_id, EMPTY)
+
+    @property
+    def around(self) -> Around:
+        """What cards depend on."""
+        flow = self.flow
+        return Around(
+            self.project.facts, self.project.outcomes, self.language, flow.blocks, flow.first,
+            self.problems,
+        )  # fmt: skip
+
+
+class Scene:
+    """Geometry of one flow; a change touches only what it is about."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.damaged: Callable[[Rect], None] = lambda rect: None
+        self.shown = shown
+        self.show(shown)
+
+    def show(self, shown: Shown) -> None:
+        """Build everything anew."""
+        self.shown = shown
+        self.cards: dict[str, Card] = {}
+        self.boxes: dict[str, Rect] = {}
+        self.order: dict[str, int] = {}
+        self.links: dict[LinkKey, Link] = {}
+        self.leaving: dict[str, tuple[Link, ...]] = {}
+        # Who leads to a block, or once did.
+        self.pointing: dict[str, set[str]] = defaultdict(set)
+        self.card_boxes: Boxes[str] = Boxes(more=1)
+        self.link_boxes: Boxes[LinkKey] = Boxes(more=5)
+        self.notes: dict[str, Note] = {}
+        self.note_boxes: Boxes[str] = Boxes()
+        self.frames: dict[str, Frame] = {}
+        self.frame_boxes: Boxes[str] = Boxes()
+        self.automatic: dict[str, tuple[int, int]] = {}
+        around = shown.around
+        self.cards = {id: card_of(id, around) for id in shown.flow.blocks}
+        self._number()
+        self._place_the_rest()
+        for id in self.cards:
+            self._put_box(id)
+        for id in self.cards:
+            self._put_links(id)
+        self._put_notes()
+
+    def follow(self, shown: Shown, blocks: Iterable[str], *, notes: bool = False) -> None:
+        """Patch what belongs to some blocks, after the project became another."""
+        before, self.shown = self.shown.flow, shown
+        flow = shown.flow
+        wanted = set(blocks)
+        if flow.blocks.keys() != self.cards.keys():
+            came_or_went = flow.blocks.keys() ^ self.cards.keys()
+            wanted |= came_or_went
+            for id in came_or_went:
+                wanted |= self.pointing.get(id, set())
+        if before.first != flow.first:
+            wanted |= {id for id in (before.first, flow.first) if id}
+        self._patch(wanted)
+        if notes:
+            self._put_notes()
+
+    def find(self, problems: Mapping[str, Problems]) -> None:
+        """Show what the checks found now."""
+        before = self.shown.problems
+        ids = {id for id in {**before, **problems} if before.get(id) != problems.get(id)}
+        self.follow(replace(self.shown, problems=problems), ids)
+
+    def around_links(self, blocks: Iterable[str]) -> dict[LinkKey, Link]:
+        """The links that come to or leave some blocks."""
+        found: dict[LinkKey, Link] = {}
+        for id in blocks:
+            found |= {link.key: link for link in self.leaving.get(id, ())}
+            for source in self.pointing.get(id, ()):
+                found |= {
+                    link.key: link for link in self.leaving.get(source, ()) if link.target == id
+                }
+        return found
+
+    def place(self, id: str) -> tuple[float, float] | None:
+        """Where a block lies, placed by the author or by us."""
+        at = self.shown.flow.layout.blocks.get(id) or self.automatic.get(id)
+        return (float(at[0]), float(at[1])) if at else None
+
+    def bounds(self) -> Rect | None:
+        """A box around all there is."""
+        found = [self.card_boxes.bounds(), self.note_boxes.bounds(), self.frame_boxes.bounds()]
+        return joined([each for each in found if each])
+
+    def _patch(self, wanted: set[str]) -> None:
+        flow, around = self.shown.flow, self.shown.around
+        membership = flow.blocks.keys() != self.cards.keys()
+        for id in wanted & self.cards.keys() - flow.blocks.keys():
+            self._take_away(id)
+        for id in wanted & flow.blocks.keys():
+            self._damage_block(id)
+            self.cards[id] = card_of(id, around)
+        if membership or list(self.order) != list(flow.blocks):
+            self._number()
+        self._place_the_rest()
+        moved = {id for id in wanted if id in self.cards and self._put_box(id)}
+        relinked = wanted | {src for id in moved for src in self.pointing.get(id, ())}
+        for id in relinked & self.cards.keys():
+            self._put_links(id)
+        for id in wanted & self.cards.keys():
+            self._damage_block(id)
+
+    def _take_away(self, id: str) -> None:
+        self._damage_block(id)
+        self._drop_links(id)
+        del self.cards[id], self.boxes[id]
+        self.card_boxes.drop(id)
+
+    def _damage_block(self, id: str) -> None:
+        box = self.boxes.get(id)
+        if box:
+            self.damaged(box)
+        for link in self.leaving.get(id, ()):
+            self.damaged(link.route.bounds)
+
+    def _number(self) -> None:
+        self.order = {id: at for at, id in enumerate(self.shown.flow.blocks)}
+
+    def _place_the_rest(self) -> None:
+        """Find places for blocks that have none; those found before stay where they are."""
+        placed = self.shown.flow.layout.blocks
+        loose = [id for id in self.cards if id not in placed and id not in self.automatic]
+        if not loose:
+            return
+        flow = self.shown.flow
+        sizes = {id: (WIDTH, self.cards[id].height) for id in loose}
+        leads = {id: tuple(flow.blocks[id].exits.values()) for id in loose}
+        taken = joined([self._box(id) for id in self.cards if id not in sizes])
+        self.automatic |= beside(sizes, leads, flow.first, taken)
+
+    def _box(self, id: str) -> Rect:
+        x, y = self.place(id) or (0.0, 0.0)
+        return x, y, x + WIDTH, y + self.cards[id].height
+
+    def _put_box(self, id: str) -> bool:
+        """Note where a card lies; whether it lies elsewhere than before."""
+        box, card = self._box(id), self.cards[id]
+        group = GROUPS.index("unknown" if card.unknown else card.group)
+        self.card_boxes.put(id, box, (group,))
+        moved = self.boxes.get(id) != box
+        self.boxes[id] = box
+        return moved
+
+    def _put_links(self, id: str) -> None:
+        self._drop_links(id)
+        exits = self.shown.flow.blocks[id].exits
+        links = tuple(links_of(id, self.cards[id], self.boxes, exits))
+        self.leaving[id] = links
+        for target in exits.values():
+            self.pointing[target].add(id)
+        for link in links:
+            self.links[link.key] = link
+            more = (*link.start, *link.end, float(link.route.back))
+            self.link_boxes.put(link.key, link.route.bounds, more)
+            self.damaged(link.route.bounds)
+
+    def _drop_links(self, id: str) -> None:
+        for link in self.leaving.pop(id, ()):
+            self.damaged(link.route.bounds)
+            self.link_boxes.drop(link.key)
+            del self.links[link.key]
+
+    def _put_notes(self) -> None:
+        layout = self.shown.flow.layout
+        for boxes in (self.note_boxes, self.frame_boxes):
+            for row in boxes.table:
+                self.damaged(tuple(row[:4].tolist()))
+        self.notes, self.frames = dict(layout.notes), dict(layout.frames)
+        self.note_boxes, self.frame_boxes = Boxes(), Boxes()
+        for id, note in self.notes.items():
+            self.note_boxes.put(id, _lying(note, NOTE_SIZE))
+        for id, frame in self.frames.items():
+            self.frame_boxes.put(id, _lying(frame, FRAME_SIZE))
+        for boxes in (self.note_boxes, self.frame_boxes):
+            for row in boxes.table:
+                self.damaged(tuple(row[:4].tolist()))
+
+
+def _lying(sheet: Note | Frame, usual: tuple[float, float]) -> Rect:
+    x, y = sheet.at or (40, 40)
+    wide, high = sheet.size or usual
+    return float(x), float(y), float(x + wide), float(y + high)

@@ -1,0 +1,124 @@
+"""What the canvas, its gestures and its commands share: what is shown, and what is in hand."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from flowdesigner.app.canvas.card import Problems
+from flowdesigner.app.canvas.hits import NOTHING, Hit
+from flowdesigner.app.canvas.index import Boxes, grown
+from flowdesigner.app.canvas.links import LinkKey
+from flowdesigner.app.canvas.paint_scene import NOTHING as NOTHING_LIFTED
+from flowdesigner.app.canvas.paint_scene import Lifted
+from flowdesigner.app.canvas.scene import Scene, Shown
+from flowdesigner.app.canvas.viewport import Viewport
+from flowdesigner.app.document import Document
+from flowdesigner.app.focus import Focus
+from flowdesigner.app.theme import Theme
+from flowdesigner.model.flow import Flow
+
+
+class Stage(QObject):
+    """The state of a canvas that is no part of the project."""
+
+    repaint = Signal()
+    """Something that is drawn over the tiles changed."""
+    looked = Signal()
+    """Another part of the scene is shown."""
+    edit_requested = Signal(str)
+    """The author wants to fill in a block."""
+    add_requested = Signal(object, object)
+    """The author wants to choose a block to add: where in the scene, and after which exit."""
+    note_requested = Signal(str)
+    """The author wants to write in a note."""
+
+    def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document, self.focus, self.theme = document, focus, theme
+        self.problems: Mapping[str, Problems] = {}
+        self.scene = Scene(self.shown())
+        self.viewport = Viewport()
+        self.lifted: Lifted = NOTHING_LIFTED
+        self.hovered: Hit = NOTHING
+        self.aimed: str | None = None
+        """The block a link would lead to if it were let go now."""
+        self.picked: Hit = NOTHING
+        """A link, note or frame that is selected; blocks are selected in the focus."""
+        self.lit: str | None = None
+        """The block at which the preview stands."""
+
+    @property
+    def flow_id(self) -> str:
+        """The id of the flow that is shown."""
+        return self.focus.flow
+
+    @property
+    def flow(self) -> Flow:
+        """The flow that is shown."""
+        return self.scene.shown.flow
+
+    def shown(self) -> Shown:
+        """What the scene shall show now."""
+        return Shown(self.document.project, self.focus.flow, self.focus.language, self.problems)
+
+    def look(self, viewport: Viewport) -> None:
+        """Show another part of the scene."""
+        if viewport != self.viewport:
+            self.viewport = viewport
+            self.looked.emit()
+
+    def hover(self, hit: Hit) -> None:
+        """Light up what the pointer is over."""
+        if hit != self.hovered:
+            self.hovered = hit
+            self.repaint.emit()
+
+    def aim(self, block: str | None) -> None:
+        """Show which block a link would lead to."""
+        if block != self.aimed:
+            self.aimed = block
+            self.repaint.emit()
+
+    def pick(self, hit: Hit) -> None:
+        """Select a link, a note or a frame."""
+        self.picked = hit
+        if hit is not NOTHING:
+            self.focus.select()
+        self.repaint.emit()
+
+    def select(self, *blocks: str) -> None:
+        """Select blocks, and nothing else."""
+        self.picked = NOTHING
+        self.focus.select(*blocks)
+        self.repaint.emit()
+
+    def lift(self, lifted: Lifted) -> None:
+        """Take things in hand, or let them go."""
+        both = (self.lifted, lifted)
+        self.lifted = lifted
+        for each in both:
+            self._damage(each)
+        self.repaint.emit()
+
+    def _damage(self, lifted: Lifted) -> None:
+        scene = self.scene
+        for id in lifted.blocks & scene.boxes.keys():
+            scene.damaged(scene.boxes[id])
+        for link in scene.around_links(lifted.blocks).values():
+            scene.damaged(link.route.bounds)
+        self._damage_sheets(scene.note_boxes, lifted.notes)
+        self._damage_sheets(scene.frame_boxes, lifted.frames)
+
+    def _damage_sheets(self, boxes: Boxes[str], ids: Iterable[str]) -> None:
+        for id in ids:
+            box = boxes.box(id)
+            if box:
+                self.scene.damaged(grown(box, 2))
+
+    def lit_links(self) -> tuple[set[LinkKey], set[LinkKey]]:
+        """The links to light up: of what is selected or pointed at; those from the lit block."""
+        scene = self.scene
+        chosen = set(scene.around_links(self.focus.blocks))
+        chosen |= {link for link in (self.picked.link, self.hovered.link) if link in scene.links}
+        playing = {link.key for link in scene.leaving.get(self.lit or "", ())}
+        return chosen, playing

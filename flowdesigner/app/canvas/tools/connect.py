@@ -1,0 +1,86 @@
+"""Drawing a link from an exit to a block, or taking its end elsewhere."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from flowdesigner.app.canvas.hits import block_at
+from flowdesigner.app.canvas.links import Link, input_of, port_of
+from flowdesigner.app.canvas.paint_links import paint_links
+from flowdesigner.app.canvas.paint_scene import Brush
+from flowdesigner.app.canvas.routes import loose, route
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tools.tool import Pointer, Tool
+from flowdesigner.edits.connections import Connect as ConnectEdit
+
+NEAR = 18.0
+"""So near to a card, in units of the scene, a link snaps to it."""
+
+
+class Connect(Tool):
+    """A link whose end is in hand."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, stage: Stage, start: Pointer, block: str, exit: str) -> None:
+        super().__init__(stage, start)
+        self._block, self._exit = block, exit
+        self._had = stage.flow.blocks[block].exits.get(exit)
+        self._at = start
+        self._began = False
+
+    def move(self, at: Pointer) -> Tool:
+        """The end follows, and snaps to the block it would lead to."""
+        self._began = self._began or at.far_from(self.start)
+        self._at = at
+        if self._began:
+            self.stage.aim(block_at(self.stage.scene, at.x, at.y, NEAR))
+            self.stage.repaint.emit()
+        return self
+
+    def finish(self, at: Pointer) -> None:
+        """Connect; over nothing, ask what to add there, or let go of what was connected."""
+        stage, target = self.stage, self.stage.aimed
+        stage.aim(None)
+        if not self._began:
+            stage.select(self._block)
+        elif target is not None:
+            stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, target))
+        elif self._had is not None:
+            stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, None))
+        else:
+            stage.add_requested.emit((at.x, at.y), (self._block, self._exit))
+
+    def cancel(self) -> None:
+        """Leave the link as it was."""
+        self.stage.aim(None)
+
+    def paint(self, painter: QPainter, brush: Brush) -> None:
+        """The link as it would run."""
+        if self._began:
+            end = self._at.x, self._at.y
+            paint_dangling(painter, self.stage, brush, (self._block, self._exit), end)
+
+
+def paint_dangling(
+    painter: QPainter,
+    stage: Stage,
+    brush: Brush,
+    leaving: tuple[str, str],
+    end: tuple[float, float],
+) -> None:
+    """A link that leads to a point, or to the block that is aimed at."""
+    scene = stage.scene
+    block, exit = leaving
+    box = scene.boxes.get(block)
+    start = port_of(scene.cards[block], box, exit) if box else None
+    if box is None or start is None:
+        return
+    target = scene.boxes.get(stage.aimed or "")
+    way = route(start, input_of(target), box, target) if target else loose(start, end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    link = Link(block, exit, stage.aimed or "", way)
+    paint_links(painter, [link], brush.theme, brush.scale, lit=brush.theme.accent)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawEllipse(
+        QPointF(start[0] * brush.scale, start[1] * brush.scale), 6 * brush.scale, 6 * brush.scale
+    )

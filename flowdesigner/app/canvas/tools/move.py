@@ -1,0 +1,87 @@
+"""Dragging blocks, notes and frames to another place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from flowdesigner.app.canvas.hits import Hit, What
+from flowdesigner.app.canvas.lift import paint_lifted
+from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
+from flowdesigner.app.canvas.placing import moved
+from flowdesigner.app.canvas.scene import Scene
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tools.tool import Pointer, Tool, snapped
+from flowdesigner.app.canvas.viewport import Rect
+
+
+class Move(Tool):
+    """Things in hand; nothing is edited before they are let go."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, stage: Stage, start: Pointer, hit: Hit) -> None:
+        super().__init__(stage, start)
+        box = _box(stage.scene, hit)
+        self._corner = (box[0], box[1]) if box else (start.x, start.y)
+        self.dx = self.dy = 0
+        stage.lift(_what(stage, hit))
+
+    def move(self, at: Pointer) -> Tool:
+        """Follow, from line to line of the grid."""
+        x, y = self._corner
+        dx = snapped(x + at.x - self.start.x) - x
+        dy = snapped(y + at.y - self.start.y) - y
+        if (dx, dy) != (self.dx, self.dy):
+            self.dx, self.dy = round(dx), round(dy)
+            self.stage.repaint.emit()
+        return self
+
+    def finish(self, at: Pointer) -> None:
+        """Put them down: one step of the history."""
+        lifted, stage = self.stage.lifted, self.stage
+        stage.lift(NOTHING)
+        if self.dx or self.dy:
+            stage.document.do(moved(stage, lifted, self.dx, self.dy))
+
+    def cancel(self) -> None:
+        """Put them back."""
+        self.stage.lift(NOTHING)
+
+    def paint(self, painter: QPainter, brush: Brush) -> None:
+        """The things, where they would lie."""
+        paint_lifted(painter, self.stage, brush, self.dx, self.dy)
+
+
+def _box(scene: Scene, hit: Hit) -> Rect | None:
+    if hit.what is What.BLOCK:
+        return scene.boxes.get(hit.id)
+    boxes = scene.note_boxes if hit.what is What.NOTE else scene.frame_boxes
+    return boxes.box(hit.id)
+
+
+def _what(stage: Stage, hit: Hit) -> Lifted:
+    """What is taken in hand: the selection, a note, or a frame with what lies in it."""
+    if hit.what is What.BLOCK:
+        return Lifted(blocks=frozenset(stage.focus.blocks))
+    if hit.what is What.NOTE:
+        return Lifted(notes=frozenset({hit.id}))
+    scene = stage.scene
+    frame = scene.frame_boxes.box(hit.id)
+    if frame is None:
+        return NOTHING
+    return Lifted(
+        blocks=frozenset(
+            id for id in scene.card_boxes.touching(frame) if _in(scene.boxes[id], frame)
+        ),
+        notes=frozenset(
+            id
+            for id in scene.note_boxes.touching(frame)
+            if _in(scene.note_boxes.box(id) or frame, frame)
+        ),
+        frames=frozenset({hit.id}),
+    )
+
+
+def _in(box: Rect, frame: Rect) -> bool:
+    """Whether a box has its middle in a frame."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
