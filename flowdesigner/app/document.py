@@ -63,7 +63,7 @@ class Document(QObject):
         self.history.redo()
 
     def step_name(self, at: int) -> str:
-        """What a step of the history is called, in the language in use; empty when there is none."""
+        """What a step of the history is called; empty when there is none."""
         step = self.history.command(at) if 0 <= at < self.history.count() else None
         return str(step.message) if isinstance(step, _Step) else ""
 
