@@ -1,0 +1,159 @@
+"""What a block does, written as YAML: tests/cases/blocks/TYPE.yaml.
+
+A case gives a `block` (without its type) and what it may know (`variables`, `settings`, `values`,
+`channel`, `language`, `at`), then the `inputs` that come in after it is entered. It says what the
+last step must be: `leaves` by an exit with what it `saves`, `waits`, `requests`, `calls`, or
+`ends`; and everything that was said on the way in `says`. `leads` says where exits lead.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from flowdesigner.blocks import BY_TYPE
+from flowdesigner.model.block import Block
+from flowdesigner.model.duration import write_duration
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.run import (
+    AgentClosed,
+    AgentSaid,
+    Answered,
+    Call,
+    Finish,
+    Go,
+    Input,
+    Request,
+    Returned,
+    Run,
+    Said,
+    Sent,
+    Step,
+    Tapped,
+    TimedOut,
+    Wait,
+)
+from flowdesigner.model.settings import Settings
+from flowdesigner.model.variable import Variable
+
+FOLDER = Path(__file__).parents[1] / "cases" / "blocks"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of behaviour."""
+
+    type: str
+    data: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        return f"{self.type}: {self.data['name']}"
+
+    @property
+    def block(self) -> Block:
+        return BY_TYPE[self.type].model_validate({"type": self.type, **self.data["block"]})
+
+    def run(self) -> Run:
+        data = self.data
+        facts = Facts(
+            languages=("en", "id"),
+            settings=Settings.model_validate(data.get("settings", {})),
+            variables={
+                name: Variable.model_validate(each)
+                for name, each in data.get("variables", {}).items()
+            },
+        )
+        at = datetime.fromisoformat(data.get("at", "2026-11-23T10:00"))
+        return Run(
+            facts=facts,
+            channel=data.get("channel", "whatsapp"),
+            language=data.get("language", "en"),
+            now=at.replace(tzinfo=ZoneInfo("Asia/Jakarta")),
+            values=data.get("values", {}),
+        )
+
+
+def cases(block_type: str) -> Iterator[Case]:
+    path = FOLDER / f"{block_type}.yaml"
+    for data in yaml.safe_load(path.read_text("utf-8")):
+        yield Case(block_type, data)
+
+
+def input_of(data: Mapping[str, Any]) -> Input:
+    [(kind, value)] = data.items()
+    made: dict[str, Any] = {
+        "say": lambda: Said(value),
+        "tap": lambda: Tapped(value),
+        "send": lambda: Sent(value["kind"], value.get("value")),
+        "time_out": TimedOut,
+        "answer": lambda: Answered(value["ok"], value.get("data")),
+        "agent": lambda: AgentSaid(value),
+        "agent_closes": AgentClosed,
+        "returned": lambda: Returned(value["outcome"], value.get("values", {})),
+    }
+    result: Input = made[kind]()
+    return result
+
+
+def played(case: Case) -> dict[str, Any]:
+    """What really happens, in the words of a case."""
+    run, block = case.run(), case.block
+    step = block.enter(run)
+    said = words_of(step)
+    for each in case.data.get("inputs", ()):
+        run = replace(run, memory=step.memory if isinstance(step, Wait) else {})
+        step = block.resume(run, input_of(each))
+        said += words_of(step)
+    told: dict[str, Any] = {"says": said, **told_by(step)}
+    if "leads" in case.data:
+        told["leads"] = {exit: block.target(exit) for exit in case.data["leads"]}
+    if "options" in case.data:
+        last = step.say[-1] if isinstance(step, Go | Wait) else None
+        told["options"] = [[each.id, each.label] for each in last.options] if last else []
+    return told
+
+
+def words_of(step: Step) -> list[str]:
+    return [each.text for each in step.say] if isinstance(step, Go | Wait) else []
+
+
+def told_by(step: Step) -> dict[str, Any]:
+    match step:
+        case Go():
+            return {"leaves": step.exit, "saves": dict(step.save)}
+        case Wait():
+            return {"waits": "mute" if step.mute else length(step.at_most)}
+        case Request():
+            return {
+                "requests": {
+                    "method": step.method,
+                    "url": step.url,
+                    "headers": dict(step.headers),
+                    "body": step.body,
+                }
+            }
+        case Call():
+            return {"calls": step.flow, "gives": dict(step.give), "takes": list(step.take)}
+        case Finish():
+            return {"ends": step.outcome}
+
+
+def length(at_most: timedelta | None) -> str:
+    return "for ever" if at_most is None else write_duration(at_most)
+
+
+DEFAULTS = {"says": [], "saves": {}, "gives": {}, "takes": []}
+GIVEN = (
+    "name", "block", "variables", "settings", "values", "channel", "language", "at", "inputs",
+)  # fmt: skip
+
+
+def expected(case: Case, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What the case says must happen, what it leaves out being empty."""
+    wanted = {key: value for key, value in case.data.items() if key not in GIVEN}
+    return {**{key: value for key, value in DEFAULTS.items() if key in told}, **wanted}
