@@ -16,18 +16,23 @@ class Style:
     nested: bool = False  # a mapping in a mapping may still go on one line
     shared: bool = False  # holds entries that are saved one by one
     ordered: bool = False  # their order is the author's
+    rows: bool = False  # a mapping in a list goes on one line where it fits
     parts: Mapping[str, "Style"] = field(default_factory=dict)
 
     def part(self, key: str) -> "Style":
         """The style of what stands under a key."""
         if not self.parts:
-            return _FREE_NESTED if self.nested else _FREE
+            if self.nested:
+                return _FREE_NESTED
+            return _ROWS if key in _GROUPS else _FREE
         return self.parts.get(key) or self.parts.get(ANY) or _FREE
 
 
 _FREE = Style()
 _FREE_NESTED = Style(nested=True)
+_ROWS = Style(rows=True)
 _ENTRY = Style(tall=True)
+_GROUPS = ("all", "any")  # of conditions
 
 
 def _with(**parts: Style) -> Style:

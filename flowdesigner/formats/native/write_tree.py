@@ -49,7 +49,7 @@ def _parts(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
 
 def _item(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
     start = f"{pad}-"
-    in_block = bool(value) and isinstance(value, Mapping)
+    in_block = bool(value) and isinstance(value, Mapping) and not style.rows
     if in_block or not _written_short(start, value, pad, style, lines):
         first = len(lines)
         _parts(value, pad + INDENT, style, lines)
