@@ -1,0 +1,124 @@
+"""The words of one language."""
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from flowdesigner.app.inspector.editor import bare
+from flowdesigner.app.inspector.lengths import Length, lengths
+from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.inspector.template_edit import TemplateEdit
+from flowdesigner.app.naming import language_name
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Kind
+from flowdesigner.texts import N_, translate
+
+
+class LanguageBox(QWidget):
+    """A text in one language, with its length on every channel."""
+
+    def __init__(self, slot: Slot, language: str) -> None:
+        super().__init__()
+        self.slot, self.language = slot, language
+        self.one_line = slot.field.kind is Kind.LABEL
+        self.edit = TemplateEdit(slot.bench.document, slot.bench.theme, one_line=self.one_line)
+        self.name, self.missing = PlainLabel(), PlainLabel()
+        self.counts: dict[str, PlainLabel] = {}
+        self._theme = slot.bench.theme
+        self._told: object = None
+        if not self.one_line:
+            self.edit.fewest_lines = 2
+        self._lay_out()
+        self.edit.typed.connect(lambda text: slot.set(text or None, language, typing=True))
+        self.edit.left.connect(slot.end_typing)
+
+    def _lay_out(self) -> None:
+        several = len(self.slot.project.languages) > 1
+        grid = bare(QGridLayout(self), 2)
+        self._counters = bare(QHBoxLayout(), SPACE)
+        if self.one_line:
+            grid.setHorizontalSpacing(SPACE)
+            grid.addWidget(self.name, 0, 0)
+            grid.addWidget(self.edit, 0, 1)
+            grid.addLayout(self._counters, 0, 2)
+            grid.setColumnStretch(1, 1)
+        else:
+            head = bare(QHBoxLayout(), SPACE)
+            head.addWidget(self.name)
+            head.addWidget(self.missing)
+            head.addStretch(1)
+            grid.addLayout(head, 0, 0)
+            grid.addWidget(self.edit, 1, 0)
+            grid.addLayout(self._counters, 2, 0)
+            self._counters.addStretch(1)
+        self.name.setVisible(several)
+        self.missing.setVisible(False)
+
+    def refresh(self) -> None:
+        """Show the words as they are now."""
+        held = self.slot.at(self.language)
+        words = held if isinstance(held, str) else ""
+        self.edit.show_text(words)
+        self.edit.refresh()
+        self._mark_missing(words)
+        self._count(words)
+
+    def _mark_missing(self, words: str) -> None:
+        """A text that other languages have is missing in this one."""
+        others = self.slot.value
+        missing = not words and bool(others) and isinstance(others, dict)
+        if not self.one_line:
+            self.missing.setVisible(missing)
+        self._colour_name(missing)
+
+    def _colour_name(self, missing: bool) -> None:
+        style = f"color: {self._theme.warning if missing else self._theme.muted};"
+        if self.name.styleSheet() != style:
+            self.name.setStyleSheet(style)
+
+    def _count(self, words: str) -> None:
+        part, bench = self.slot.bench.part, self.slot.bench
+        # Equal inputs need no second count: a block's other fields are typed in too.
+        now = (words, part, bench.project.variables, bench.project.channels)
+        if self._told == now:
+            return
+        self._told = now
+        block = part if isinstance(part, Block) else None
+        found = (
+            list(lengths(bench.project, bench.flow, block, self.slot.path, self.language, words))
+            if block is not None
+            else []
+        )
+        self._show_counts(found)
+
+    def _show_counts(self, found: list[Length]) -> None:
+        wanted = {each.channel for each in found}
+        for channel in [each for each in self.counts if each not in wanted]:
+            self.counts.pop(channel).deleteLater()
+        for at, each in enumerate(found):
+            if each.channel not in self.counts:
+                self.counts[each.channel] = PlainLabel()
+                self._counters.insertWidget(at, self.counts[each.channel])
+            label = self.counts[each.channel]
+            label.setText(f"{each.used} / {each.most}" if self.one_line else str(each))
+            label.setToolTip(" · ".join(filter(None, (each.channel, each.what, each.note))))
+            label.setStyleSheet(f"color: {self._theme.error if each.over else self._theme.muted};")
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        name = language_name(self.language)
+        self.name.setText(self.language if self.one_line else f"{name} ({self.language})")
+        self.name.setToolTip(name)
+        self.missing.setText(translate(N_("missing")))
+        label = translate(self.slot.field.label)
+        self.edit.setAccessibleName(f"{label}, {name}")
+        self.edit.setAccessibleDescription(translate(self.slot.field.help))
+        self._told = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._told = None
+        self.edit.set_theme(theme)
+        self.missing.setStyleSheet(f"color: {theme.warning};")
+        self.refresh()

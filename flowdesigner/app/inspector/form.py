@@ -1,0 +1,135 @@
+"""A form: the editors of the fields of one part, in the order in which they are declared."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from flowdesigner.app.inspector.editor import Editor, column
+from flowdesigner.app.inspector.row import FieldRow
+from flowdesigner.app.inspector.slot import Bench, Slot
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.fold import Fold
+from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Field, applies, fields_of
+from flowdesigner.model.part import Part
+from flowdesigner.model.place import value_at
+from flowdesigner.model.walk import Path
+from flowdesigner.texts import N_, translate
+
+MORE = N_("More")
+
+
+class Rows(QWidget):
+    """Rows of some of the fields of a part."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        path: Path,
+        part_type: type[Part],
+        fields: Mapping[str, Field],
+        bare_row: str = "",
+    ) -> None:
+        super().__init__()
+        self.rows: dict[str, FieldRow] = {}
+        self._bench, self._path = bench, path
+        box = column(self, SPACE + 2)
+        for name, field in fields.items():
+            editor = bench.make_editor(Slot(bench, (*path, name), field, part_type))
+            assert isinstance(editor, Editor)
+            self.rows[name] = FieldRow(editor, bench.theme, bare_editor=name == bare_row)
+            box.addWidget(self.rows[name])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the values as they are now, and hide what does not apply."""
+        part = value_at(self._bench.part, self._path)
+        for row in self.rows.values():
+            field = row.editor.slot.field
+            fits = not field.shown_when or (isinstance(part, Part) and applies(part, field))
+            if row.isHidden() == fits:
+                row.setVisible(fits)
+            if fits:
+                row.editor.refresh()
+
+
+class Form(QWidget):
+    """The fields of a part; those that are seldom wanted are folded away until they are used."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        path: Path,
+        part_type: type[Part],
+        skip: tuple[str, ...] = (),
+        bare_row: str = "",
+    ) -> None:
+        super().__init__()
+        self._bench, self._path, self._type = bench, path, part_type
+        fields = {name: field for name, field in _in_order(part_type) if name not in skip}
+        part = value_at(bench.part, path)
+        used = {name for name in fields if value_at(part, (name,)) is not None}
+        plain = {n: f for n, f in fields.items() if not f.advanced or n in used}
+        self._more_fields = {n: f for n, f in fields.items() if n not in plain}
+        self._main = Rows(bench, path, part_type, plain, bare_row)
+        self._more: Fold | None = None
+        box = column(self, SPACE)
+        box.addWidget(self._main)
+        if self._more_fields:
+            self._more = Fold(translate(MORE), self._more_rows, bench.theme)
+            box.addWidget(self._more)
+
+    def _more_rows(self) -> Rows:
+        return Rows(self._bench, self._path, self._type, self._more_fields)
+
+    def _parts(self) -> Iterator[Rows]:
+        yield self._main
+        if self._more is not None and isinstance(self._more.content, Rows):
+            yield self._more.content
+
+    @property
+    def rows(self) -> dict[str, FieldRow]:
+        """The rows that have been made, by the name of the field."""
+        return {name: row for part in self._parts() for name, row in part.rows.items()}
+
+    def refresh(self) -> None:
+        """Show the values as they are now."""
+        part = value_at(self._bench.part, self._path)
+        if self._more is not None and not self._more.is_open:
+            if any(value_at(part, (name,)) is not None for name in self._more_fields):
+                self._more.open()
+        for each in self._parts():
+            each.refresh()
+
+    def reveal(self, path: Path) -> QWidget | None:
+        """Who gets the keyboard when a place in the part is asked for."""
+        name = str(path[0]) if path else ""
+        if name in self._more_fields and self._more is not None:
+            self._more.open()
+        row = self.rows.get(name)
+        return row.editor.reveal(path[1:]) if row is not None else None
+
+    def unfold(self) -> None:
+        """Show all there is."""
+        if self._more is not None:
+            self._more.open()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        if self._more is not None:
+            self._more.set_title(translate(MORE))
+        for row in self.rows.values():
+            row.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        if self._more is not None:
+            self._more.set_theme(theme)
+        for row in self.rows.values():
+            row.set_theme(theme)
+
+
+def _in_order(part_type: type[Part]) -> list[tuple[str, Field]]:
+    """A type's own fields before those that every block has."""
+    common = Block.model_fields if issubclass(part_type, Block) else {}
+    return sorted(fields_of(part_type).items(), key=lambda each: each[0] in common)

@@ -1,0 +1,115 @@
+"""What stands above the fields of a block: what it is, and what it is called."""
+
+from collections.abc import Callable, Container
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from flowdesigner.app.icons import icon
+from flowdesigner.app.inspector.editor import bare, column
+from flowdesigner.app.inspector.editors.id_line import IdLine
+from flowdesigner.app.inspector.slot import Bench
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.icon_button import IconButton
+from flowdesigner.app.widgets.line import Line
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.model.block import Block
+from flowdesigner.texts import N_, translate
+
+
+class Header(QWidget):
+    """The block's picture, its name, its id, and what blocks of its type do."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        id: str,
+        rename: Callable[[str, str], None],
+        taken: Callable[[], Container[str]],
+    ) -> None:
+        super().__init__()
+        self._bench, self._id = bench, id
+        self._look = bench.part.look if isinstance(bench.part, Block) else Block.look
+        self.picture = QLabel()
+        self.kind, self.summary = PlainLabel(), PlainLabel(wrap=True)
+        self.name = Line()
+        self.id_label = PlainLabel(id)
+        self.rename = IconButton("pencil", N_("Change the id"), bench.theme)
+        self.id_line = IdLine(self._renamed(rename), taken, bench.theme)
+        self._lay_out()
+        self.name.typed.connect(self._typed)
+        self.name.left.connect(bench.document.end_typing)
+        self.rename.clicked.connect(self.edit_id)
+        self.id_line.line.left.connect(self._close_id)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.kind.setObjectName("kind")
+        first, second = bare(QHBoxLayout(), SPACE), bare(QHBoxLayout(), 4)
+        first.addWidget(self.picture)
+        first.addWidget(self.kind, 1)
+        second.addWidget(self.id_label)
+        second.addWidget(self.id_line, 1)
+        second.addWidget(self.rename)
+        second.addStretch(0)
+        first.addLayout(second)
+        self.id_line.hide()
+        box = column(self, 6)
+        box.addLayout(first)
+        box.addWidget(self.summary)
+        box.addWidget(self.name)
+
+    def _renamed(self, rename: Callable[[str, str], None]) -> Callable[[str, str], None]:
+        def both(old: str, new: str) -> None:
+            self._close_id()
+            rename(old, new)
+
+        return both
+
+    def _typed(self, name: str) -> None:
+        edit = self._bench.subject.set(
+            self._bench.project, ("title",), name.strip() and name or None, typing=True
+        )
+        self._bench.document.do(edit)
+
+    def edit_id(self) -> None:
+        """Let the id be changed."""
+        self.id_label.hide()
+        self.rename.hide()
+        self.id_line.show()
+        self.id_line.show_id(self._id)
+        self.id_line.line.selectAll()
+        self.id_line.line.setFocus()
+
+    def _close_id(self) -> None:
+        self.id_line.hide()
+        self.id_label.show()
+        self.rename.show()
+
+    def refresh(self) -> None:
+        """Show the name as it is now."""
+        part = self._bench.part
+        title = part.title if isinstance(part, Block) else None
+        self.name.show_text(title or "")
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        self.kind.setText(translate(self._look.title))
+        self.summary.setText(translate(self._look.summary))
+        self.name.setPlaceholderText(translate(N_("Name on the canvas (optional)")))
+        self.name.setAccessibleName(translate(N_("Name on the canvas")))
+        self.rename.retranslate()
+        self.id_line.line.setAccessibleName(translate(N_("Id")))
+        told = translate(N_("The id: what the file and the developers call this block."))
+        self.id_label.setToolTip(told)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        colour = theme.groups[self._look.group]
+        picture = icon(self._look.icon, colour).pixmap(QSize(20, 20), self.devicePixelRatioF())
+        self.picture.setPixmap(picture)
+        self.kind.setStyleSheet("QLabel#kind { font-weight: 600; }")
+        self.summary.setStyleSheet(f"color: {theme.muted};")
+        self.id_label.setStyleSheet(f"color: {theme.muted};")
+        self.rename.set_theme(theme)
+        self.id_line.set_theme(theme)

@@ -1,0 +1,155 @@
+"""The inspector: the form of what is selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.focus import Focus
+from flowdesigner.app.inspector.block_page import BlockPage
+from flowdesigner.app.inspector.flow_page import FlowPage
+from flowdesigner.app.inspector.several_page import SeveralPage
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.checks.rule import Issue
+from flowdesigner.model.change import Change
+from flowdesigner.model.walk import Path
+
+_LIT_FOR = 900
+"""How long a field that was asked for is lit, in milliseconds."""
+
+Page = BlockPage | FlowPage | SeveralPage
+
+
+class Inspector(QWidget):
+    """Shows the selected block, the open flow when none is, or how many are.
+
+    The form is built anew only when something else is shown; an edit of a value, an undo too,
+    goes into the editors that are there.
+    """
+
+    def __init__(
+        self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._focus, self._theme = document, focus, theme
+        self._issues: tuple[Issue, ...] = ()
+        self._built_for: object = None
+        self.page: Page | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._area)
+        document.changed.connect(self._changed)
+        document.replaced.connect(self._rebuild)
+        focus.blocks_changed.connect(self._show)
+        focus.flow_changed.connect(self._show)
+        focus.field_asked.connect(self.ask_for)
+        self._rebuild()
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _rebuild(self) -> None:
+        self._built_for = None
+        self._show()
+
+    def _changed(self, change: Change) -> None:
+        if not self._is_current():
+            self._show()
+        elif self.page is not None and any(self._concerns(each.path) for each in change):
+            self.page.refresh()
+
+    def _concerns(self, path: tuple[str, ...]) -> bool:
+        """Whether an entry of the file can be seen in the form."""
+        if path[0] in ("conversations", "layout", "translated_from"):
+            return False
+        other_block = (
+            len(path) == 4 and path[2] == "blocks"
+            and isinstance(self.page, BlockPage) and path[3] != self.page.id
+        )  # fmt: skip
+        return not other_block
+
+    def _key(self) -> object:
+        """What the form is built for; another one needs another form."""
+        project, focus = self._document.project, self._focus
+        block = project.block(focus.flow, focus.block or "")
+        shape = (project.languages, project.channels, focus.flow)
+        return (*shape, focus.blocks, type(block))
+
+    def _is_current(self) -> bool:
+        return self._key() == self._built_for
+
+    def _show(self) -> None:
+        if self._is_current():
+            return
+        self._built_for = self._key()
+        self._document.end_typing()
+        old, self.page = self.page, self._make_page()
+        shell = QWidget()
+        box = QVBoxLayout(shell)
+        box.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE * 2)
+        box.addWidget(self.page)
+        if old is not None:
+            old.hide()
+        self._area.setWidget(shell)
+        self._show_issues()
+
+    def _make_page(self) -> Page:
+        project, focus = self._document.project, self._focus
+        block = project.block(focus.flow, focus.block or "")
+        if block is not None and focus.block:
+            return BlockPage(self._document, focus.flow, block, focus.block, self._theme)
+        if len(focus.blocks) > 1:
+            return SeveralPage(len(focus.blocks), self._theme)
+        return FlowPage(self._document, focus.flow, self._theme)
+
+    # ------------------------------------------------------------------ problems
+
+    def set_issues(self, issues: Sequence[Issue]) -> None:
+        """Show those of the problems that are of the selected block."""
+        self._issues = tuple(issues)
+        self._show_issues()
+
+    def _show_issues(self) -> None:
+        if isinstance(self.page, BlockPage):
+            self.page.show_issues(self._issues)
+
+    # ------------------------------------------------------------------ the keyboard
+
+    def ask_for(self, path: Path) -> None:
+        """Bring a field into view, let type in it, and light it for a moment."""
+        if self.page is None or isinstance(self.page, SeveralPage):
+            return
+        target = self.page.reveal(tuple(path))
+        if target is not None:
+            target.setFocus()
+            self._area.ensureWidgetVisible(target, 0, SPACE * 6)
+            _light(target, self._theme)
+
+    def focus_first(self) -> None:
+        """Let type in the first field."""
+        if isinstance(self.page, BlockPage):
+            self.page.first().setFocus()
+        elif isinstance(self.page, FlowPage):
+            self.ask_for(())
+
+    # ------------------------------------------------------------------ language and look
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        if self.page is not None:
+            self.page.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+
+def _light(target: QWidget, theme: Theme) -> None:
+    before = target.styleSheet()
+    target.setStyleSheet(f"background: {theme.accent_soft}; {before}")
+    QTimer.singleShot(_LIT_FOR, target, lambda: target.setStyleSheet(before))
