@@ -1,0 +1,98 @@
+"""A button of a chat: a reply, the opener of a list, a link; painted, since its words are foreign.
+
+Qt reads `&` in the words of its own buttons as a mark for the keyboard.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.icons import paint_icon
+from flowdesigner.app.preview.wording import plain_tip
+from flowdesigner.app.theme import Theme
+
+_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_ICON = 15
+
+
+class ChatButton(QAbstractButton):
+    """One line of a bubble that can be tapped."""
+
+    def __init__(self, words: str, theme: Theme, *, icon: str = "", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words, self._theme, self._icon = words, theme, icon
+        self.rounded = False
+        """Whether it closes its bubble and shares its round corners."""
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def explain(self, tip: str) -> None:
+        """Show a text while the mouse rests on it."""
+        self.setToolTip(plain_tip(tip))
+        self.setAccessibleDescription(tip)
+
+    def height_for(self, width: int) -> int:
+        """How high it is when it is so wide."""
+        return max(self._text_box(width).height() + 14, 36)
+
+    def natural_width(self) -> int:
+        """How wide it wants to be."""
+        extra = _ICON + 6 if self._icon else 0
+        return self.fontMetrics().horizontalAdvance(self.words) + extra + 28
+
+    def _text_box(self, width: int) -> QRect:
+        room = width - 20 - (2 * (_ICON + 6) if self._icon else 0)
+        metrics = QFontMetrics(self.font())
+        return metrics.boundingRect(QRect(0, 0, max(room, 20), 10000), int(_FLAGS), self.words)
+
+    @guarded(QSize(80, 36))
+    def sizeHint(self) -> QSize:
+        return QSize(self.natural_width(), 36)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(None)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(3, 2, -3, -3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            shade = QColor(self._theme.accent)
+            shade.setAlphaF(0.18 if self.isDown() else 0.09)
+            painter.setBrush(shade)
+            painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        colour = self._theme.accent if self.isEnabled() else self._theme.muted
+        text = self._text_box(self.width())
+        text.moveCenter(self.rect().center())
+        if self._icon:
+            text.translate((_ICON + 6) // 2, 0)
+            top = self.rect().center().y() - _ICON / 2 + 1
+            spot = QRectF(text.left() - _ICON - 6, top, _ICON, _ICON)
+            paint_icon(painter, self._icon, colour, spot)
+        painter.setPen(QColor(colour))
+        painter.drawText(text.adjusted(-1, 0, 1, 0), int(_FLAGS), self.words)

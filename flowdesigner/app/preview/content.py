@@ -1,0 +1,109 @@
+"""What the bubbles of a line hold, made from what the channel delivers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from flowdesigner.app.preview.look import is_plain
+from flowdesigner.app.preview.markup import MARKUP_CHANNELS
+from flowdesigner.app.preview.wording import (
+    MEDIA_ICONS,
+    MEDIA_TITLES,
+    SPEAKERS,
+    clock,
+    parts,
+    spoken,
+)
+from flowdesigner.model.outgoing import Rendered, SentMedia
+from flowdesigner.simulate.entry import Entry
+from flowdesigner.texts import N_, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A file that goes along, as a picture of itself."""
+
+    icon: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """What a bubble holds."""
+
+    text: str
+    spoken: str
+    """What a screen reader says of it."""
+    time: str = ""
+    footer: str = ""
+    header: str = ""
+    """Who speaks, when it is neither the bot nor the customer."""
+    card: Card | None = None
+    marks: bool = False
+    """Whether the channel reads marks such as `*bold*`."""
+    message: Rendered | None = None
+    """The message it shows, with what can be tapped."""
+
+    @property
+    def copied(self) -> str:
+        """Its words, for the clipboard."""
+        name = self.card.name if self.card else ""
+        return "\n".join(filter(None, (name, self.text, self.footer)))
+
+
+def contents(entry: Entry) -> tuple[Content, ...]:
+    """The bubbles of a line."""
+    if entry.who == "bot" and entry.messages:
+        return tuple(_delivered(entry))
+    sent = entry.text.removeprefix("[").removesuffix("]")
+    if entry.who == "customer" and entry.text == f"[{sent}]" and sent in MEDIA_TITLES:
+        title = translate(MEDIA_TITLES[sent])
+        card = Card(icon=_icon(sent), title=title, name=translate(N_("from the customer")))
+        return (Content(text="", spoken=_said(entry, title), time=clock(entry.at), card=card),)
+    header = translate(SPEAKERS["agent"]) if entry.who == "agent" else ""
+    marks = entry.channel in MARKUP_CHANNELS
+    spoken_text = _said(entry, entry.text)
+    return (
+        Content(
+            text=entry.text, spoken=spoken_text, time=clock(entry.at), header=header, marks=marks
+        ),
+    )
+
+
+def _said(entry: Entry, words: str) -> str:
+    return f"{translate(SPEAKERS[entry.who])}, {clock(entry.at)}: {words}"
+
+
+def _delivered(entry: Entry) -> Iterator[Content]:
+    for at, each in enumerate(entry.messages):
+        time = clock(entry.at)
+        if is_plain(entry.channel):
+            time += f" · {parts(each.parts)}"
+        yield Content(
+            text=each.text,
+            spoken=spoken(entry) if at == len(entry.messages) - 1 else _said(entry, each.text),
+            time=time,
+            footer=each.footer,
+            card=_card(each.media) if each.media else None,
+            marks=entry.channel in MARKUP_CHANNELS,
+            message=each,
+        )
+
+
+def _card(media: SentMedia) -> Card:
+    kind = media.kind if media.kind in MEDIA_TITLES else "document"
+    return Card(icon=_icon(kind), title=translate(MEDIA_TITLES[kind]), name=_file_name(media.url))
+
+
+def _icon(kind: str) -> str:
+    return MEDIA_ICONS.get(kind, "file-text")
+
+
+def _file_name(url: str) -> str:
+    """The last part of an address; the address itself when it has none."""
+    try:
+        return unquote(PurePosixPath(urlsplit(url).path).name) or url
+    except ValueError:
+        return url

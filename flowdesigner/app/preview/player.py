@@ -1,0 +1,266 @@
+"""The chat under way, without a widget: inputs in, states out, replayed after every edit."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.preview.replaying import Beginning, Chat, begin, parted_at, replayed
+from flowdesigner.model.conversation import Conversation
+from flowdesigner.model.flow import Flow
+from flowdesigner.model.run import Said
+from flowdesigner.model.values import Value
+from flowdesigner.simulate.entry import Place
+from flowdesigner.simulate.inputs import Scripted, SessionInput, SkippedWait
+from flowdesigner.simulate.opening import Opening
+from flowdesigner.simulate.recording import record
+from flowdesigner.simulate.session import Session
+from flowdesigner.simulate.starts import flow_for, main_flow, plain, words_of
+
+REST = 120
+"""Milliseconds without an edit before the chat is played again."""
+SLICE = 0.004
+"""Seconds of replaying before the window gets its turn."""
+
+
+class Player(QObject):
+    """Holds the chat; widgets show `session` and send what comes in."""
+
+    changed = Signal()
+    active_changed = Signal(str, str)
+    """Flow and block where the chat stands; empty when it stands nowhere."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._flow = ""
+        self._chat: Chat
+        self._wanted: Chat
+        self._active: Place | None = None
+        self._replay: Iterator[Chat] | None = None
+        self._reached: Chat | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._play_on)
+        self.parted: int | None = None
+        """The line from which the chat goes another way since an edit."""
+        document.changed.connect(self._on_change)
+        document.replaced.connect(self.start_over)
+        self.start_over()
+
+    # ------------------------------------------------------------------ what is shown
+
+    @property
+    def session(self) -> Session:
+        """The state at hand."""
+        return self._chat.now
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was said yet."""
+        return self._chat.begun
+
+    @property
+    def flow(self) -> str:
+        """The flow that is to begin."""
+        flows = self._document.project.flows
+        return self._flow if self._flow in flows else main_flow(self._document.project) or ""
+
+    @property
+    def opening(self) -> Opening:
+        """How the chat begins."""
+        return self._chat.beginning.opening
+
+    @property
+    def begins_in_the_middle(self) -> bool:
+        """Whether it begins at a block that was chosen; such a chat cannot be saved."""
+        return self._chat.beginning.block is not None
+
+    @property
+    def by_message(self) -> bool:
+        """Whether the customer's first message starts the flow."""
+        found = self._document.project.flows.get(self.flow)
+        return bool(found and found.starting_with("message"))
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether there is an input to take back."""
+        return len(self._chat.states) > 1 or (self.begun and not self.by_message)
+
+    def first_words(self) -> tuple[str, ...]:
+        """What a customer may write to start the flow, their language first."""
+        found = self._document.project.flows.get(self.flow)
+        words: list[str] = []
+        languages = (self.session.language, *self._document.project.languages)
+        for start in found.starting_with("message") if found else ():
+            for language in dict.fromkeys(languages):
+                words += (start.words or {}).get(language, ())
+        return tuple(dict.fromkeys(filter(None, words)))
+
+    # ------------------------------------------------------------------ what is done
+
+    def start_over(self) -> None:
+        """Forget everything, for another project."""
+        self._flow = ""
+        project = self._document.project
+        self._open(Beginning(opening=_fresh(Opening(language=project.base_language))))
+
+    def choose(self, flow: str) -> None:
+        """Try another flow."""
+        self._flow = flow
+        self._lay_ready()
+
+    def restart(self) -> None:
+        """Begin anew; what was chosen stays."""
+        again = self.begun and not self.by_message
+        self._lay_ready()
+        if again:
+            self.begin()
+
+    def begin(self) -> None:
+        """Let the flow begin at once, without a first message."""
+        opening = replace(self.opening, flow=self.flow, trigger="at_once")
+        self._open(Beginning(opening=opening))
+
+    def begin_at(self, flow: str, block: str) -> None:
+        """Begin in the middle, the variables having their samples."""
+        self._flow = flow
+        opening = replace(self.opening, flow=flow, trigger="at_once")
+        self._open(Beginning(opening=opening, block=block))
+
+    def send(self, input: SessionInput) -> None:
+        """Let something come in."""
+        self.settle()
+        if isinstance(input, Said) and self.session.state == "new":
+            self._choose_by(input.text)
+        self._take(self._chat.after(input))
+
+    def step_back(self) -> None:
+        """Take the last input back."""
+        self.settle()
+        if len(self._chat.states) > 1:
+            self._take(self._chat.one_back())
+        elif self.can_step_back:
+            self._lay_ready()
+
+    def skip(self) -> None:
+        """Let the wait at hand be over."""
+        self.send(SkippedWait())
+
+    def leave_by(self, exit: str) -> None:
+        """Leave the block where the chat stands by an exit, whatever it would do."""
+        if self.session.place is not None:
+            self.send(Scripted(*self.session.place, exit))
+
+    def open_with(self, **values: Any) -> None:
+        """Begin otherwise (`channel`, `language`, `contact`, ...) and say the same again."""
+        self.settle()
+        opening = replace(self.opening, **values)
+        self._replay_on(replace(self._chat.beginning, opening=opening))
+        self._flush()
+
+    def know(self, **contact: Value) -> None:
+        """Know something else of the contact from the beginning."""
+        self.open_with(contact={**self.opening.contact, **contact})
+
+    def record(self) -> Conversation:
+        """The chat as it can be saved."""
+        self.settle()
+        return record(self.session)
+
+    # ------------------------------------------------------------------ replaying
+
+    def settle(self) -> None:
+        """Finish what waits to be replayed."""
+        if self._timer.isActive() or self._replay is not None:
+            self._timer.stop()
+            if self._replay is None:
+                self._replay_on(self._chat.beginning)
+            self._flush()
+
+    def _on_change(self, change: tuple[Any, ...]) -> None:
+        if all(each.path[0] in ("layout", "conversations") for each in change):
+            return
+        self._replay = None
+        self._timer.start(REST)
+
+    def _play_on(self) -> None:
+        if self._replay is None:
+            self._replay_on(self._chat.beginning)
+        until = time.monotonic() + SLICE
+        while time.monotonic() < until:
+            if not self._advance():
+                return
+        self._timer.start(0)
+
+    def _replay_on(self, beginning: Beginning) -> None:
+        project = self._document.project
+        channel, language = beginning.opening.channel, beginning.opening.language
+        opening = replace(
+            beginning.opening,
+            channel=channel if channel in project.channels else "",
+            language=language if language in project.languages else "",
+        )
+        self._replay = replayed(project, replace(beginning, opening=opening), self._wanted)
+
+    def _flush(self) -> None:
+        while self._advance():
+            pass
+
+    def _advance(self) -> bool:
+        """Replay one input more; not, when there is none and the result is shown."""
+        reached = next(self._replay, None) if self._replay is not None else None
+        if reached is not None:
+            self._reached = reached
+            return True
+        self._replay = None
+        if self._reached is not None:
+            self._show(self._reached)
+        self._reached = None
+        return False
+
+    # ------------------------------------------------------------------ keeping
+
+    def _lay_ready(self) -> None:
+        self._open(Beginning(opening=_fresh(self.opening)))
+
+    def _open(self, beginning: Beginning) -> None:
+        self._timer.stop()
+        self._replay = self._reached = None
+        self._take(begin(self._document.project, beginning))
+
+    def _take(self, chat: Chat) -> None:
+        """A chat that the author made: later replays are compared with it."""
+        self._wanted = chat
+        self._show(chat)
+
+    def _show(self, chat: Chat) -> None:
+        self._chat = chat
+        self.parted = parted_at(self._wanted.now, chat.now)
+        self.changed.emit()
+        self._tell_active()
+
+    def _tell_active(self) -> None:
+        there = self.session.state in ("waiting", "running", "stopped")
+        place = self.session.place if there else None
+        if place != self._active:
+            self._active = place
+            self.active_changed.emit(*(place or ("", "")))
+
+    def _choose_by(self, text: str) -> None:
+        """The first message chooses the flow, as on the platform; of two, the one tried out."""
+        found = self._document.project.flows.get(self.flow)
+        if flow_for(self._document.project, text) != self.flow and found and _knows(found, text):
+            opening = replace(self.opening, flow=self.flow)
+            self._chat = begin(self._document.project, Beginning(opening=opening))
+
+
+def _fresh(like: Opening) -> Opening:
+    return replace(like, flow=None, trigger="message", variables={})
+
+
+def _knows(flow: Flow, text: str) -> bool:
+    return any(plain(text) in words_of(each.words) for each in flow.starting_with("message"))

@@ -1,0 +1,201 @@
+"""The rows of the chat pane: a note in the middle, or the bubbles of what was said."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.preview.bubble import Bubble
+from flowdesigner.app.preview.chat_button import ChatButton
+from flowdesigner.app.preview.content import contents
+from flowdesigner.app.preview.lines import Line, NoteLine, SpokenLine, Tone
+from flowdesigner.app.preview.look import EDGE, GAP, TURN, bubble_look
+from flowdesigner.app.preview.markup import Run
+from flowdesigner.app.preview.typeset import Lines
+from flowdesigner.app.preview.wording import plain_tip
+from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.model.outgoing import Rendered, SentLink
+from flowdesigner.texts import N_, message, translate
+
+_WIDEST = 420
+
+
+class Row(QWidget):
+    """A line of the chat that knows how high it is for a width."""
+
+    tapped = Signal(str)
+    """An answer was tapped; its id."""
+    list_asked = Signal(object)
+    """A `Rendered` whose rows are to be shown."""
+    picked = Signal(object)
+    """The place of the block that said it."""
+    stepped = Signal(int)
+
+    def __init__(self, line: Line, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line, self._theme = line, theme
+
+    @property
+    def bubbles(self) -> tuple[Bubble, ...]:
+        """What can have the keyboard in it."""
+        return ()
+
+    def arrange(self, y: int, width: int) -> int:
+        """Stand at a height, so wide; where it ends."""
+        raise NotImplementedError
+
+    def light(self, lit: bool) -> None:
+        """Show whether its block is the selected one."""
+
+
+class NoteRow(Row):
+    """Small words in the middle, in a pill."""
+
+    def __init__(self, line: NoteLine, theme: Theme, parent: QWidget) -> None:
+        super().__init__(line, theme, parent)
+        self._note = line
+        self._label = _Pill(line, theme, self)
+
+    def arrange(self, y: int, width: int) -> int:
+        """In the middle."""
+        height = self._label.arrange(width)
+        top = TURN if self._note.tone in ("day", "edit") else 6
+        self._label.move((width - self._label.width()) // 2, top)
+        self.setGeometry(0, y, width, top + height)
+        return y + top + height
+
+    @guarded(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._note.block is not None and self._label.geometry().contains(event.pos()):
+            self.picked.emit(self._note.block)
+
+
+class _Pill(PlainLabel):
+    """The words of a note; a label, so that a screen reader reads it."""
+
+    def __init__(self, line: NoteLine, theme: Theme, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._colours = _note_colours(line.tone, theme)
+        small = QFont(self.font())
+        small.setPointSizeF(self.font().pointSizeF() * 0.86)
+        self._lines = Lines((Run(line.text),), small, self._colours[1], middle=True)
+        self.setAccessibleName(line.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def arrange(self, width: int) -> int:
+        """Take as much as the words need; how high it is."""
+        self._lines.break_at(width - 2 * EDGE - 40)
+        self._lines.break_at(self._lines.width)
+        self.resize(self._lines.width + 20, self._lines.height + 8)
+        return self.height()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours[0])
+        painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
+        self._lines.paint(painter, QPointF(10, 4))
+
+
+def _note_colours(tone: Tone, theme: Theme) -> tuple[QColor, str]:
+    """Behind the words, and the words."""
+    back = QColor(theme.surface)
+    if tone == "bad":
+        back = QColor(theme.error)
+        back.setAlphaF(0.14)
+        return back, theme.error
+    if tone == "edit":
+        return QColor(theme.accent_soft), theme.text
+    back.setAlphaF(0.85 if tone == "day" else 0.0)
+    return back, theme.muted
+
+
+class SpokenRow(Row):
+    """The bubbles of what somebody said, with what can be tapped."""
+
+    def __init__(self, line: SpokenLine, theme: Theme, parent: QWidget) -> None:
+        super().__init__(line, theme, parent)
+        self._spoken = line
+        entry = line.entry
+        self._right = entry.who == "customer"
+        look = bubble_look(theme, entry.who, entry.channel)
+        self._bubbles = tuple(
+            Bubble(each, look, theme, right=self._right, parent=self) for each in contents(entry)
+        )
+        for at, bubble in enumerate(self._bubbles):
+            bubble.first = line.first and at == 0
+            bubble.picked.connect(lambda: self.picked.emit(entry.block))
+            bubble.stepped.connect(self.stepped)
+            if bubble.content.message is not None:
+                self._add_buttons(bubble, bubble.content.message)
+            bubble.show()
+
+    @property
+    def bubbles(self) -> tuple[Bubble, ...]:
+        """What can have the keyboard in it."""
+        return self._bubbles
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the chat waits for its answer."""
+        return self._spoken.live
+
+    @property
+    def buttons(self) -> tuple[ChatButton, ...]:
+        """What can be tapped in it, live or not."""
+        return tuple(button for bubble in self._bubbles for button in bubble.buttons)
+
+    def _add_buttons(self, bubble: Bubble, message: Rendered) -> None:
+        if message.shape == "buttons":
+            for each in message.options:
+                self._answer(bubble, each.label, "", lambda id=each.id: self.tapped.emit(id))  # type: ignore[misc]
+        elif message.shape == "list":
+            opener = message.button or translate(N_("Choose"))
+            self._answer(bubble, opener, "list", lambda: self.list_asked.emit(message))
+        elif message.shape == "link" and message.link is not None:
+            self._add_link(bubble, message.link)
+
+    def _answer(self, bubble: Bubble, words: str, icon: str, tapped: Callable[[], None]) -> None:
+        button = bubble.add_button(words, icon, tapped)
+        button.setEnabled(self._spoken.live)
+        if not self._spoken.live:
+            button.unsetCursor()
+
+    def _add_link(self, bubble: Bubble, link: SentLink) -> None:
+        """A link shows where it leads and is never opened."""
+        told = message(N_("Would open {url}"), url=link.url)
+        button = bubble.add_button(
+            link.label or link.url,
+            "external-link",
+            lambda: QToolTip.showText(QCursor.pos(), plain_tip(str(told))),
+        )
+        button.explain(link.url)
+
+    def arrange(self, y: int, width: int) -> int:
+        """The customer at the right, all others at the left."""
+        most = min(int((width - 2 * EDGE) * 0.88), _WIDEST)
+        left = width - EDGE - most if self._right else EDGE
+        below = TURN if self._spoken.first else GAP
+        for bubble in self._bubbles:
+            below += bubble.arrange(QPoint(left, below), most) + GAP
+        self.setGeometry(0, y, width, below - GAP)
+        return y + below - GAP
+
+    def light(self, lit: bool) -> None:
+        """Show whether its block is the selected one."""
+        for bubble in self._bubbles:
+            if bubble.lit != lit:
+                bubble.lit = lit
+                bubble.update()
+
+
+def row_of(line: Line, theme: Theme, parent: QWidget) -> Row:
+    """The row that shows a line."""
+    if isinstance(line, NoteLine):
+        return NoteRow(line, theme, parent)
+    return SpokenRow(line, theme, parent)
