@@ -40,7 +40,7 @@ class Node:
     readings: tuple[Reading, ...]
     """The places that need a value to be there."""
     tested: tuple[Reading, ...]
-    """The places that only compare a value, and take a missing one as no."""
+    """The places that compare a value, and take a missing one as no; not those that ask for it."""
     calls: tuple[Call, ...]
     outcome: str | None
     """How the flow ends here, when it does."""
@@ -66,7 +66,7 @@ def node_of(block: Block, spots: Spots, outcomes: Outcomes) -> Node:
         sets=_sets(block, ways, guards_of(spots, ways)),
         clears=frozenset(block.clears()),
         readings=tuple(_needed(readings, block)),
-        tested=tuple(each for each in readings if each.path and each.path[-1] == "when"),
+        tested=tuple(_tested(spots)),
         calls=tuple(_calls(spots)),
         outcome=_outcome(block),
         ignored=frozenset(block.ignore or ()),
@@ -92,6 +92,13 @@ def _needed(readings: tuple[Reading, ...], block: Block) -> Iterator[Reading]:
         if each.has_default or each.path[-1] == "when" or _set_before(each, block):
             continue
         yield each
+
+
+def _tested(spots: Spots) -> Iterator[Reading]:
+    for spot in spots.get(Kind.CONDITION, ()):
+        for row in spot.value.rows() if isinstance(spot.value, Condition) else ():
+            if row.op != "is_set":
+                yield from (Reading(each, spot.path) for each in row.variables())
 
 
 def _set_before(reading: Reading, block: Block) -> bool:
@@ -140,9 +147,7 @@ def guards_of(spots: Spots, ways: tuple[Exit, ...]) -> Mapping[str, frozenset[st
     A case is a listed part with a condition, whose id is an exit; they are tried in order, and
     the exits that belong to no case are taken when none was true.
     """
-    cases = [
-        (str(getattr(spot.owner, "id", "")), spot.value) for spot in spots.get(Kind.CONDITION, ())
-    ]
+    cases = spots.get(Kind.CONDITION, ())
     if not cases:
         return {}
     refused: frozenset[str] = _NONE

@@ -13,6 +13,10 @@ from flowdesigner.texts import N_, message
 _ADDRESS = re.compile(r"(?i)https?://[^\s/?#]+[^\s]*")
 _WITHOUT_SCHEME = re.compile(r"(?i)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/:?#]\S*)?")
 
+_FILE = re.compile(
+    r"(?i)[^/]+\.(avif|docx?|gif|jpe?g|m4a|mp[34]|ogg|pdf|png|pptx?|svg|txt|webp|xlsx?)"
+)
+
 
 def is_web_address(written: str) -> bool:
     """Whether a browser could open it, whatever its placeholders hold."""
@@ -34,7 +38,7 @@ def _of_block(context: BlockContext) -> Findings:
         if not written or is_web_address(written):
             continue
         fixes: tuple[Fix, ...] = ()
-        if _WITHOUT_SCHEME.fullmatch(written) and is_web_address(f"https://{written}"):
+        if _WITHOUT_SCHEME.fullmatch(written) and not _FILE.fullmatch(written):
             title = message(N_("Write https://{address}"), address=written)
             edit = SetValue(context.flow, context.id, spot.path, f"https://{written}", title)
             fixes = (Fix(title=title, edit=edit),)

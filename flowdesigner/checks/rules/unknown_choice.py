@@ -9,6 +9,8 @@ from flowdesigner.model.fields import Kind
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, message
 
+_NOT_LISTED = N_("“{variable}” is never “{value}”: it is one of {known}.")
+_NO_LIST = N_("“{variable}” is never “{value}”: it has no values to choose from yet.")
 _COMPARED = ("is", "is_not", "in")
 
 
@@ -33,15 +35,13 @@ def _of_block(context: BlockContext) -> Findings:
             continue
         known = {each.id for each in declared.values or ()}
         if value not in known and "{{" not in value:
-            yield Finding(
-                message=message(
-                    N_("“{variable}” is never “{value}”: it is one of {known}."),
-                    variable=name,
-                    value=value,
-                    known=", ".join(sorted(known)) or "—",
-                ),
-                field=path,
+            told = message(
+                _NOT_LISTED if known else _NO_LIST,
+                variable=name,
+                value=value,
+                known=", ".join(sorted(known)),
             )
+            yield Finding(message=told, field=path)
 
 
 RULE = Rule(

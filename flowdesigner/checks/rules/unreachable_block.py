@@ -6,6 +6,9 @@ from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Sever
 from flowdesigner.edits.blocks import DeleteBlocks
 from flowdesigner.texts import N_, message
 
+_NONE = N_("No connection leads to this block.")
+_NEVER_TAKEN = N_("Connections lead to this block, but the conversation can never take them.")
+
 
 def _of_flow(context: FlowContext) -> Findings:
     if context.flow.first not in context.nodes:
@@ -15,11 +18,9 @@ def _of_flow(context: FlowContext) -> Findings:
     for block in context.nodes:
         if block in found:
             continue
-        never = N_("The connections to this block start where the conversation can never be.")
-        none = N_("No connection leads to this block.")
         yield Finding(
             block=block,
-            message=message(never if block in led_to else none),
+            message=message(_NEVER_TAKEN if block in led_to else _NONE),
             fixes=(
                 Fix(title=message(N_("Delete the block")), edit=DeleteBlocks(context.id, (block,))),
             ),

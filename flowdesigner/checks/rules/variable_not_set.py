@@ -13,7 +13,7 @@ from flowdesigner.texts import N_, message
 
 _NEVER = N_("“{variable}” never has a value here.")
 _MAYBE = N_("“{variable}” may have no value here.")
-_NEVER_TRUE = N_("“{variable}” never has a value here, so this comparison is never true.")
+_NOTHING = N_("“{variable}” never has a value here, so there is nothing to compare.")
 
 
 def _of_flow(context: FlowContext) -> Findings:
@@ -36,7 +36,7 @@ def _of_flow(context: FlowContext) -> Findings:
 
 def _text(unset: Unset) -> str:
     if unset.tested:
-        return _NEVER_TRUE
+        return _NOTHING
     return _NEVER if unset.surely else _MAYBE
 
 
@@ -58,13 +58,15 @@ def _gathered(context: FlowContext, found: tuple[Unset, ...]) -> Mapping[Place, 
 
 
 def _fixes(context: FlowContext, unset: list[Unset]) -> Iterator[Fix]:
-    if unset[0].tested:
-        return
+    """For texts; to a system a dash would be a value like any other."""
+    languages = context.around.facts.languages
     edits = tuple(
         AddDefault(context.id, each.block, each.path, each.variable)
         for each in dict.fromkeys(unset)
+        if each.path[-1] in languages
     )
-    yield Fix(title=edits[0].title, edit=Several(edits, edits[0].title))
+    if edits:
+        yield Fix(title=edits[0].title, edit=Several(edits, edits[0].title))
 
 
 RULE = Rule(

@@ -1,0 +1,77 @@
+"""Every rule has a manual page, cases that pass, cases that fail, and fixes that work."""
+
+from pathlib import Path
+
+import pytest
+
+from flowdesigner.checks import rules
+from flowdesigner.checks.rule import Rule
+from flowdesigner.checks.rules import BY_NAME, RULES
+from flowdesigner.texts import english
+from tests.checks.cases import CASES, Case, cases_of, each_case, issues_of, project_of, told
+
+FOLDER = Path(rules.__file__).parent
+
+
+def params(kind: str) -> list[object]:
+    return [
+        pytest.param(rule, case, id=f"{rule.name}: {case['name']}")
+        for rule, case in each_case(RULES, kind)
+    ]
+
+
+def test_every_file_is_a_rule_on_the_list() -> None:
+    files = {path.stem.replace("_", "-") for path in FOLDER.glob("*.py")} - {"--init--"}
+    assert files == set(BY_NAME)
+    assert len(BY_NAME) == len(RULES)
+    assert {path.stem for path in CASES.glob("*.yaml")} == files
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_cases_of_both_kinds_and_a_manual(rule: Rule) -> None:
+    cases = cases_of(rule)
+    assert cases["passes"]
+    assert cases["fails"]
+    assert all((rule.title, rule.manual.means, rule.manual.why, rule.manual.cure))
+
+
+@pytest.mark.parametrize(("rule", "case"), params("passes"))
+def test_passes(rule: Rule, case: Case) -> None:
+    assert [told(issue) for issue in issues_of(rule, project_of(case))] == []
+
+
+@pytest.mark.parametrize(("rule", "case"), params("fails"))
+def test_fails(rule: Rule, case: Case) -> None:
+    assert [told(issue) for issue in issues_of(rule, project_of(case))] == case["issues"]
+
+
+@pytest.mark.parametrize(("rule", "case"), params("fails"))
+def test_a_fix_makes_its_issue_go_away(rule: Rule, case: Case) -> None:
+    project = project_of(case)
+    issues = issues_of(rule, project)
+    for issue in issues:
+        for fix in issue.fixes:
+            left = [told(each) for each in issues_of(rule, fix.edit.apply(project))]
+            assert told(issue) not in left
+            assert len(left) < len(issues)
+            assert english(fix.edit.title)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_project_may_turn_a_rule_off_or_weigh_it_otherwise(rule: Rule) -> None:
+    (case, *_others) = cases_of(rule)["fails"]
+    extra = dict(case.get("project", {}))
+    settings = dict(extra.get("settings", {}))
+    for level, expected in (("off", set()), ("hint", {"hint"}), ("error", {"error"})):
+        checks = {"settings": {**settings, "checks": {rule.name: level}}}
+        found = issues_of(rule, project_of({**case, "project": {**extra, **checks}}))
+        assert {str(issue.severity) for issue in found} == expected
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_block_may_silence_a_rule(rule: Rule) -> None:
+    for case in cases_of(rule)["fails"]:
+        blocks = case.get("blocks", {})
+        quiet = {id: {**block, "ignore": {rule.name: "We know."}} for id, block in blocks.items()}
+        found = issues_of(rule, project_of({**case, "blocks": quiet} if blocks else case))
+        assert [issue for issue in found if issue.block in blocks and issue.flow == "main"] == []
