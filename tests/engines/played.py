@@ -22,6 +22,8 @@ from flowdesigner.simulate.inputs import Delivery, Happened, Put, Scripted, Sess
 from flowdesigner.simulate.session import Session
 
 SAMPLE = samples_folder() / "order_status.flow.yaml"
+EVERYTHING = Path(__file__).parent / "projects" / "everything.flow.yaml"
+PROJECTS = (SAMPLE, EVERYTHING)
 
 ONLY_WHEN_TAKEN: Mapping[str, str] = {
     "menu.no_reply": "no_reply",
@@ -84,7 +86,7 @@ class Played:
         )
 
 
-def read(path: Path = SAMPLE) -> Project:
+def read(path: Path) -> Project:
     """A project from its file."""
     project = read_project(path.read_bytes()).project
     assert project is not None

@@ -13,19 +13,23 @@ from flowdesigner.formats.floip.container import mode
 from flowdesigner.model.run import AgentClosed, Said, Tapped
 from tests.engines.conftest import Report
 from tests.engines.engines import engine
-from tests.engines.played import Heard, Played, Turn, all_played, read, tells_of_buttons
+from tests.engines.played import PROJECTS, Heard, Played, Turn, all_played, read, tells_of_buttons
 
 pytestmark = [pytest.mark.engines, pytest.mark.timeout(300)]
 
 DRIVER = Path(__file__).parent / "floip" / "run.cjs"
 
 
-def test_saved_conversations_go_the_same_in_floip(tmp_path: Path, report: Report) -> None:
+@pytest.mark.parametrize("source", PROJECTS, ids=lambda path: path.name.partition(".")[0])
+def test_saved_conversations_go_the_same_in_floip(
+    source: Path, tmp_path: Path, report: Report
+) -> None:
     folder = engine("floip")
-    container = FLOIP.write(read()).files["container.json"]
+    project = read(source)
+    container = FLOIP.write(project).files["container.json"]
     (tmp_path / "container.json").write_text(container, "utf-8")
     told, skipped = [], Counter[str]()
-    for each in all_played(read()):
+    for each in all_played(project):
         reason = each.why_not(FLOIP)
         if reason is None:
             told.append(each)
@@ -35,7 +39,7 @@ def test_saved_conversations_go_the_same_in_floip(tmp_path: Path, report: Report
     for each, played in zip(told, response, strict=True):
         assert heard_in(played, tells_of_buttons(each.session.channel)) == expected(each), each.id
         assert played["outcome"] == each.session.outcome, each.id
-    report("floip", len(told), skipped)
+    report(f"floip, {source.name}", len(told), skipped)
     assert len(told) >= 2
 
 
@@ -56,8 +60,7 @@ def play(engine: Path, conversations: list[object], folder: Path) -> list[dict[s
 
 def request_of(each: Played, container: str) -> dict[str, object]:
     opening = each.session.opening
-    flow = each.session.taken[0][0]
-    name = read().flows[flow].name
+    name = each.session.project.flows[each.session.taken[0][0]].name
     ids = {flow["name"]: flow["uuid"] for flow in json.loads(container)["flows"]}
     return {
         "id": each.id,

@@ -14,6 +14,7 @@ from flowdesigner.simulate.inputs import Passed, SkippedWait
 from tests.engines.conftest import Report
 from tests.engines.engines import FOLDER, engine
 from tests.engines.played import (
+    PROJECTS,
     Heard,
     Played,
     Turn,
@@ -28,10 +29,16 @@ pytestmark = [pytest.mark.engines, pytest.mark.timeout(600)]
 DRIVER = Path(__file__).with_name("rasa_driver.py")
 
 
+@pytest.fixture(scope="module", params=PROJECTS, ids=lambda path: path.name.partition(".")[0])
+def source(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def exported(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rasa_project")
-    for name, text in RASA.write(read()).files.items():
+    for name, text in RASA.write(read(source)).files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -56,11 +63,11 @@ def test_rasa_finds_nothing_wrong_with_the_files(exported: Path) -> None:
 
 
 def test_saved_conversations_go_the_same_in_rasa(
-    exported: Path, tmp_path: Path, report: Report
+    source: Path, exported: Path, tmp_path: Path, report: Report
 ) -> None:
     engine("rasa")
     told, skipped = [], Counter[str]()
-    for each in all_played(read()):
+    for each in all_played(read(source)):
         reason = each.why_not(RASA)
         if reason is None:
             told.append(each)
@@ -70,7 +77,7 @@ def test_saved_conversations_go_the_same_in_rasa(
     for each, played in zip(told, response, strict=True):
         assert heard_in(played) == expected(each), each.id
         assert played["outcome"] == each.session.outcome, each.id
-    report("rasa", len(told), skipped)
+    report(f"rasa, {source.name}", len(told), skipped)
     assert len(told) >= 2
 
 

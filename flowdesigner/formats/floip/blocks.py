@@ -25,6 +25,8 @@ from flowdesigner.formats.floip.expressions import (
 )
 from flowdesigner.model.block import Block
 from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.outgoing import Outgoing
+from flowdesigner.model.run import Run
 from flowdesigner.model.speech import said
 from flowdesigner.model.values import Value, type_of
 
@@ -88,17 +90,21 @@ def menu(block: Menu, task: Task) -> list[Data]:
     options = [option for option in block.options or () if option.id]
     config: Data = {
         "prompt": prompt,
-        "choices": {
-            option.id: task.container.label(
-                (task.flow, task.id, "options", option.id), option.label
-            )
-            for option in options
-        },
+        "choices": {option.id: _choice(block, option.id, task) for option in options},
     }
     if block.save_to:
         config["set_contact_property"] = task.changes([(block.save_to, whole("block.value"))])
     exits = [task.exit(each.id, test=f"block.value = {text(each.id)}") for each in options]
     return [task.made("MobilePrimitives.SelectOneResponse", config, [*exits, task.exit("other")])]
+
+
+def _choice(block: Menu, option: str, task: Task) -> str:
+    """The resource of an option's label, which a channel may have its own of."""
+
+    def label(run: Run) -> Outgoing:
+        return Outgoing(text=next(r.label for r in block.replies(run) if r.id == option))
+
+    return task.container.prompt((task.flow, task.id, "options", option), label)
 
 
 def ask(block: Ask, task: Task) -> list[Data]:

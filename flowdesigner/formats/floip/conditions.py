@@ -9,6 +9,9 @@ from flowdesigner.model.values import Value, raw, type_of
 MODES: Mapping[str, str] = {"whatsapp": "RICH_MESSAGING", "sms": "SMS"}
 """What FLOIP calls our channels; any other is TEXT."""
 
+_AS_THEY_ARE = ("number", "money", "boolean", "choice")
+"""Types whose values compare as they are; others compare in lower case."""
+
 _ORDERED = {
     "above": ">", "below": "<", "at_least": ">=", "at_most": "<=", "before": "<", "after": ">",
 }  # fmt: skip
@@ -65,7 +68,7 @@ def _textual(op: str, name: str, value: Value, kind: str, to: Expressions) -> st
 def _same(name: str, value: Value, kind: str, to: Expressions) -> str:
     if name == "channel.mode":
         return f"{name} = {text(MODES.get(str(value), 'TEXT'))}"
-    if kind in ("number", "money", "boolean", "choice") or isinstance(value, Mapping):
+    if kind in _AS_THEY_ARE:
         return f"{name} = {_other(value, kind, to)}"
     return f"lower({name}) = {_other(value, kind, to)}"
 
@@ -73,7 +76,8 @@ def _same(name: str, value: Value, kind: str, to: Expressions) -> str:
 def _other(value: Value, kind: str, to: Expressions) -> str:
     """What a variable is compared with: a literal, or another variable."""
     if isinstance(value, Mapping):
-        return to.path(str(value.get("variable", "")))
+        other = to.path(str(value.get("variable", "")))
+        return other if kind in _AS_THEY_ARE else f"lower({other})"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):

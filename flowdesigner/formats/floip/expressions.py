@@ -65,26 +65,32 @@ class Expressions:
         return f'and({name} != "", {name} != "{name}")'
 
     def shown(self, place: Placeholder, language: str) -> str:
-        """A value as a person reads it, the filters of the placeholder applied."""
+        """A value as a person reads it, the filters of the placeholder applied in order."""
         name = self.path(place.path)
-        written = self._for_reader(place.path, name, language)
-        kept = [each for each in place.filters if each.name != "default"]
-        for each in kept:
-            written = _filtered(each, written, name, self, language)
-        default = next((each for each in place.filters if each.name == "default"), None)
-        missing = text(_literal(default.literal)) if default else '""'
-        return f"if({self.is_set(place.path)}, {written}, {missing})"
+        reader = self._for_reader(place.path, name, language)
+        written = f'if({self.is_set(place.path)}, {reader}, "")'
+        for each in place.filters:
+            written = self._filtered(each, place.path, written, language)
+        return written
 
     def raw(self, place: Placeholder) -> str:
-        """A value as a machine takes it."""
-        name = self.path(place.path)
-        written = name
+        """A value as a machine takes it; of the filters those that keep it raw."""
+        written = f'if({self.is_set(place.path)}, {self.path(place.path)}, "")'
         for each in place.filters:
-            if each.name in ("upcase", "downcase"):
-                written = _filtered(each, written, name, self, "en")
-        default = next((each for each in place.filters if each.name == "default"), None)
-        missing = text(_literal(default.literal)) if default else '""'
-        return f"if({self.is_set(place.path)}, {written}, {missing})"
+            if each.name not in ("money", "date"):
+                written = self._filtered(each, place.path, written, "en")
+        return written
+
+    def _filtered(self, each: Filter, path: str, written: str, language: str) -> str:
+        name, is_set = self.path(path), self.is_set(path)
+        match each.name:
+            case "default":
+                return f"if({is_set}, {written}, {text(_literal(each.literal))})"
+            case "money":
+                return f'if({is_set}, {self.money(name, language)}, "")'
+            case "date":
+                return f'if({is_set}, {date(name, language)}, "")'
+        return _changed(each, written)
 
     def raw_text(self, written: str) -> str:
         """A text with its values written for a machine, as one expression."""
@@ -149,7 +155,7 @@ def _numeric(name: str) -> str:
     return f"if(is_number({name}), {name}, 0)"
 
 
-def _filtered(each: Filter, written: str, name: str, to: Expressions, language: str) -> str:
+def _changed(each: Filter, written: str) -> str:
     match each.name:
         case "upcase":
             return f"upper({written})"
@@ -162,10 +168,6 @@ def _filtered(each: Filter, written: str, name: str, to: Expressions, language: 
             most = each.literal if isinstance(each.literal, int) else 50
             short = f'concatenate(left({written}, {max(most - 3, 0)}), "...")'
             return f"if(len({written}) > {most}, {short}, {written})"
-        case "money":
-            return to.money(name, language)
-        case "date":
-            return date(name, language)
     return written
 
 
