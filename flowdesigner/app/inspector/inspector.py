@@ -86,13 +86,12 @@ class Inspector(QWidget):
             return
         self._built_for = self._key()
         self._document.end_typing()
-        old, self.page = self.page, self._make_page()
+        self.page = self._make_page()
         shell = QWidget()
         box = QVBoxLayout(shell)
         box.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE * 2)
         box.addWidget(self.page)
-        if old is not None:
-            old.hide()
+        _take_away(self._area)
         self._area.setWidget(shell)
         self._show_issues()
 
@@ -147,6 +146,14 @@ class Inspector(QWidget):
         self._theme = theme
         if self.page is not None:
             self.page.set_theme(theme)
+
+
+def _take_away(area: QScrollArea) -> None:
+    """Remove what an area shows; later, since it may be what asked for the change."""
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
 
 
 def _light(target: QWidget, theme: Theme) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from flowdesigner.app.guarded import guarded
+from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.undo_keys import is_undo_key
 
@@ -49,6 +50,14 @@ class Choice(QComboBox):
         return super().event(event)
 
     @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        box = QRectF(self.width() - 20, (self.height() - 14) / 2, 14, 14)
+        painter = QPainter(self)
+        paint_icon(painter, "chevron-down", self.palette().placeholderText().color().name(), box)
+        painter.end()
+
+    @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -61,6 +70,7 @@ class OpenChoice(Choice):
         self.setEditable(True)
         self.line = Line()
         self.setLineEdit(self.line)
+        self.line.setStyleSheet("border: none; padding: 0; background: transparent;")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = self.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

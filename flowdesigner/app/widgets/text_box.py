@@ -18,6 +18,8 @@ from flowdesigner.app.widgets.undo_keys import is_undo_key, without_undo
 
 MOST_LINES = 8
 """So many lines are shown before the text scrolls."""
+_EDGES = 10
+"""Border and padding, until they are known."""
 
 
 class TextBox(QPlainTextEdit):
@@ -36,6 +38,7 @@ class TextBox(QPlainTextEdit):
         self._composing = False
         self._waiting: str | None = None
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(1)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -85,9 +88,9 @@ class TextBox(QPlainTextEdit):
             self.setFixedHeight(height)
 
     def _height(self, lines: int) -> int:
-        edges = self.contentsMargins()
-        around = 2 * int(self.document().documentMargin()) + edges.top() + edges.bottom()
-        return self.fontMetrics().lineSpacing() * lines + around + 2
+        edges = self.height() - self.viewport().height() if self.isVisible() else _EDGES
+        margin = 2 * int(self.document().documentMargin())
+        return self.fontMetrics().lineSpacing() * lines + margin + edges
 
     @guarded(QSize(160, 30))
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """Rows of a condition of which all must be true, or any."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.inspector.editors.condition_row import ConditionRow
@@ -52,7 +52,7 @@ class KeptCondition(QWidget):
         self.away.set_theme(theme)
 
 
-class ConditionGroup(QWidget):
+class ConditionGroup(QFrame):
     """Edits a condition of several rows."""
 
     edited = Signal(object, bool)
@@ -164,6 +164,7 @@ class ConditionGroup(QWidget):
         row.removed.connect(lambda: self._edited(row, None, False))
         row.left.connect(self.left)
         row.retranslate()
+        row.set_theme(self._slot.bench.theme)
 
     def _drop(self, at: int) -> None:
         row = self.rows.pop(at)
@@ -189,6 +190,9 @@ class ConditionGroup(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        if self._depth:
+            self.setObjectName("inner")
+            self.setStyleSheet(f"QFrame#inner {{ border-left: 2px solid {theme.border}; }}")
         for row in self.rows:
             row.set_theme(theme)
 

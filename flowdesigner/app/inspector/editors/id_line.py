@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +33,9 @@ class IdLine(QWidget):
         box.addWidget(self.line)
         box.addWidget(self.hint)
         self.line.typed.connect(lambda word: self.hint.say(self._complaint(word)))
-        self.line.left.connect(self.commit)
+        self.line.returnPressed.connect(self.commit)
+        # Later: the keyboard may leave because the form is being replaced.
+        self.line.left.connect(lambda: QTimer.singleShot(0, self, self.commit))
 
     def show_id(self, id: str) -> None:
         """Show the id."""

@@ -9,6 +9,7 @@ from flowdesigner.app.inspector.editors.text import Languages
 from flowdesigner.app.inspector.editors.values import ValueWidget, Wanted, value_widget
 from flowdesigner.app.inspector.offers import values_of
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.inspector.subject import VariableSubject
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.model.fields import label_field
@@ -46,15 +47,16 @@ class LiteralEditor(Editor):
         return next(iter(self._inner.edits), self)
 
     @property
-    def _variable(self) -> str:
+    def variable(self) -> str:
+        """The variable that the value is for."""
         return str(getattr(self.slot.owner, "variable", None) or "")
 
     def _wanted(self) -> Wanted | str:
         value, project = self.slot.value, self.slot.project
         if isinstance(value, dict) and set(value) <= set(project.languages):
             return _PER_LANGUAGE
-        kind = type_of(self._variable, project.variables)
-        choices = values_of(project, self._variable)
+        kind = type_of(self.variable, project.variables)
+        choices = values_of(project, self.variable)
         fits = value is None or any(value == word for word, _title in choices)
         return Wanted(
             kind,
@@ -120,3 +122,13 @@ class LiteralEditor(Editor):
                 box.set_theme(theme)
 
 
+
+
+class SampleEditor(LiteralEditor):
+    """A value for the variable whose declaration is shown."""
+
+    @property
+    def variable(self) -> str:
+        """The variable itself."""
+        subject = self.slot.bench.subject
+        return subject.name if isinstance(subject, VariableSubject) else ""

@@ -14,6 +14,7 @@ from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.app.widgets.text_box import TextBox
 from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.media import OptionWords, Variant
 from flowdesigner.model.place import value_at
 from flowdesigner.model.walk import Path
@@ -30,7 +31,7 @@ class Languages(QWidget):
         super().__init__()
         self.slot = slot
         self.boxes = {each: LanguageBox(slot, each) for each in slot.project.languages}
-        box = column(self, 4)
+        box = column(self, 4 if slot.field.kind is Kind.LABEL else SPACE)
         for each in self.boxes.values():
             box.addWidget(each)
 

@@ -1,5 +1,6 @@
 """Small editors of one value, chosen by the type of the variable it is for."""
 
+import json
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -77,11 +78,20 @@ def _time(written: str) -> object:
     return written.strip()
 
 
+def _data(written: str) -> object:
+    try:
+        return json.loads(written)
+    except ValueError as error:
+        raise Unreadable(translate(N_("This is not complete yet."))) from error
+
+
 _READERS: dict[str, Callable[[str], object]] = {
     "number": _number,
     "money": _number,
     "date": _date,
     "time": _time,
+    "location": _data,
+    "media": _data,
 }
 _EXAMPLES = {"number": "10", "money": "50000", "date": "2026-11-24", "time": "09:00"}
 
@@ -104,6 +114,8 @@ def write_value(value: object) -> str:
         return ""
     if isinstance(value, list):
         return ", ".join(map(write_value, value))
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

@@ -1,0 +1,118 @@
+"""The form of the project: name, languages, channels, and facts about the business."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.inspector.business_hours import BusinessHours
+from flowdesigner.app.inspector.editor import bare
+from flowdesigner.app.inspector.editors import make_editor
+from flowdesigner.app.inspector.form import Form
+from flowdesigner.app.inspector.language_list import LanguageList
+from flowdesigner.app.inspector.slot import Bench
+from flowdesigner.app.inspector.subject import SettingsSubject
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.line import Line
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.channels import CHANNELS
+from flowdesigner.edits.project import SetProjectValue
+from flowdesigner.model.settings import Settings
+from flowdesigner.texts import N_, translate
+
+
+def own_undo(form: QWidget, document: Document) -> None:
+    """Let undo and redo work in a form that stands in a dialog of its own."""
+    for keys, step in (
+        (QKeySequence.StandardKey.Undo, document.undo),
+        (QKeySequence.StandardKey.Redo, document.redo),
+    ):
+        QShortcut(QKeySequence(keys), form, step)
+
+
+class ProjectForm(QWidget):
+    """What all flows of the project share."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.name = Line()
+        self.languages = LanguageList(document, theme)
+        self.channels = {each.id: QCheckBox(each.title) for each in CHANNELS}
+        self.hours = BusinessHours(document, theme)
+        self._bench = Bench(document, SettingsSubject(), theme, make_editor)
+        self.settings = Form(self._bench, (), Settings)
+        self._labels = [PlainLabel() for _each in _TITLES]
+        self._lay_out()
+        own_undo(self, document)
+        self.name.typed.connect(self._name_typed)
+        self.name.left.connect(document.end_typing)
+        for box in self.channels.values():
+            box.clicked.connect(self._channels_ticked)
+        document.changed.connect(self.refresh)
+        document.replaced.connect(self.refresh)
+        self.retranslate()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        ticks = QWidget()
+        row = bare(QHBoxLayout(ticks), SPACE * 2)
+        for each in self.channels.values():
+            row.addWidget(each)
+        row.addStretch(1)
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(0, 0, SPACE, 0)
+        box.setSpacing(SPACE + 2)
+        contents = (self.name, self.languages, ticks, self.hours)
+        for label, content in zip(self._labels, contents, strict=True):
+            pair = bare(QVBoxLayout(), 3)
+            pair.addWidget(label)
+            pair.addWidget(content)
+            box.addLayout(pair)
+        box.addWidget(self.settings)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        bare(QVBoxLayout(self)).addWidget(area)
+
+    def _name_typed(self, name: str) -> None:
+        self._document.do(SetProjectValue(("name",), name or None, typing=True))
+
+    def _channels_ticked(self) -> None:
+        ticked = tuple(id for id, box in self.channels.items() if box.isChecked())
+        others = tuple(id for id in self._document.project.channels if id not in self.channels)
+        self._document.do(SetProjectValue(("channels",), (*ticked, *others)))
+
+    def refresh(self, *_change: object) -> None:
+        """Show the values as they are now."""
+        project = self._document.project
+        self.name.show_text(project.name or "")
+        self.languages.refresh()
+        for id, box in self.channels.items():
+            box.setChecked(id in project.channels)
+        self.hours.refresh()
+        self.settings.refresh()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        for label, title in zip(self._labels, _TITLES, strict=True):
+            label.setText(translate(title))
+        self.name.setAccessibleName(translate(_TITLES[0]))
+        self.languages.retranslate()
+        self.hours.retranslate()
+        self.settings.retranslate()
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._bench.theme = theme
+        for label in self._labels:
+            label.setStyleSheet(f"color: {theme.muted};")
+        self.languages.set_theme(theme)
+        self.hours.set_theme(theme)
+        self.settings.set_theme(theme)
+
+
+_TITLES = (N_("Name of the project"), N_("Languages"), N_("Channels"), N_("Business hours"))
