@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from flowdesigner.formats.native.layout_of_file import ordered_containers
-from flowdesigner.formats.native.splice_plan import Absent, value_at
+from flowdesigner.formats.native.splice_plan import ABSENT, Absent, value_at
 from flowdesigner.formats.native.tree import Plain, Value
 
 Keys = tuple[str, ...]
@@ -26,20 +26,19 @@ def patched(
     return result
 
 
-def _put(result: dict[str, Plain], wanted: Mapping[str, Plain], path: Keys) -> None:
+def _put(holder: dict[str, Plain], wanted: Mapping[str, Plain], path: Keys) -> None:
     """Copy one entry over; an entry that came or went may bring or take the ones around it."""
-    holder, order = result, wanted
-    for depth, key in enumerate(path, 1):
-        new = value_at(wanted, path[:depth])
-        if isinstance(new, Absent):
-            holder.pop(key, None)
-            return
-        old = holder.get(key)
-        if depth == len(path) or not isinstance(old, Mapping) or not isinstance(new, Mapping):
-            _set(holder, key, new, list(order))
-            return
+    key, below = path[0], path[1:]
+    old, new = holder.get(key), wanted.get(key, ABSENT)
+    gone = isinstance(new, Absent)
+    if below and isinstance(old, Mapping) and (gone or isinstance(new, Mapping)):
         holder[key] = inner = dict(old)
-        holder, order = inner, new
+        _put(inner, new if isinstance(new, Mapping) else {}, below)
+        gone = gone and not inner
+    elif not isinstance(new, Absent):
+        _set(holder, key, new, list(wanted))
+    if gone:
+        holder.pop(key, None)
 
 
 def _set(holder: dict[str, Plain], key: str, value: Plain, order: list[str]) -> None:
