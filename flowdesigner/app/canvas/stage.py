@@ -44,8 +44,7 @@ class Stage(QObject):
         """The block a link would lead to if it were let go now."""
         self.picked: Hit = NOTHING
         """A link, note or frame that is selected; blocks are selected in the focus."""
-        self.lit: str | None = None
-        """The block at which the preview stands."""
+        self._lit: tuple[str | None, str | None] = (None, None)
 
     @property
     def flow_id(self) -> str:
@@ -56,6 +55,17 @@ class Stage(QObject):
     def flow(self) -> Flow:
         """The flow that is shown."""
         return self.scene.shown.flow
+
+    @property
+    def lit(self) -> str | None:
+        """The block at which the preview stands, when it is in the flow that is shown."""
+        return self._lit[1] if self._lit[0] == self.flow_id else None
+
+    def light(self, flow: str | None, block: str | None) -> None:
+        """Show where the preview stands."""
+        if (flow, block) != self._lit:
+            self._lit = (flow, block)
+            self.repaint.emit()
 
     def shown(self) -> Shown:
         """What the scene shall show now."""

@@ -1,85 +1,80 @@
-"""The canvas's widget: it shows the stage, and hands what the author does to gestures."""
+"""The drawing of a flow as the window has it: the painted widget with its keys and menus."""
 
-from collections.abc import Mapping
-from time import perf_counter
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.canvas.card import Problems
-from flowdesigner.app.canvas.commands import Commands
-from flowdesigner.app.canvas.follow import Follower
-from flowdesigner.app.canvas.ground import BUDGET, Ground
-from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
+from flowdesigner.app.canvas.clipboard import Clipboard
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.keys import Keys
 from flowdesigner.app.canvas.links import LinkKey
-from flowdesigner.app.canvas.paint_live import paint_live
-from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.canvas.tools.connect import Connect
-from flowdesigner.app.canvas.tools.pan import Pan
-from flowdesigner.app.canvas.tools.select import Select
-from flowdesigner.app.canvas.tools.tool import Pointer, Tool
+from flowdesigner.app.canvas.menus import menu_of
+from flowdesigner.app.canvas.neighbours import Direction, neighbour
+from flowdesigner.app.canvas.note_editor import NoteEditor
+from flowdesigner.app.canvas.paint_hint import paint_empty
+from flowdesigner.app.canvas.paint_scene import Brush
+from flowdesigner.app.canvas.quick_add import QuickAdd
+from flowdesigner.app.canvas.tools.connect import paint_dangling
+from flowdesigner.app.canvas.tools.drop import dragged_type
+from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.widget import CanvasWidget
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.theme import Theme
+from flowdesigner.blocks import BY_TYPE
 from flowdesigner.texts import N_, translate
 
-WHEEL_STEP = 120
-"""What one notch of a wheel turns."""
-PINCH_STEP = 0.17
-"""So much of a pinch is one level of zoom."""
+NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
 
-class FlowCanvas(QWidget):
+class FlowCanvas(CanvasWidget):
     """The drawing of the flow that is looked at."""
 
     edit_requested = Signal(str)
     """The author wants to fill in this block."""
     context_menu_requested = Signal(object, object)
-    """A `Hit` and where on the screen; a menu of the canvas's own is shown as well."""
-    zoom_changed = Signal(float)
+    """A `Hit` and where on the screen; told before the canvas shows its own menu there."""
 
     def __init__(
         self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.stage = Stage(document, focus, theme, self)
-        self._ground = Ground(self.stage)
-        self._commands = Commands(self.stage)
-        self._follower = Follower(self.stage, self)
-        self._tool: Tool | None = None
-        self._space = False
-        self._turned = 0.0
-        self._shown = self.stage.viewport
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.update)
-        self.stage.scene.damaged = self._ground.damage
-        self.stage.repaint.connect(self.update)
-        self.stage.looked.connect(self._looked)
+        super().__init__(document, focus, theme, parent)
+        self.quick_add = QuickAdd(theme, self)
+        self.note_editor = NoteEditor(self.stage, self)
+        self._clipboard = Clipboard(self.stage)
+        self._adding: tuple[tuple[float, float], LinkKey | None] | None = None
+        self._menu_at = (0.0, 0.0)
+        self._keys = Keys(self._doings(), self._walk, self.commands.nudge)
+        self.quick_add.chosen.connect(self._add_chosen)
+        self.quick_add.closed.connect(self._added)
+        self.note_editor.left.connect(self.setFocus)
         self.stage.edit_requested.connect(self.edit_requested)
-        self._follower.followed.connect(self.give_up)
-        self._follower.shown_anew.connect(self._show_anew)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.stage.add_requested.connect(self.ask_what_to_add)
+        self.stage.note_requested.connect(self.note_editor.write_in)
+        self.stage.looked.connect(self.quick_add.leave)
         self.setAcceptDrops(True)
-        self.setMinimumSize(160, 120)
         self.retranslate()
 
     # What the window asks for.
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.stage.theme = theme
+        self.stage.theme = self.quick_add.theme = theme
         self._ground.change_colours(theme)
         self.update()
 
@@ -96,8 +91,7 @@ class FlowCanvas(QWidget):
 
     def light(self, flow: str | None, block: str | None) -> None:
         """Show where the preview stands."""
-        self.stage.lit = block if flow == self.stage.flow_id else None
-        self.update()
+        self.stage.light(flow, block)
 
     def zoom_in(self) -> None:
         """Show things larger."""
@@ -132,188 +126,247 @@ class FlowCanvas(QWidget):
         at: tuple[float, float] | None = None,
         after: LinkKey | None = None,
     ) -> str:
-        """Add a block and select it; see `Commands.add_block`."""
-        id = self._commands.add_block(type_word, at, after)
+        """Add a block and select it; `at` in the scene, `after` an exit that shall lead to it."""
+        id = self.commands.add_block(type_word, at, after)
         self.show_block(id)
         return id
 
+    def ask_what_to_add(
+        self, at: tuple[float, float] | None = None, after: LinkKey | None = None
+    ) -> None:
+        """Let the author search for a block to add at a point of the scene."""
+        if not self.stage.flow_id:
+            return
+        view = self.stage.viewport
+        spot = at or view.to_scene(view.width / 2 - 120, view.height / 3)
+        self._adding = (spot, after)
+        x, y = view.to_widget(*spot)
+        self.quick_add.ask(QPoint(round(x) + (6 if after else 0), round(y) - 20))
+        self.update()
+
+    def add_note(self, at: tuple[float, float] | None = None) -> None:
+        """Add a note and let the author write in it."""
+        self.commands.add_note(at or self._pointed_at())
+
     def delete_selection(self) -> None:
         """Delete what is selected."""
-        self._commands.delete_selection()
+        self.commands.delete_selection()
+
+    def copy(self) -> None:
+        """Put the selected blocks on the clipboard."""
+        self._clipboard.copy()
+
+    def cut(self) -> None:
+        """Put the selected blocks on the clipboard and delete them."""
+        if self._clipboard.copy():
+            self.commands.delete_selection()
+
+    def paste(self, at: tuple[float, float] | None = None) -> None:
+        """Put copies of the blocks on the clipboard into the flow."""
+        self._clipboard.paste(at)
+
+    def duplicate(self) -> None:
+        """Put copies of the selected blocks beside them."""
+        self._clipboard.duplicate()
 
     def select_all(self) -> None:
         """Select every block."""
-        self._commands.select_all()
+        self.commands.select_all()
 
     def tidy(self) -> None:
         """Put all blocks in tidy columns."""
-        self._commands.tidy()
+        self.commands.tidy()
+        self.zoom_to_fit()
 
-    @property
-    def settled(self) -> bool:
-        """Whether all that is shown is up to date and sharp."""
-        return self._ground.sharp and not self._follower.busy
+    def edit_selected(self) -> None:
+        """Ask for the form of the selected block; or write in the picked note."""
+        if self.stage.focus.block:
+            self.edit_requested.emit(self.stage.focus.block)
+        elif self.stage.picked.what is What.NOTE:
+            self.note_editor.write_in(self.stage.picked.id)
 
-    def give_up(self) -> None:
-        """Leave the gesture under way."""
-        tool, self._tool = self._tool, None
-        if tool is not None:
-            tool.cancel()
-            self._show_cursor()
-            self.update()
+    def show_menu(self) -> None:
+        """Show the menu of what is selected, as its key asks for."""
+        block = self.stage.focus.block
+        box = self.stage.scene.boxes.get(block or "")
+        spot = self.stage.viewport.to_widget(*box[:2]) if box else (self.width() / 2, 80)
+        hit = Hit(What.BLOCK, block) if block else self.stage.picked
+        self._open_menu(hit, QPoint(round(spot[0]) + 24, round(spot[1]) + 24))
+
+    # Looking.
 
     def _zoom_by(self, levels: int) -> None:
         view = self.stage.viewport
         self.stage.look(view.zoomed(view.level + levels, view.width / 2, view.height / 2))
 
-    def _fit(self, bounds: tuple[float, float, float, float] | None) -> None:
+    def _fit(self, bounds: Rect | None) -> None:
         if bounds:
             around = bounds[0] - 8, bounds[1] - 32, bounds[2] + 16, bounds[3] + 8
             self.stage.look(self.stage.viewport.fitted(around))
 
-    # Painting.
+    def _paint_over(self, painter: QPainter, brush: Brush) -> None:
+        super()._paint_over(painter, brush)
+        if self._adding and self._adding[1]:
+            paint_dangling(painter, self.stage, brush, self._adding[1], self._adding[0])
+        if not self.stage.scene.cards and not self.quick_add.isVisible():
+            paint_empty(painter, self.stage.viewport, brush.theme)
 
-    @guarded(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        until = perf_counter() + BUDGET
-        view = self.stage.viewport
-        painter = QPainter(self)
-        try:
-            painter.scale(1 / view.ratio, 1 / view.ratio)
-            self._ground.sharp = True
-            for rect in event.region():  # type: ignore[attr-defined]
-                self._ground.paint(painter, rect, until)
-            painter.translate(-view.left, -view.top)
-            brush = self._ground.brush()
-            paint_live(painter, self.stage, brush)
-            if self._tool is not None:
-                self._tool.paint(painter, brush)
-        finally:
-            painter.end()
-        if not self._ground.sharp:
-            self._later.start()
+    # Adding.
 
-    @guarded(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        size, ratio = event.size(), self.devicePixelRatioF()
-        self._shown = self.stage.viewport.resized(size.width(), size.height(), ratio)
-        self.stage.look(self._shown)
-        self._follower.begin_view()
+    def _add_chosen(self, type_word: str) -> None:
+        adding = self._adding
+        self._added()
+        if adding is not None:
+            self.add_block(type_word, *adding)
 
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
-        kind = event.type()
-        if kind is QEvent.Type.DevicePixelRatioChange:
-            view = self.stage.viewport
-            self.stage.look(view.resized(view.width, view.height, self.devicePixelRatioF()))
-        elif kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            return self._pinched(event) or super().event(event)
-        return super().event(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(960, 640)
-
-    def _looked(self) -> None:
-        before, now = self._shown, self.stage.viewport
-        if (before.level, before.ratio) != (now.level, now.ratio):
-            self._ground.remember(before)
-            self.zoom_changed.emit(now.zoom)
-        self._shown = now
+    def _added(self) -> None:
+        self._adding = None
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 
-    def _show_anew(self) -> None:
-        self._ground.clear()
-        self.update()
-
-    # What the author does with mouse, wheel and fingers.
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.stage.flow_id and dragged_type(event.mimeData()) in BY_TYPE:
+            event.acceptProposedAction()
 
     @guarded(None)
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.give_up()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        at = self._pointer(event.position(), event.modifiers())
-        button = event.button()
-        if button is Qt.MouseButton.MiddleButton or (
-            self._space and button is Qt.MouseButton.LeftButton
-        ):
-            self._tool = Pan(self.stage, at)
-        elif button is Qt.MouseButton.LeftButton:
-            self._tool = self._begin(at)
-        self._show_cursor()
-
-    def _begin(self, at: Pointer) -> Tool:
-        under = self._under(at)
-        if under.what in (What.PORT, What.LINK_END):
-            return Connect(self.stage, at, under.id, under.exit)
-        return Select(self.stage, at, under)
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
 
     @guarded(None)
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self._pointer(event.position(), event.modifiers())
-        if self._tool is None:
-            self.stage.hover(self._under(at))
-        else:
-            self._tool = self._tool.move(at)
-        self._show_cursor()
+    def dropEvent(self, event: QDropEvent) -> None:
+        word = dragged_type(event.mimeData())
+        if word in BY_TYPE:
+            at = self.stage.viewport.to_scene(event.position().x(), event.position().y())
+            self.add_block(str(word), (at[0] - 24, at[1]))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            event.acceptProposedAction()
 
-    @guarded(None)
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        tool, self._tool = self._tool, None
-        if tool is not None:
-            tool.finish(self._pointer(event.position(), event.modifiers()))
-        self._show_cursor()
-        self.update()
+    # Double clicks, menus and keys.
 
     @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        under = self._under(self._pointer(event.position(), event.modifiers()))
+        at = self._pointer(event.position(), event.modifiers())
+        under = self._under(at)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         if under.what is What.BLOCK:
-            self.stage.edit_requested.emit(under.id)
+            self.edit_requested.emit(under.id)
+        elif under.what is What.NOTE:
+            self.note_editor.write_in(under.id)
+        elif under.what is What.NOTHING:
+            self.ask_what_to_add((at.x, at.y))
 
     @guarded(None)
-    def leaveEvent(self, event: QEvent) -> None:
-        self.stage.hover(NOTHING)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        spot = event.pos()
+        self._open_menu(self._under(self._pointer(spot.toPointF(), event.modifiers())), spot)
 
-    @guarded(None)
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turned, pixels = event.angleDelta(), event.pixelDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_at(event.position(), turned.y() / WHEEL_STEP)
-        else:
-            moved = pixels if not pixels.isNull() else turned / 2
-            sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x()
-            dx, dy = (moved.y(), 0) if sideways else (moved.x(), moved.y())
-            self.stage.look(self.stage.viewport.scrolled(-dx, -dy))
-        event.accept()
+    def _open_menu(self, hit: Hit, spot: QPoint) -> None:
+        self.give_up()
+        if hit.what in (What.BLOCK, What.PORT):
+            if hit.id not in self.stage.focus.blocks:
+                self.stage.select(hit.id)
+        elif hit is not NOTHING:
+            self.stage.pick(hit)
+        self._menu_at = self.stage.viewport.to_scene(spot.x(), spot.y())
+        self.context_menu_requested.emit(hit, self.mapToGlobal(spot))
+        menu = menu_of(hit, self._do, self._can, self.stage.theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(spot))
 
-    def _pinched(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self._zoom_at(event.position(), event.value() / PINCH_STEP)
+    def _do(self, name: str, hit: Hit) -> None:
+        at = self._menu_at
+        if name in NOTE_COLOURS:
+            self.commands.colour_note(hit.id, name)
+            return
+        doings = self._doings() | {
+            "begin_here": lambda: self.commands.begin_here(hit.id),
+            "disconnect": lambda: self.commands.disconnect(hit.id, hit.exit),
+            "write_note": lambda: self.note_editor.write_in(hit.id),
+            "add_here": lambda: self.ask_what_to_add(at),
+            "add_note": lambda: self.add_note(at),
+            "paste_here": lambda: self.paste(at),
+            "tidy": self.tidy,
+        }
+        doings[name]()
+
+    def _can(self, name: str, hit: Hit) -> bool:
+        if name == "paste_here":
+            return self._clipboard.can_paste()
+        if name == "begin_here":
+            return hit.id != self.stage.flow.first
+        if name in ("select_all", "zoom_to_fit", "tidy"):
+            return bool(self.stage.flow.blocks)
         return True
 
-    def _zoom_at(self, spot: QPointF, levels: float) -> None:
-        """Zoom by whole levels; what is left of a small turn is kept for the next."""
-        self._turned = levels + (self._turned if self._turned * levels > 0 else 0)
-        whole = int(self._turned)
-        self._turned -= whole
-        if whole:
-            view = self.stage.viewport
-            self.stage.look(view.zoomed(view.level + whole, spot.x(), spot.y()))
+    def _doings(self) -> dict[str, Callable[[], object]]:
+        names = (
+            "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
+            "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
+            "add_note", "show_menu",
+        )  # fmt: skip
+        return {name: getattr(self, name) for name in names}
 
-    def _pointer(self, spot: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
-        x, y = self.stage.viewport.to_scene(spot.x(), spot.y())
-        return Pointer(x, y, spot.x(), spot.y(), keys)
+    def _pointed_at(self) -> tuple[float, float]:
+        spot = self.mapFromGlobal(QCursor.pos())
+        if not self.rect().contains(spot):
+            spot = self.rect().center()
+        return self.stage.viewport.to_scene(spot.x(), spot.y())
 
-    def _under(self, at: Pointer) -> Hit:
-        return hit(self.stage.scene, at.x, at.y, self.stage.viewport.zoom)
+    def _walk(self, direction: Direction, further: bool) -> None:
+        scene, focus = self.stage.scene, self.stage.focus
+        if not scene.cards:
+            return
+        start = self.stage.flow.first or ""
+        beginning = start if start in scene.cards else next(iter(scene.cards))
+        to = neighbour(scene, focus.blocks[-1], direction) if focus.blocks else beginning
+        if to:
+            kept = tuple(id for id in focus.blocks if id != to) if further else ()
+            self.stage.select(*kept, to)
+            self.show_block(to)
 
-    def _show_cursor(self) -> None:
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self._show_cursor()
+        elif not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    @guarded(None)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._show_cursor()
+        super().keyReleaseEvent(event)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+
+    @guarded(False)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab opens the search while nothing is selected; else it goes on to the next panel."""
+        if next and self.hasFocus() and not self.stage.focus.blocks and self.stage.flow_id:
+            self.ask_what_to_add(self._pointed_at() if self.underMouse() else None)
+            return True
+        return super().focusNextPrevChild(next)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if self.hasFocus() and self._keys.means(event):
+            event.accept()
+        return event.isAccepted()
+
+    def _escape(self) -> None:
         if self._tool is not None:
-            self.setCursor(self._tool.cursor)
-        elif self._space:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif self.stage.hovered.what in (What.PORT, What.LINK_END):
-            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.give_up()
         else:
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+            self.stage.select()
+            self.stage.pick(NOTHING)

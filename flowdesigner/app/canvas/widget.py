@@ -1,0 +1,222 @@
+"""The painted widget: it shows the stage, and hands mouse, wheel and fingers to gestures."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from flowdesigner.app.canvas.commands import Commands
+from flowdesigner.app.canvas.follow import Follower
+from flowdesigner.app.canvas.ground import BUDGET, Ground
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
+from flowdesigner.app.canvas.paint_live import paint_live
+from flowdesigner.app.canvas.paint_scene import Brush
+from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tools.connect import Connect
+from flowdesigner.app.canvas.tools.pan import Pan
+from flowdesigner.app.canvas.tools.select import Select
+from flowdesigner.app.canvas.tools.tool import Pointer, Tool
+from flowdesigner.app.document import Document
+from flowdesigner.app.focus import Focus
+from flowdesigner.app.guarded import guarded
+from flowdesigner.app.theme import Theme
+
+WHEEL_STEP = 120
+"""What one notch of a wheel turns."""
+PINCH_STEP = 0.17
+"""So much of a pinch is one level of zoom."""
+
+
+class CanvasWidget(QWidget):
+    """What is painted of the stage, and the gestures on it."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(
+        self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.stage = Stage(document, focus, theme, self)
+        self.commands = Commands(self.stage)
+        self._ground = Ground(self.stage)
+        self._follower = Follower(self.stage, self)
+        self._tool: Tool | None = None
+        self._space = False
+        self._turned = 0.0
+        self._shown = self.stage.viewport
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.update)
+        self.stage.scene.damaged = self._ground.damage
+        self.stage.repaint.connect(self.update)
+        self.stage.looked.connect(self._looked)
+        self._follower.followed.connect(self.give_up)
+        self._follower.shown_anew.connect(self._show_anew)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(160, 120)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is shown is up to date and sharp."""
+        return self._ground.sharp and not self._follower.busy
+
+    def give_up(self) -> None:
+        """Leave the gesture under way."""
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.cancel()
+            self._show_cursor()
+            self.update()
+
+    # Painting.
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        until = perf_counter() + BUDGET
+        view = self.stage.viewport
+        painter = QPainter(self)
+        try:
+            painter.scale(1 / view.ratio, 1 / view.ratio)
+            self._ground.sharp = True
+            for rect in event.region():  # type: ignore[attr-defined]
+                self._ground.paint(painter, rect, until)
+            painter.translate(-view.left, -view.top)
+            brush = self._ground.brush()
+            paint_live(painter, self.stage, brush)
+            self._paint_over(painter, brush)
+        finally:
+            painter.end()
+        if not self._ground.sharp:
+            self._later.start()
+
+    def _paint_over(self, painter: QPainter, brush: Brush) -> None:
+        if self._tool is not None:
+            self._tool.paint(painter, brush)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size, ratio = event.size(), self.devicePixelRatioF()
+        self._shown = self.stage.viewport.resized(size.width(), size.height(), ratio)
+        self.stage.look(self._shown)
+        self._follower.begin_view()
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.DevicePixelRatioChange:
+            view = self.stage.viewport
+            self.stage.look(view.resized(view.width, view.height, self.devicePixelRatioF()))
+        elif kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            return self._pinched(event) or super().event(event)
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 640)
+
+    def _looked(self) -> None:
+        before, now = self._shown, self.stage.viewport
+        if (before.level, before.ratio) != (now.level, now.ratio):
+            self._ground.remember(before)
+            self.zoom_changed.emit(now.zoom)
+        self._shown = now
+        self.update()
+
+    def _show_anew(self) -> None:
+        self._ground.clear()
+        self.update()
+
+    # What the author does with mouse, wheel and fingers.
+
+    @guarded(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.give_up()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at = self._pointer(event.position(), event.modifiers())
+        button = event.button()
+        if button is Qt.MouseButton.MiddleButton or (
+            self._space and button is Qt.MouseButton.LeftButton
+        ):
+            self._tool = Pan(self.stage, at)
+        elif button is Qt.MouseButton.LeftButton:
+            self._tool = self._begin(at)
+        self._show_cursor()
+
+    def _begin(self, at: Pointer) -> Tool:
+        under = self._under(at)
+        if under.what in (What.PORT, What.LINK_END):
+            return Connect(self.stage, at, under.id, under.exit)
+        return Select(self.stage, at, under)
+
+    @guarded(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self._pointer(event.position(), event.modifiers())
+        if self._tool is None:
+            self.stage.hover(self._under(at))
+        else:
+            self._tool = self._tool.move(at)
+        self._show_cursor()
+
+    @guarded(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.finish(self._pointer(event.position(), event.modifiers()))
+        self._show_cursor()
+        self.update()
+
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        self.stage.hover(NOTHING)
+
+    @guarded(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, pixels = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_at(event.position(), turned.y() / WHEEL_STEP)
+        else:
+            moved = pixels if not pixels.isNull() else turned / 2
+            sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x()
+            dx, dy = (moved.y(), 0) if sideways else (moved.x(), moved.y())
+            self.stage.look(self.stage.viewport.scrolled(-dx, -dy))
+        event.accept()
+
+    def _pinched(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._zoom_at(event.position(), event.value() / PINCH_STEP)
+        return True
+
+    def _zoom_at(self, spot: QPointF, levels: float) -> None:
+        """Zoom by whole levels; what is left of a small turn is kept for the next."""
+        self._turned = levels + (self._turned if self._turned * levels > 0 else 0)
+        whole = int(self._turned)
+        self._turned -= whole
+        if whole:
+            view = self.stage.viewport
+            self.stage.look(view.zoomed(view.level + whole, spot.x(), spot.y()))
+
+    def _pointer(self, spot: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
+        x, y = self.stage.viewport.to_scene(spot.x(), spot.y())
+        return Pointer(x, y, spot.x(), spot.y(), keys)
+
+    def _under(self, at: Pointer) -> Hit:
+        return hit(self.stage.scene, at.x, at.y, self.stage.viewport.zoom)
+
+    def _show_cursor(self) -> None:
+        if self._tool is not None:
+            self.setCursor(self._tool.cursor)
+        elif self._space:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif self.stage.hovered.what in (What.PORT, What.LINK_END):
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.setCursor(Qt.CursorShape.ArrowCursor)
