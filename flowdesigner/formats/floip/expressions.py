@@ -8,8 +8,6 @@ Variables are properties of the contact, which an unset one is as its own name.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from babel import dates
-
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.template import Filter, Placeholder, parse_template
 from flowdesigner.model.values import CURRENCY_SIGNS, type_of
@@ -144,6 +142,8 @@ def separated(english: str, language: str) -> str:
 
 def date(name: str, language: str) -> str:
     """A date in words, `24 November 2026`."""
+    from babel import dates  # heavy: it reads the language's data
+
     months = dates.get_month_names("wide", locale=language)
     names = " ".join(months[number].replace(" ", "") for number in range(1, 13))
     month = f"word({text(names)}, month({name}), true)"
