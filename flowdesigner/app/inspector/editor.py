@@ -11,7 +11,6 @@ from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import translate
 
-
 L = TypeVar("L", bound=QLayout)
 
 

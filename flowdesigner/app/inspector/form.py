@@ -95,9 +95,9 @@ class Form(QWidget):
     def refresh(self) -> None:
         """Show the values as they are now."""
         part = value_at(self._bench.part, self._path)
-        if self._more is not None and not self._more.is_open:
-            if any(value_at(part, (name,)) is not None for name in self._more_fields):
-                self._more.open()
+        used = any(value_at(part, (name,)) is not None for name in self._more_fields)
+        if used and self._more is not None and not self._more.is_open:
+            self._more.open()
         for each in self._parts():
             each.refresh()
 

@@ -68,7 +68,7 @@ class Header(QWidget):
 
     def _typed(self, name: str) -> None:
         edit = self._bench.subject.set(
-            self._bench.project, ("title",), name.strip() and name or None, typing=True
+            self._bench.project, ("title",), name if name.strip() else None, typing=True
         )
         self._bench.document.do(edit)
 

@@ -44,8 +44,8 @@ class LanguageList(QWidget):
     def add_language(self) -> None:
         """Add the language whose code was typed or chosen."""
         typed = self.code.line.text().strip()
-        chosen = self.code.currentData()
-        code = str(chosen) if chosen and self.code.itemText(self.code.currentIndex()) == typed else typed
+        is_offered = bool(typed) and self.code.itemText(self.code.currentIndex()) == typed
+        code = str(self.code.currentData()) if is_offered else typed
         if not _CODE.fullmatch(code) or code in self._languages:
             self.hint.say(translate(N_("Write a new language code, such as ms or zh-TW.")))
             return

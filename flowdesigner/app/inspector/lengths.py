@@ -41,7 +41,9 @@ class Length:
         told = f"{self.channel} {self.used} / {self.most}"
         if not self.parts:
             return told
-        many = translate(N_("1 part")) if self.parts == 1 else translate(N_("{n} parts"), n=self.parts)
+        many = (
+            translate(N_("1 part")) if self.parts == 1 else translate(N_("{n} parts"), n=self.parts)
+        )
         return f"{told}, {many}"
 
 

@@ -13,9 +13,7 @@ _ENDING = "_choice"
 @cache
 def names_of_exits() -> frozenset[str]:
     """The exits that block types have by themselves; no part may be called so."""
-    return frozenset(
-        exit.id for each in BLOCK_TYPES for exit in each.model_construct().ways_out()
-    )
+    return frozenset(exit.id for each in BLOCK_TYPES for exit in each.model_construct().ways_out())
 
 
 def new_part_id(words: str, parts: Iterable[Part], fallback: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.add_button import AddButton
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.texts import N_, translate
@@ -27,8 +28,7 @@ class SmallList(QWidget):
         super().__init__()
         self._columns, self._theme, self._is_whole = columns, theme, is_whole
         self._rows: list[tuple[QWidget, tuple[Line, ...], IconButton]] = []
-        self.add = QPushButton()
-        self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add = AddButton(theme)
         self._box = column(self)
         self._box.addWidget(self.add)
         self.add.clicked.connect(self._add)
@@ -97,5 +97,6 @@ class SmallList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.add.set_theme(theme)
         for _widget, _lines, away in self._rows:
             away.set_theme(theme)

@@ -67,7 +67,7 @@ class BlockSubject(Subject):
         """Named after the field; a listed part that becomes empty stays in its list."""
         part = self.part(project)
         if part is not None and value is None and len(path) > 2 and _vanishes(part, path):
-            path, value = path[:2], type(value_at(part, path[:2]))()  # type: ignore[assignment]
+            path, value = path[:2], type(value_at(part, path[:2]))()
         return SetValue(self.flow, self.block, path, value, _named(part, path), typing)
 
     def add(self, project: Project, path: Path, part: Part) -> Edit:

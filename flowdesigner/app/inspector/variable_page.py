@@ -88,5 +88,3 @@ class VariablePage(QWidget):
         """Take the colours of a theme."""
         self.name_label.setStyleSheet(f"color: {theme.muted};")
         self.form.set_theme(theme)
-
-

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from flowdesigner.app.widgets.smallest_edit import units
 
@@ -22,15 +22,17 @@ class VariablePicker(QObject):
         self._edit, self._names = edit, names
         self._model = QStringListModel(self)
         self.completer = QCompleter(self._model, self)
+        self.popup = QListView()
+        self.completer.setPopup(self.popup)
         self.completer.setWidget(edit)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.completer.activated[str].connect(self.insert)
+        self.completer.activated[str].connect(self.insert)  # type: ignore[index]
 
     @property
     def is_open(self) -> bool:
         """Whether the list is shown."""
-        return self.completer.popup().isVisible()
+        return self.popup.isVisible()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key is for the list and not for the text."""
@@ -40,7 +42,7 @@ class VariablePicker(QObject):
         """Show, narrow or hide the list after something was typed."""
         match = _OPEN.search(self._before())
         if match is None:
-            self.completer.popup().hide()
+            self.popup.hide()
         else:
             self.offer(match[1])
 
@@ -48,12 +50,11 @@ class VariablePicker(QObject):
         """Show the variables that hold these letters."""
         self._model.setStringList(list(self._names()))
         self.completer.setCompletionPrefix(prefix)
-        popup = self.completer.popup()
         count = self.completer.completionCount()
         if not count or (count == 1 and self.completer.currentCompletion() == prefix):
-            popup.hide()
+            self.popup.hide()
             return
-        popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
         box = self._edit.cursorRect()
         box.setWidth(min(260, max(160, self._edit.width() - box.left())))
         self.completer.complete(box)
@@ -74,9 +75,7 @@ class VariablePicker(QObject):
     def _before(self) -> str:
         cursor = self._edit.textCursor()
         cursor.setPosition(cursor.position())
-        cursor.movePosition(
-            QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText()
 
     def _after(self) -> str:

@@ -72,10 +72,10 @@ class OpenChoice(Choice):
         self.setLineEdit(self.line)
         self.line.setStyleSheet("border: none; padding: 0; background: transparent;")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.completer()
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
 
     def show_word(self, word: str) -> None:
         """Show a word, whether it is offered or not."""

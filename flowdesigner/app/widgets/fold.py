@@ -26,7 +26,7 @@ class Fold(QWidget):
         self.handle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.handle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.handle.toggled.connect(self.open)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
         box.addWidget(self.handle)
@@ -47,7 +47,7 @@ class Fold(QWidget):
         """Open or close it."""
         if wanted and self.content is None:
             self.content = self._make()
-            self.layout().addWidget(self.content)
+            self._box.addWidget(self.content)
         if self.content is not None:
             self.content.setVisible(wanted)
         if self.handle.isChecked() != wanted:

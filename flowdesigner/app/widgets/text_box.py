@@ -126,7 +126,7 @@ class TextBox(QPlainTextEdit):
             super().keyPressEvent(event)
 
     @guarded(None)
-    def insertFromMimeData(self, source: QMimeData) -> None:
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's
         text = source.text()
         self.insertPlainText(" ".join(text.split("\n")) if self.one_line else text)
 

@@ -1,12 +1,13 @@
 """Rows of a condition of which all must be true, or any."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.inspector.editors.condition_row import ConditionRow
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.add_button import AddButton
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -67,7 +68,8 @@ class ConditionGroup(QFrame):
         self._grouped = depth > 0
         self.mode = Choice()
         self.rows: list[ConditionRow | KeptCondition | ConditionGroup] = []
-        self.add, self.add_group = QPushButton(), QPushButton()
+        theme = slot.bench.theme
+        self.add, self.add_group = AddButton(theme), AddButton(theme)
         self._lay_out()
         self.mode.activated.connect(lambda _at: self._give(self._items, typing=False))
         self.add.clicked.connect(lambda: self._give((*self._items, _NEW), typing=False))
@@ -190,6 +192,8 @@ class ConditionGroup(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.add.set_theme(theme)
+        self.add_group.set_theme(theme)
         if self._depth:
             self.setObjectName("inner")
             self.setStyleSheet(f"QFrame#inner {{ border-left: 2px solid {theme.border}; }}")
@@ -205,5 +209,3 @@ def _is_plain(condition: Condition) -> bool:
 
 def _is_row(condition: Condition) -> bool:
     return condition.all is None and condition.any is None and condition.negated is None
-
-

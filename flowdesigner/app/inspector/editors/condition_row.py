@@ -143,9 +143,7 @@ class ConditionRow(QWidget):
 
     def _fitting(self, kind: str, op: str) -> None:
         choices = values_of(self._slot.project, self._row.variable or "")
-        wanted = Wanted(
-            "text" if op in _TYPED_AS_TEXT else kind, _HOW_MANY.get(op, "one"), choices
-        )
+        wanted = Wanted("text" if op in _TYPED_AS_TEXT else kind, _HOW_MANY.get(op, "one"), choices)
         if wanted == self._wanted:
             return
         self._wanted = wanted

@@ -23,12 +23,12 @@ _SAID = {
 _OTHER = N_("Line {line}: this is not complete yet.")
 
 
-class _Unfinished(ValueError):
+class _UnfinishedError(ValueError):
     """Data that cannot be read yet; its words say why."""
 
 
 def _refuse(_constant: str) -> object:
-    raise _Unfinished(translate(_OTHER, line=1))
+    raise _UnfinishedError(translate(_OTHER, line=1))
 
 
 def read_data(written: str) -> object:
@@ -38,10 +38,12 @@ def read_data(written: str) -> object:
     try:
         return json.loads(written, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        said = next((words for start, words in _SAID.items() if error.msg.startswith(start)), _OTHER)
-        raise _Unfinished(translate(said, line=error.lineno)) from error
+        said = next(
+            (words for start, words in _SAID.items() if error.msg.startswith(start)), _OTHER
+        )
+        raise _UnfinishedError(translate(said, line=error.lineno)) from error
     except RecursionError as error:
-        raise _Unfinished(translate(_OTHER, line=1)) from error
+        raise _UnfinishedError(translate(_OTHER, line=1)) from error
 
 
 def write_data(value: object) -> str:
@@ -71,7 +73,7 @@ class DataEditor(Editor):
     def _typed(self, written: str) -> None:
         try:
             value = read_data(written)
-        except _Unfinished as why:
+        except _UnfinishedError as why:
             self.hint.say(str(why))
             return
         self.hint.say("")
@@ -82,7 +84,7 @@ class DataEditor(Editor):
         value = self.slot.value
         try:
             same = read_data(self.edit.text()) == value
-        except _Unfinished:
+        except _UnfinishedError:
             same = self.edit.hasFocus() and value == self._last
         self._last = value
         if not same:

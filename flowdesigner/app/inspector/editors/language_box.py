@@ -38,7 +38,7 @@ class LanguageBox(QWidget):
         self._counters = bare(QHBoxLayout(), SPACE)
         if self.one_line:
             grid.setHorizontalSpacing(SPACE)
-            self.name.setFixedWidth(self.fontMetrics().horizontalAdvance("mmm"))
+            self.name.setFixedWidth(self.fontMetrics().horizontalAdvance("mm"))
             grid.addWidget(self.name, 0, 0)
             grid.addWidget(self.edit, 0, 1)
             grid.addLayout(self._counters, 0, 2)

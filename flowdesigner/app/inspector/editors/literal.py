@@ -10,6 +10,7 @@ from flowdesigner.app.inspector.editors.values import ValueWidget, Wanted, value
 from flowdesigner.app.inspector.offers import values_of
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.inspector.subject import VariableSubject
+from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.model.fields import label_field
@@ -91,13 +92,18 @@ class LiteralEditor(Editor):
             for box in self._inner.boxes.values():
                 box.retranslate()
         else:
-            self._inner = value_widget(wanted)
+            self._inner = value_widget(wanted, self._line(wanted))
             self._inner.edited.connect(lambda value, typing: self.slot.set(value, typing=typing))
             self._inner.left.connect(self.slot.end_typing)
         self._box.addWidget(self._inner)
         self.name_target()
         if had_keyboard:
             self.target().setFocus()
+
+    def _line(self, wanted: Wanted) -> TemplateEdit | None:
+        bench = self.slot.bench
+        templated = wanted.templated
+        return TemplateEdit(bench.document, bench.theme, one_line=True) if templated else None
 
     def _split(self) -> None:
         value, base = self.slot.value, self.slot.project.base_language
@@ -120,8 +126,6 @@ class LiteralEditor(Editor):
         if isinstance(self._inner, Languages):
             for box in self._inner.boxes.values():
                 box.set_theme(theme)
-
-
 
 
 class SampleEditor(LiteralEditor):

@@ -75,5 +75,3 @@ class NumberEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.hint.colour(theme.warning)
-
-

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from flowdesigner.app.inspector.editor import Editor, Hint, bare, column
 from flowdesigner.app.inspector.offers import Offer
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.add_button import AddButton
 from flowdesigner.app.widgets.choice import OpenChoice
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.line import Line
@@ -70,8 +71,7 @@ class PairsEditor(Editor):
     def __init__(self, slot: Slot) -> None:
         super().__init__(slot)
         self.rows: list[_Pair] = []
-        self.add = QPushButton()
-        self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add = AddButton(slot.bench.theme)
         self.hint = Hint(slot.bench.theme.warning)
         self._box = column(self)
         self._box.addWidget(self.hint)
@@ -150,7 +150,9 @@ class PairsEditor(Editor):
         names = [each.pair[0] for each in self.rows if each.pair[0]]
         twice = next((name for name in names if names.count(name) > 1), "")
         if twice:
-            self.hint.say(translate(N_("“{name}” is there twice; the last one counts."), name=twice))
+            self.hint.say(
+                translate(N_("“{name}” is there twice; the last one counts."), name=twice)
+            )
             return
         wrong = (self.complaint(each.pair[1]) for each in self.rows if each.pair[1])
         self.hint.say(next(filter(None, wrong), ""))
@@ -178,9 +180,8 @@ class PairsEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.hint.colour(theme.warning)
+        self.add.set_theme(theme)
         for row in self.rows:
             row.away.set_theme(theme)
             if isinstance(row.value, TemplateEdit):
                 row.value.set_theme(theme)
-
-

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
@@ -130,7 +130,7 @@ class PartCard(QFrame):
         if self.has_id and not self._named_by_id:
             menu.addAction(translate(N_("Change the id…")), self.show_id)
         menu.addSeparator()
-        menu.addAction(translate(N_("Remove")), self.asked_to_go)
+        menu.addAction(translate(N_("Remove")), self.asked_to_go.emit)
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.inspector.editor import Editor, bare, column
@@ -10,6 +10,7 @@ from flowdesigner.app.inspector.editors.part_card import PartCard
 from flowdesigner.app.inspector.part_ids import new_part_id
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.add_button import AddButton
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.model.fields import fields_of, part_type_of
 from flowdesigner.model.part import Part
@@ -37,9 +38,10 @@ class PartsEditor(Editor):
         self.part_type = part_type_of(slot.owner_type, slot.name)
         self.fields = fields_of(self.part_type)
         self.cards: list[PartCard] = []
-        self.line, self.add = NewPartLine(), QPushButton()
+        self.line, self.add = NewPartLine(), AddButton(slot.bench.theme)
         self.line.setVisible("id" in self.fields)
         self._theme = slot.bench.theme
+        self._lifted_from: int | None = None
         self._list = bare(QVBoxLayout(), SPACE - 2)
         foot = bare(QHBoxLayout(), SPACE)
         foot.addWidget(self.line, 1)
@@ -93,7 +95,7 @@ class PartsEditor(Editor):
         bench, at = self.slot.bench, self.cards.index(card)
         bench.document.do(bench.subject.remove(bench.project, self.slot.path, at))
 
-    def move(self, card: PartCard, by: int) -> None:
+    def move_part(self, card: PartCard, by: int) -> None:
         """Put a part some places further down, or up."""
         bench, at = self.slot.bench, self.cards.index(card)
         to = max(0, min(len(self.cards) - 1, at + by))
@@ -101,18 +103,20 @@ class PartsEditor(Editor):
             bench.document.do(bench.subject.move(bench.project, self.slot.path, at, to))
 
     def _drop(self, card: PartCard, far: int) -> None:
-        middle = card.geometry().center().y() + far
+        lifted, self._lifted_from = self._lifted_from, None
+        top = card.y() if lifted is None else lifted
+        middle = top + card.height() // 2 + far
         above = sum(
             each.geometry().center().y() < middle for each in self.cards if each is not card
         )
-        card.move(card.x(), card.y() - 0)
         self._list.invalidate()
-        self.move(card, above - self.cards.index(card))
+        self.move_part(card, above - self.cards.index(card))
 
     def _drag(self, card: PartCard, far: int) -> None:
-        card.raise_()
-        self._list.activate()
-        card.move(card.x(), self._list.itemAt(self.cards.index(card)).geometry().y() + far)
+        if self._lifted_from is None:
+            self._lifted_from = card.y()
+            card.raise_()
+        card.move(card.x(), self._lifted_from + far)
 
     # ------------------------------------------------------------------ showing
 
@@ -143,7 +147,7 @@ class PartsEditor(Editor):
 
     def _new_card(self, step: str | int) -> PartCard:
         card = PartCard(self.slot, step, self.part_type)
-        card.asked_to_move.connect(lambda by: self.move(card, by))
+        card.asked_to_move.connect(lambda by: self.move_part(card, by))
         card.asked_to_go.connect(lambda: self.remove(card))
         card.grip.dragged.connect(lambda far: self._drag(card, far))
         card.grip.dropped.connect(lambda far: self._drop(card, far))
@@ -175,5 +179,6 @@ class PartsEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.add.set_theme(theme)
         for each in self.cards:
             each.set_theme(theme)

@@ -1,6 +1,7 @@
 """The editor of words for the customer."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -161,7 +162,7 @@ class TextEditor(Editor):
         for channel in self.slot.project.channels:
             if channel not in self.on_channels:
                 words = translate(N_("Different text on {channel}"), channel=channel_title(channel))
-                menu.addAction(words, lambda channel=channel: self.differ_on(channel))
+                menu.addAction(words, partial(self.differ_on, channel))
         menu.exec(self.otherwise.mapToGlobal(self.otherwise.rect().bottomLeft()))
         menu.deleteLater()
 

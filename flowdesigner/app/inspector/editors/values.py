@@ -13,8 +13,12 @@ from flowdesigner.app.inspector.offers import Offer
 from flowdesigner.app.theme import SPACE
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.line import Line
+from flowdesigner.app.widgets.text_box import TextBox
 from flowdesigner.model.values import is_iso_date, is_iso_time
 from flowdesigner.texts import N_, translate
+
+Typed = Line | TextBox
+"""What a value may be typed in."""
 
 
 class Wanted(NamedTuple):
@@ -27,7 +31,7 @@ class Wanted(NamedTuple):
     templated: bool = False
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """What was typed is no value of the type; its words say what one looks like."""
 
 
@@ -47,13 +51,13 @@ class ValueWidget(QWidget):
         raise NotImplementedError
 
 
-def value_widget(wanted: Wanted) -> ValueWidget:
+def value_widget(wanted: Wanted, line: Typed | None = None) -> ValueWidget:
     """An editor for what is wanted."""
     if wanted.choices and wanted.how_many == "list":
         return Ticks(wanted.choices)
     if wanted.choices:
         return Pick(wanted.choices)
-    return Range(wanted) if wanted.how_many == "range" else Written(wanted)
+    return Range(wanted) if wanted.how_many == "range" else Written(wanted, line)
 
 
 # --------------------------------------------------------------------------- typed values
@@ -62,19 +66,19 @@ def value_widget(wanted: Wanted) -> ValueWidget:
 def _number(written: str) -> object:
     number = read_plain_number(written)
     if number is None:
-        raise Unreadable(translate(N_("Write a number, such as 2 or 2.5.")))
+        raise UnreadableError(translate(N_("Write a number, such as 2 or 2.5.")))
     return number
 
 
 def _date(written: str) -> object:
     if not is_iso_date(written.strip()):
-        raise Unreadable(translate(N_("Write a date as year, month, day: 2026-11-24.")))
+        raise UnreadableError(translate(N_("Write a date as year, month, day: 2026-11-24.")))
     return written.strip()
 
 
 def _time(written: str) -> object:
     if not is_iso_time(written.strip()):
-        raise Unreadable(translate(N_("Write a time of day, such as 09:30.")))
+        raise UnreadableError(translate(N_("Write a time of day, such as 09:30.")))
     return written.strip()
 
 
@@ -82,7 +86,7 @@ def _data(written: str) -> object:
     try:
         return json.loads(written)
     except ValueError as error:
-        raise Unreadable(translate(N_("This is not complete yet."))) from error
+        raise UnreadableError(translate(N_("This is not complete yet."))) from error
 
 
 _READERS: dict[str, Callable[[str], object]] = {
@@ -124,10 +128,10 @@ def write_value(value: object) -> str:
 class Written(ValueWidget):
     """A value that is typed; what is none of the type is kept here, and said."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Wanted, line: Typed | None = None) -> None:
         super().__init__()
         self._wanted = wanted
-        self.line = Line()
+        self.line: Typed = line or Line()
         self.line.setPlaceholderText(_EXAMPLES.get(wanted.type, ""))
         self.hint = Hint("palette(text)")
         box = column(self)
@@ -143,7 +147,7 @@ class Written(ValueWidget):
     def _typed(self, written: str) -> None:
         try:
             value = read_value(self._wanted, written)
-        except Unreadable as why:
+        except UnreadableError as why:
             self.hint.say(str(why))
             return
         self.hint.say("")
@@ -153,7 +157,7 @@ class Written(ValueWidget):
         """Show a value, unless what stands there means it already."""
         try:
             same = read_value(self._wanted, self.line.text()) == value
-        except Unreadable:
+        except UnreadableError:
             same = self.line.hasFocus() and value == self._last
         self._last = value
         if not same:
@@ -205,7 +209,9 @@ class Pick(ValueWidget):
         self._choices = choices
         self.choice = Choice()
         column(self).addWidget(self.choice)
-        self.choice.activated.connect(lambda _at: self.edited.emit(self.choice.currentData(), False))
+        self.choice.activated.connect(
+            lambda _at: self.edited.emit(self.choice.currentData(), False)
+        )
 
     def target(self) -> QWidget:
         """The box."""

@@ -19,16 +19,16 @@ class VariableEditor(Editor):
     def __init__(self, slot: Slot) -> None:
         super().__init__(slot)
         self.choice = OpenChoice()
-        self.create = QPushButton()
+        self.maker = QPushButton()
         self.hint = Hint(slot.bench.theme.muted)
         box = column(self)
-        for each in (self.choice, self.create, self.hint):
+        for each in (self.choice, self.maker, self.hint):
             box.addWidget(each)
-        self.create.hide()
+        self.maker.hide()
         self.choice.activated.connect(self._chosen)
         self.choice.line.typed.connect(lambda text: slot.set(text.strip() or None, typing=True))
         self.choice.line.left.connect(slot.end_typing)
-        self.create.clicked.connect(self.create_it)
+        self.maker.clicked.connect(self.create_it)
 
     def target(self) -> QWidget:
         """The box."""
@@ -58,8 +58,8 @@ class VariableEditor(Editor):
             self.choice.show_word(word)
         new = bool(word) and not is_known(project, word)
         if new and is_id(word):
-            self.create.setText(translate(N_("Create variable “{name}”"), name=word))
-        self.create.setVisible(new and is_id(word))
+            self.maker.setText(translate(N_("Create variable “{name}”"), name=word))
+        self.maker.setVisible(new and is_id(word))
         self.hint.say(self._told(word, new))
 
     def _told(self, word: str, new: bool) -> str:
