@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.clipboard import Clipboard
@@ -191,7 +191,8 @@ class FlowCanvas(CanvasWidget):
         box = self.stage.scene.boxes.get(block or "")
         spot = self.stage.viewport.to_widget(*box[:2]) if box else (self.width() / 2, 80)
         hit = Hit(What.BLOCK, block) if block else self.stage.picked
-        self._open_menu(hit, QPoint(round(spot[0]) + 24, round(spot[1]) + 24))
+        at = QPoint(round(spot[0]) + 24, round(spot[1]) + 24)
+        self.menu_at(at, hit).popup(self.mapToGlobal(at))
 
     # Looking.
 
@@ -259,10 +260,13 @@ class FlowCanvas(CanvasWidget):
 
     @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        spot = event.pos()
-        self._open_menu(self._under(self._pointer(spot.toPointF(), event.modifiers())), spot)
+        self.menu_at(event.pos()).popup(event.globalPos())
 
-    def _open_menu(self, hit: Hit, spot: QPoint) -> None:
+    def menu_at(self, spot: QPoint, hit: Hit | None = None) -> QMenu:
+        """The menu for what lies at a point of the widget, or for another thing; selects it."""
+        if hit is None:
+            none = Qt.KeyboardModifier.NoModifier
+            hit = self._under(self._pointer(spot.toPointF(), none))
         self.give_up()
         if hit.what in (What.BLOCK, What.PORT):
             if hit.id not in self.stage.focus.blocks:
@@ -273,7 +277,7 @@ class FlowCanvas(CanvasWidget):
         self.context_menu_requested.emit(hit, self.mapToGlobal(spot))
         menu = menu_of(hit, self._do, self._can, self.stage.theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(spot))
+        return menu
 
     def _do(self, name: str, hit: Hit) -> None:
         at = self._menu_at
