@@ -21,6 +21,10 @@ DRAW_LABELS: Mapping[str, str] = {
 }
 
 
+_DIGITS = 5
+"""More digits than this no number of an answer has."""
+
+
 class Option(Part):
     """An answer the customer can choose."""
 
@@ -149,7 +153,7 @@ class Menu(Block):
         if not isinstance(input, Said):
             return None
         typed = input.text.strip().casefold()
-        if typed.isdecimal() and 0 < int(typed) <= len(options):
+        if typed.isdecimal() and len(typed) < _DIGITS and 0 < int(typed) <= len(options):
             return options[int(typed) - 1].id
         for reply in self.replies(run):
             if reply.label.strip().casefold() == typed != "":

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from functools import cache
+from math import isfinite
 from typing import Literal
 
+from flowdesigner.model.locales import date_language
 from flowdesigner.model.values import Value
 
 AnswerKind = Literal[
@@ -29,6 +31,8 @@ def read_number(written: str, language: str) -> int | float | None:
     elif not re.fullmatch(r"[+-]?\d+\.\d{1,2}", plain):
         return None
     number = float(plain)
+    if not isfinite(number):
+        return None
     return int(number) if number.is_integer() and "." not in plain else number
 
 
@@ -70,9 +74,9 @@ def _months(language: str) -> Mapping[str, int]:
     from babel import Locale  # heavy: it reads the language's data
 
     names: dict[str, int] = {}
-    for code in {language, "en", "id"}:
+    for code in (date_language(language), "en", "id"):
         for width in ("wide", "abbreviated"):
-            for number, name in Locale(code).months["format"][width].items():
+            for number, name in Locale.parse(code).months["format"][width].items():
                 names.setdefault(name.casefold().rstrip("."), number)
     return names
 

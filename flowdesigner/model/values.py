@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 
 from pydantic import JsonValue
 
+from flowdesigner.model.locales import date_language
 from flowdesigner.model.template import Filter, Placeholder
 from flowdesigner.model.variable import BUILT_IN, Variable
 
@@ -182,7 +183,7 @@ def write_date(iso: str, language: str, pattern: object = None) -> str:
         return moment.strftime(pattern)
     from babel.dates import format_date  # heavy: it reads the language's data
 
-    return format_date(moment.date(), "d MMMM y", locale=language)
+    return format_date(moment.date(), "d MMMM y", locale=date_language(language))
 
 
 def is_iso_date(written: str) -> bool:

@@ -1,13 +1,15 @@
 """Projects for the tests, written as plain data or as YAML."""
 
 from collections.abc import Mapping
+from textwrap import dedent
 from typing import Any
 
-import yaml
-
 from flowdesigner.blocks import BY_TYPE
+from flowdesigner.formats.native.read import read_project
 from flowdesigner.model.block import Block, UnknownBlock
 from flowdesigner.model.project import Project
+from flowdesigner.simulate.session import Session
+from flowdesigner.texts import english
 
 
 def block_of(data: Mapping[str, Any]) -> Block:
@@ -29,4 +31,12 @@ def project_of(data: Mapping[str, Any]) -> Project:
 
 
 def project_from(text: str) -> Project:
-    return project_of(yaml.load(text, yaml.BaseLoader) if False else yaml.safe_load(text))
+    return read_project(f"flowdesigner: 1\n{dedent(text)}".encode()).project
+
+
+def said_by_bot(session: Session) -> list[str]:
+    return [entry.text for entry in session.transcript if entry.who == "bot"]
+
+
+def notes(session: Session) -> list[str]:
+    return [english(entry.note) for entry in session.transcript if entry.note is not None]
