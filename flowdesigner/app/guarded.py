@@ -9,6 +9,7 @@ log = logging.getLogger(__name__)
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+Default = TypeVar("Default")
 
 _listeners: list[Callable[[BaseException], None]] = []
 
@@ -27,13 +28,13 @@ def report(error: BaseException) -> None:
 
 
 def guarded(
-    default: Result,
-) -> Callable[[Callable[Parameters, Result]], Callable[Parameters, Result]]:
+    default: Default,
+) -> Callable[[Callable[Parameters, Result]], Callable[Parameters, Result | Default]]:
     """Let an override of Qt's answer this when it fails."""
 
-    def decorate(method: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    def decorate(method: Callable[Parameters, Result]) -> Callable[Parameters, Result | Default]:
         @functools.wraps(method)
-        def call(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+        def call(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result | Default:
             try:
                 return method(*args, **kwargs)
             except Exception as error:  # whatever it is, Qt must not see it

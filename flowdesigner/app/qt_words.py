@@ -29,12 +29,12 @@ class QtWords(QTranslator):
         """Never, so that Qt asks."""
         return False
 
-    @guarded("")
-    def translate(
+    @guarded(None)
+    def translate(  # type: ignore[override]  # None is a null string: Qt's word stays
         self,
         context: str,
         sourceText: str,  # noqa: N803 - Qt's own name
         disambiguation: str | None = None,
         n: int = -1,
-    ) -> str:
-        return translate(sourceText) if sourceText in WORDS else ""
+    ) -> str | None:
+        return translate(sourceText) if sourceText in WORDS else None

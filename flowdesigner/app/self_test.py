@@ -18,6 +18,7 @@ from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.theme import THEMES
 from flowdesigner.app.workbench import Workbench
 from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.run import Said
 from flowdesigner.places import samples_folder
 from flowdesigner.storage.project_file import open_file
 from flowdesigner.texts import LANGUAGES
@@ -110,9 +111,15 @@ def _tries_out(desk: Workbench, sample: Path, folder: Path) -> None:
         for language in LANGUAGES:
             desk.set_language(language)
             _must(not desk.window.grab().isNull(), "the window cannot be drawn")
-    desk.preview.restart()
-    desk.preview.begin()
-    _must(bool(desk.preview.session and desk.preview.session.transcript), "the bot says nothing")
+    player = desk.preview.player
+    player.start_over()
+    if words := player.first_words():
+        player.send(Said(words[0]))
+    else:
+        player.begin()
+    _must(any(line.who == "bot" for line in player.session.transcript), "the bot says nothing")
+    player.step_back()
+    _must(not player.session.transcript, "stepping back does not take it back")
 
 
 def _saves(desk: Workbench, sample: Path, folder: Path) -> None:

@@ -63,6 +63,7 @@ class PalettePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rooms: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._tree = _Tree()
@@ -96,6 +97,7 @@ class PalettePanel(QWidget):
         self._search.setAccessibleName(translate(N_("Find a block")))
         self._tree.setAccessibleName(translate(N_("Blocks to add")))
         self._tree.clear()
+        self._rooms.clear()
         for group, title in GROUPS:
             self._add_group(translate(title), [t for t in BLOCK_TYPES if t.look.group == group])
         self._tree.expandAll()
@@ -109,31 +111,28 @@ class PalettePanel(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.9)
         font.setWeight(QFont.Weight.DemiBold)
         heading.setFont(0, font)
+        rows = []
         for each in types:
             row = QTreeWidgetItem(heading, [translate(each.look.title)])
             row.setIcon(0, icon(each.look.icon, self._theme.groups[each.look.group]))
             row.setData(0, _TYPE, each.model_fields["type"].default)
             row.setToolTip(0, translate(each.look.summary))
             row.setSizeHint(0, QSize(0, 30))
+            rows.append(row)
+        self._rooms.append((heading, rows))
 
     def _filter(self, words: str) -> None:
         wanted = words.strip().casefold()
-        for at in range(self._tree.topLevelItemCount()):
-            heading = self._tree.topLevelItem(at)
-            shown = 0
-            for below in range(heading.childCount()):
-                row = heading.child(below)
-                found = wanted in f"{row.text(0)} {row.toolTip(0)}".casefold()
-                row.setHidden(not found)
-                shown += found
-            heading.setHidden(not shown)
+        for heading, rows in self._rooms:
+            for row in rows:
+                row.setHidden(wanted not in f"{row.text(0)} {row.toolTip(0)}".casefold())
+            heading.setHidden(all(row.isHidden() for row in rows))
 
     def _choose_first(self) -> None:
-        for at in range(self._tree.topLevelItemCount()):
-            heading = self._tree.topLevelItem(at)
-            for below in range(heading.childCount()):
-                if not heading.child(below).isHidden():
-                    self._choose(heading.child(below))
+        for _heading, rows in self._rooms:
+            for row in rows:
+                if not row.isHidden():
+                    self._choose(row)
                     return
 
     def _choose(self, row: QTreeWidgetItem, _column: int = 0) -> None:

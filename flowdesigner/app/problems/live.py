@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,12 +17,11 @@ SLICE = 0.004
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
-@dataclass(frozen=True)
-class Badge:
+class Badge(NamedTuple):
     """What a block's picture says of its problems."""
 
     severity: str
-    count: int
+    number: int
     message: str
 
 
@@ -56,7 +55,7 @@ class LiveChecks(QObject):
             if issue.flow == flow and issue.block is not None:
                 before = found.get(issue.block)
                 found[issue.block] = (
-                    Badge(before.severity, before.count + 1, before.message)
+                    Badge(before.severity, before.number + 1, before.message)
                     if before
                     else Badge(issue.severity, 1, str(issue.message))
                 )
