@@ -80,7 +80,9 @@ class LiteralEditor(Editor):
         self.split.setChecked(wanted == _PER_LANGUAGE)
         textual = isinstance(wanted, str) or (wanted.type == "text" and not wanted.choices)
         several = len(self.slot.project.languages) > 1
-        self.split.setVisible(textual and several and self.slot.field.templated)
+        wanted_here = textual and several and self.slot.field.templated
+        if self.split.isHidden() == wanted_here and self.split.parent() is not None:
+            self.split.setVisible(wanted_here)
 
     def _replace(self, wanted: Wanted | str) -> None:
         had_keyboard = self._inner.isAncestorOf(self.focusWidget() or self)

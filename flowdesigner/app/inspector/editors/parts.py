@@ -39,7 +39,6 @@ class PartsEditor(Editor):
         self.fields = fields_of(self.part_type)
         self.cards: list[PartCard] = []
         self.line, self.add = NewPartLine(), AddButton(slot.bench.theme)
-        self.line.setVisible("id" in self.fields)
         self._theme = slot.bench.theme
         self._lifted_from: int | None = None
         self._list = bare(QVBoxLayout(), SPACE - 2)
@@ -47,6 +46,7 @@ class PartsEditor(Editor):
         foot.addWidget(self.line, 1)
         foot.addWidget(self.add)
         if "id" not in self.fields:
+            self.line.hide()
             foot.addStretch(1)
         box = column(self, SPACE - 2)
         box.addLayout(self._list)

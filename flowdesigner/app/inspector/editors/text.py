@@ -72,7 +72,6 @@ class TextEditor(Editor):
         theme = slot.bench.theme
         self.braces = IconButton("braces", _INSERT, theme)
         self.otherwise = IconButton("smartphone", _OTHERWISE, theme)
-        self.otherwise.setVisible(self._may_differ)
         self._box = column(self, 4)
         self._box.addWidget(self.languages)
         for edit in self.languages.edits:
