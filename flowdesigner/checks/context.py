@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from flowdesigner.channels import BY_ID
+from flowdesigner.channels import BY_ID, CHANNELS
 from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
-from flowdesigner.checks.sayings import Saying, sample_run, sayings
+from flowdesigner.checks.sayings import Room, Saying, room_of, sample_run, sayings
 from flowdesigner.model.block import Block, Outcomes
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
@@ -33,6 +33,11 @@ class Around:
     def channels(self) -> tuple[Channel, ...]:
         """Those of the flow's channels that are known."""
         return tuple(BY_ID[each] for each in self.channel_ids if each in BY_ID)
+
+    @cached_property
+    def room(self) -> Room:
+        """How much a block may say and surely not too much."""
+        return room_of(CHANNELS, sample_run(self.facts, "", self.facts.base_language))
 
     @cached_property
     def _runs(self) -> dict[tuple[str, str], Run]:
@@ -74,8 +79,11 @@ class BlockContext:
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """What the block says on each channel in each language it has words for."""
-        if not self.block.texts:
+        """What the block says on each channel in each language it has words for.
+
+        Nothing, when it is so little that no channel can find it too much.
+        """
+        if self.around.room.holds(self.block):
             return ()
         runs = [self.around.run(each.id, code) for each in self.channels for code in self.languages]
         return tuple(sayings(self.block, runs))

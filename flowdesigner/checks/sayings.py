@@ -1,6 +1,6 @@
 """What a block says to a customer of whom everything is known by its sample value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -8,6 +8,7 @@ from flowdesigner.channels import BY_ID
 from flowdesigner.model.block import Block
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.model.run import Run, Said, Wait
 from flowdesigner.model.values import Value
@@ -83,6 +84,64 @@ def _said(block: Block, run: Run) -> Iterator[tuple[Outgoing, bool]]:
         step = block.resume(run, Said(""))
         for each in step.say if isinstance(step, Wait) else ():
             yield each, True
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much a block may say so that no channel can find it too much, whatever it is drawn as.
+
+    Most blocks stay far below; they need not be written out for every channel and language.
+    """
+
+    words: int
+    """Characters in all its texts of one language together."""
+    label: int
+    """Characters in one of its short texts."""
+    options: int
+    value: int
+    """Characters that a placeholder adds at most."""
+
+    def holds(self, block: Block) -> bool:
+        """Whether a block surely keeps to it."""
+        said: dict[str, int] = {}
+        listed = getattr(block, "options", None) or ()
+        if len(listed) > self.options or block.__dict__.get("media") or block.__dict__.get("link"):
+            return False
+        for spot in block.texts:
+            for language, text in spot.text.items():
+                # No channel counts a character for more than its bytes.
+                values = text.count("{{")
+                size = len(text.encode()) + self.value * values
+                short = spot.field.kind is Kind.LABEL
+                # A date may be written in any length.
+                if (short and size > self.label) or (values and "date" in text):
+                    return False
+                said[language] = said.get(language, 0) + size
+        return not said or max(said.values()) + _NUMBER * len(listed) <= self.words
+
+
+_NUMBER = 5
+"""What a number and a line break add to an answer."""
+_LEAST_IN_A_PART = 67
+
+
+def room_of(channels: Iterable[Channel], run: Run) -> Room:
+    """The room that a flow's channels leave."""
+    limits = [(key, each) for channel in channels for key, each in channel.limits.items()]
+    counted = {key: each.most for key, each in limits if each.unit != "characters"}
+    short = [each.most for _key, each in limits if each.unit == "characters"]
+    long = [each.most for key, each in limits if key in ("text", "text_with_buttons", "caption")]
+    parts = [each.most * _LEAST_IN_A_PART for key, each in limits if key == "parts"]
+    values = (len(run.writer.for_reader(path, value)) for path, value in run.values.items())
+    return Room(
+        words=min((*long, *parts), default=0),
+        label=min(short, default=0),
+        options=min((most for key, most in counted.items() if key != "parts"), default=_MANY),
+        value=max(values, default=0),
+    )
+
+
+_MANY = 1000
 
 
 def written_at(block: Block, path: Path, channel: str, language: str) -> Path | None:

@@ -1,22 +1,28 @@
 """The rule *emoji-in-sms*."""
 
+from dataclasses import dataclass
+
 from flowdesigner.channels.sms_parts import foreign_characters
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.wording import language_name
 from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit, Where
+from flowdesigner.model.place import value_at
+from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path
-from flowdesigner.texts import N_, message
+from flowdesigner.texts import N_, Message, message
 
 _VARIANT = ("variants", "sms")
+_BLANKS = " \n"
 _NEVER_IN_SMS = frozenset(
     {"footer", "description", "section", "summary", "button", "subject", "preheader"}
 )
 # Curly quotation marks, dashes, three dots, a bullet, special spaces, a cross and an arrow.
 _PLAIN = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-",
-    "\u2014": "-", "\u2026": "...",
-    "\u2022": "-", "\u00a0": " ", "\u200b": "", "\u2011": "-", "\u00d7": "x", "\u2192": "->",
+    "\u2014": "-", "\u2011": "-", "\u2022": "-", "\u2026": "...", "\u00a0": " ", "\u200b": "",
+    "\u00d7": "x", "\u2192": "->",
 })  # fmt: skip
 
 
@@ -26,6 +32,33 @@ def plain_for_sms(text: str) -> str:
     kept = plain.translate({ord(each): "" for each in foreign_characters(plain)})
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     return "\n".join(lines).strip()
+
+
+@dataclass(frozen=True)
+class WritePlainly(Edit):
+    """Write a text with the standard letters of SMS."""
+
+    flow: str
+    block: str
+    path: Path
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Write it with standard letters"))
+
+    @property
+    def where(self) -> Where:
+        """The text."""
+        return Where(self.flow, (self.block,), self.path)
+
+    def apply(self, project: Project) -> Project:
+        """Write it so."""
+        text = value_at(project.block(self.flow, self.block), self.path)
+        if not isinstance(text, str):
+            return project
+        plain = plain_for_sms(text)
+        return SetValue(self.flow, self.block, self.path, plain, self.title).apply(project)
 
 
 def _of_block(context: BlockContext) -> Findings:
@@ -45,9 +78,7 @@ def _of_block(context: BlockContext) -> Findings:
 
 
 def _finding(context: BlockContext, place: Path, text: str, foreign: str) -> Finding:
-    plain = plain_for_sms(text)
-    title = message(N_("Write it plainly: “{text}”"), text=" ".join(plain.split())[:60])
-    edit = SetValue(context.flow, context.id, place, plain, title)
+    edit = WritePlainly(context.flow, context.id, place)
     return Finding(
         message=message(
             N_("{characters} makes an SMS in {language} dearer: 70 instead of 160 letters a part."),
@@ -55,7 +86,7 @@ def _finding(context: BlockContext, place: Path, text: str, foreign: str) -> Fin
             language=language_name(str(place[-1])),
         ),
         field=place,
-        fixes=(Fix(title=title, edit=edit),) if plain else (),
+        fixes=(Fix(title=edit.title, edit=edit),) if set(text) - {*foreign, *_BLANKS} else (),
     )
 
 

@@ -1,6 +1,7 @@
 """The rule *field-missing*."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.parts import parts_in
@@ -22,9 +23,14 @@ def _empty(value: object) -> bool:
 
 
 def _missing(part: Part) -> Iterator[tuple[str, Field]]:
-    for name, field in fields_of(type(part)).items():
-        if field.required and _empty(getattr(part, name)) and applies(part, field):
+    for name, field in _required(type(part)):
+        if _empty(getattr(part, name)) and applies(part, field):
             yield name, field
+
+
+@cache
+def _required(part_type: type[Part]) -> tuple[tuple[str, Field], ...]:
+    return tuple(each for each in fields_of(part_type).items() if each[1].required)
 
 
 def _findings(part: Part, path: Path) -> Findings:
