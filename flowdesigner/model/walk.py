@@ -106,7 +106,8 @@ def readings_of(spots: Iterable[Spot]) -> Iterator[Reading]:
 
 def _placeholders(value: object, path: Path) -> Iterator[tuple[Placeholder, Path]]:
     if isinstance(value, str):
-        yield from ((each, path) for each in placeholders(value))
+        if "{{" in value:
+            yield from ((each, path) for each in placeholders(value))
     elif isinstance(value, Mapping):
         for key, each in value.items():
             yield from _placeholders(each, (*path, str(key)))
