@@ -102,7 +102,8 @@ def _insertions(tree: Tree, parent: Keys, new_root: Mapping[str, Plain], plan: P
             text = _written(tree, path, _value(path, new_root), first.column)
             edits.append(_Edit(at, (-len(path), turn), at, _on_own_lines(tree, text, at)))
         elif key in found.value:
-            at = _lines(tree, path).end
+            lines = entry_lines(tree, path)
+            at = lines.end if lines else at
     return edits
 
 

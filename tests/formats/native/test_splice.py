@@ -229,6 +229,7 @@ def test_a_file_without_a_last_line_end_can_grow() -> None:
         '{"name": "x", "flows": {"main": {"first": "a"}}}',
         "--- {name: x}\n",
         "? name\n: x\n",
+        "name: x\n? other\n: y\n",
         "name: x\n...\n",
         "name: x\rother: y\r",
         "%YAML 1.2\n---\nname: x\n",
