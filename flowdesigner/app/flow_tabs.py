@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QTabBar, QToolButton, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
@@ -10,6 +10,7 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.naming import flow_name, language_name
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.edits.flows import AddFlow, SetFlowValue
 from flowdesigner.model.flow import Flow, Start
 from flowdesigner.model.ids import make_id
@@ -40,7 +41,8 @@ class FlowTabs(QWidget):
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(True)
         self._add = QToolButton()
-        self._language = QComboBox()
+        self._language = Choice()
+        self._language.setMinimumWidth(130)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SPACE, 0)
         row.addWidget(self._bar)
@@ -70,7 +72,6 @@ class FlowTabs(QWidget):
         self._bar.setAccessibleName(translate(N_("Flows")))
         self._language.setAccessibleName(translate(N_("Language of the texts")))
         self._language.setToolTip(translate(N_("Language of the texts on the canvas")))
-        self._language.clear()
         self._show()
 
     def _show(self, *_what: object) -> None:
@@ -94,11 +95,8 @@ class FlowTabs(QWidget):
 
     def _show_languages(self) -> None:
         languages = self._document.project.languages
-        if [self._language.itemData(at) for at in range(self._language.count())] != list(languages):
-            self._language.clear()
-            for code in languages:
-                self._language.addItem(language_name(code), code)
-        self._language.setCurrentIndex(max(0, self._language.findData(self._focus.language)))
+        self._language.offer([(code, language_name(code)) for code in languages])
+        self._language.choose(self._focus.language)
         self._language.setVisible(len(languages) > 1)
 
     def _open(self, at: int) -> None:

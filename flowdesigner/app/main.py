@@ -72,7 +72,6 @@ def run(file: Path | None) -> int:
     else:
         desk.show_start()
     desk.window.show()
-    QTimer.singleShot(0, desk.canvas.zoom_to_fit)
     _collect_between_events(app)
     log.debug("Qt %s", QLibraryInfo.version().toString())
     code = app.exec()

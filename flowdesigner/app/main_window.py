@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QToolBar,
+    QWidget,
+)
 
 from flowdesigner.app.actions import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR, Action
 from flowdesigner.app.guarded import guarded
@@ -30,6 +38,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self)
         self.setDockNestingEnabled(True)
         self.setDocumentMode(True)
+        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         self._toolbar = QToolBar(self)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
@@ -54,6 +63,14 @@ class MainWindow(QMainWindow):
         self.docks[id] = dock
         self._dock_titles[id] = title
         return dock
+
+    def share_place(self, *docks: QDockWidget) -> None:
+        """Lay panels over each other, with tabs above instead of titles; the first one on top."""
+        for dock in docks:
+            dock.setTitleBarWidget(QWidget(dock))
+        for dock in docks[1:]:
+            self.tabifyDockWidget(docks[0], dock)
+        docks[0].raise_()
 
     def add_to_status_bar(self, label: QLabel, *, right: bool = False) -> None:
         """Keep a line at the lower edge."""

@@ -30,7 +30,7 @@ class QtWords(QTranslator):
         return False
 
     @guarded(None)
-    def translate(  # type: ignore[override]  # None is a null string: Qt's word stays
+    def translate(
         self,
         context: str,
         sourceText: str,  # noqa: N803 - Qt's own name

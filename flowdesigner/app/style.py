@@ -77,6 +77,7 @@ def style_sheet(theme: Theme) -> str:
     QTreeView, QListView, QTableView {{ background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; outline: none; }}
     QTreeView[frameShape="0"], QListView[frameShape="0"] {{ border: none; }}
+    PalettePanel QTreeView {{ background: transparent; }}
     QTreeView::item {{ border-radius: 4px; padding: 2px 4px; }}
     QTreeView::item:hover, QListView::item:hover {{ background: {theme.raised}; }}
     QTreeView::item:selected, QListView::item:selected {{ background: {theme.accent_soft};
@@ -86,6 +87,7 @@ def style_sheet(theme: Theme) -> str:
         border-bottom: 1px solid {theme.border}; padding: 6px 8px; }}
     QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.border}; }}
     QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ padding: 2px 8px; color: {theme.muted}; }}
     QScrollArea {{ background: transparent; border: none; }}
     QToolTip {{ background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; padding: 4px 6px; }}

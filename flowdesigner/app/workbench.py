@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app import dialogs
@@ -30,6 +30,9 @@ from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.edits.flows import RemoveFlow
 from flowdesigner.model.project import Project
 from flowdesigner.texts import N_, current_language, set_language, translate
+
+READABLE = 0.6
+"""The zoom below which the words on cards are hard to read."""
 
 
 class Workbench(QObject):
@@ -79,8 +82,7 @@ class Workbench(QObject):
         form = add("inspector_panel", N_("Properties"), self.inspector, right)
         chat = add("preview_panel", N_("Try it out"), self.preview, right)
         problems = add("problems_panel", N_("Problems"), self.problems, bottom)
-        self.window.tabifyDockWidget(form, chat)
-        form.raise_()
+        self.window.share_place(form, chat)
         self.window.setCorner(Qt.Corner.BottomRightCorner, right)
         self.window.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.window.resize(1440, 900)
@@ -107,7 +109,7 @@ class Workbench(QObject):
         self.document.history.indexChanged.connect(self._refresh)
         self.files.opened.connect(self._opened)
         self.canvas.edit_requested.connect(self._edit)
-        self.preview.active_changed.connect(self.canvas.light)
+        self.preview.active_changed.connect(self._follow_chat)
         self.start_page.new_asked.connect(self.new)
         self.start_page.open_asked.connect(self.files.ask_and_open)
         self.start_page.recent_asked.connect(self.files.open)
@@ -175,15 +177,29 @@ class Workbench(QObject):
         self._refresh()
 
     def _opened(self) -> None:
-        self._center.setCurrentWidget(self._drawing)
+        self.show_drawing()
         self._show_recent()
         self._refresh()
+        QTimer.singleShot(0, self.show_beginning)
         if self.files.read_only:
             tell(
                 self.window,
                 translate(N_("This project can be looked at, but not saved over")),
                 translate(N_("Changes can be saved under another name.")),
             )
+
+    def show_drawing(self) -> None:
+        """Show the canvas instead of the start page."""
+        self._center.setCurrentWidget(self._drawing)
+
+    def show_beginning(self) -> None:
+        """Show the whole flow, or, when it could not be read so, its beginning."""
+        self.canvas.zoom_to_fit()
+        flow = self.document.project.flows.get(self.focus.flow)
+        if flow and flow.first and self.canvas.stage.viewport.zoom < READABLE:
+            self.canvas.zoom_reset()
+            self.canvas.zoom_out()
+            self.canvas.show_block(flow.first)
 
     def _show_recent(self) -> None:
         menu = self.window.recent_menu
@@ -210,6 +226,13 @@ class Workbench(QObject):
     def _run_conversations(self) -> None:
         self._raise("preview_panel")
         self.preview.run_conversations()
+
+    def _follow_chat(self, flow: str, block: str) -> None:
+        self.canvas.light(flow, block)
+        chatting = self.preview.isAncestorOf(self._app.focusWidget() or self.window)
+        if block and chatting:
+            self.focus.open_flow(flow)
+            self.canvas.show_block(block)
 
     def _raise(self, panel: str) -> None:
         dock = self.window.docks[panel]
