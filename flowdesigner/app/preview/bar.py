@@ -1,4 +1,4 @@
-"""The bar above the chat: which flow, on which channel, in which language, and the clock."""
+"""The bar above the chat: which flow, on which channel, in which language."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -6,18 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from flowdesigner.app.icons import icon
 from flowdesigner.app.naming import flow_name, language_name
 from flowdesigner.app.preview.player import Player
-from flowdesigner.app.preview.wording import day_and_clock
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.icon_button import IconButton
-from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.project import Project
 from flowdesigner.texts import N_, translate
 
 
 class Bar(QWidget):
-    """Two rows: what is tried and how to begin anew; on what, in what language, and when."""
+    """Two rows: what is tried and how to begin anew; on what and in what language."""
 
     flow_chosen = Signal(str)
     channel_chosen = Signal(str)
@@ -34,8 +32,6 @@ class Bar(QWidget):
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
-        self.clock = PlainLabel()
-        self.clock.setObjectName("muted")
         self._lay_out()
         self._connect(self.flow, self.flow_chosen)
         self._connect(self.channel, self.channel_chosen)
@@ -55,9 +51,8 @@ class Bar(QWidget):
         for button in (self.back, self.restart, self.more):
             first.addWidget(button)
         second.setSpacing(6)
-        second.addWidget(self.channel, 4)
-        second.addWidget(self.language, 4)
-        second.addWidget(self.clock, 0)
+        second.addWidget(self.channel, 1)
+        second.addWidget(self.language, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(6)
@@ -65,7 +60,7 @@ class Bar(QWidget):
         column.addLayout(second)
 
     def show_state(self, project: Project, player: Player) -> None:
-        """Show what is chosen and what time it is for the customer."""
+        """Show what is chosen and what is possible."""
         session = player.session
         self.flow.offer((id, flow_name(project, id)) for id in project.flows)
         self.flow.choose(player.flow)
@@ -77,7 +72,6 @@ class Bar(QWidget):
         self.channel.choose(session.channel)
         self.language.offer((code, language_name(code)) for code in project.languages)
         self.language.choose(session.own_language)
-        self.clock.setText(day_and_clock(session.now))
         self.back.setEnabled(player.can_step_back)
         self.restart.setEnabled(player.begun)
 
@@ -92,8 +86,6 @@ class Bar(QWidget):
         self.flow.setAccessibleName(translate(N_("Flow to try")))
         self.channel.setAccessibleName(translate(N_("Channel")))
         self.language.setAccessibleName(translate(N_("Language of the customer")))
-        self.clock.setAccessibleName("")
-        self.clock.setToolTip(translate(N_("The customer's clock; waits can be skipped")))
         for button in (self.back, self.restart, self.more):
             button.retranslate()
 

@@ -56,8 +56,8 @@ class Bubble(PlainLabel):
         self._small = QFont(self.font())
         self._small.setPointSizeF(self.font().pointSizeF() * 0.82)
         marked = read_markup(content.text) if content.marks else (Run(content.text),)
-        self._words = Lines(marked, self.font(), look.text)
-        self._foot = Lines((Run(content.footer),), self._small, look.muted)
+        self._words = Lines(marked, self.font())
+        self._foot = Lines((Run(content.footer),), self._small)
         self._time_at = QPointF()
         self.setAccessibleName(content.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -195,9 +195,9 @@ class Bubble(PlainLabel):
         if self.content.card:
             self._paint_card(painter, self.content.card, y)
         if self.content.text:
-            self._words.paint(painter, QPointF(PAD_X, self._words_at))
+            self._words.paint(painter, QPointF(PAD_X, self._words_at), self._look.text)
         if self.content.footer:
-            self._foot.paint(painter, QPointF(PAD_X, self._foot_at))
+            self._foot.paint(painter, QPointF(PAD_X, self._foot_at), self._look.muted)
         painter.setPen(QColor(self._look.muted))
         painter.setFont(self._small)
         painter.drawText(self._time_at, self.content.time)

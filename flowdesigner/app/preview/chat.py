@@ -39,7 +39,6 @@ class ChatView(QScrollArea):
         self.setWidget(self._column)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._to_end = IconButton("arrow-down", N_("To the last message"), theme, self)
         self._to_end.setObjectName("to_end")
@@ -124,7 +123,10 @@ class ChatView(QScrollArea):
     def _arrange(self) -> None:
         self._arranging = True
         try:
-            self._column.arrange(self.viewport().width(), self.viewport().height())
+            # Room for the scroll bar is kept while it is hidden: lines break alike either way.
+            bar = self.verticalScrollBar().sizeHint().width()
+            room = self.viewport().size()
+            self._column.arrange(self.width() - bar, room.width(), room.height())
         finally:
             self._arranging = False
         if self._at_end:
@@ -196,12 +198,12 @@ class _Column(QWidget):
         self.theme = theme
         self.rows: list[Row] = []
 
-    def arrange(self, width: int, least: int) -> None:
+    def arrange(self, width: int, least_width: int, least: int) -> None:
         """Put the rows below one another."""
         y = 2
         for row in self.rows:
             y = row.arrange(y, width)
-        self.resize(width, max(y + EDGE, least))
+        self.resize(least_width, max(y + EDGE, least))
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,16 +3,17 @@
 Qt reads `&` in the words of its own buttons as a mark for the keyboard.
 """
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
+from flowdesigner.app.preview.markup import Run
+from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.preview.wording import plain_tip
 from flowdesigner.app.theme import Theme
 
-_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _ICON = 15
 
 
@@ -35,17 +36,18 @@ class ChatButton(QAbstractButton):
 
     def height_for(self, width: int) -> int:
         """How high it is when it is so wide."""
-        return max(self._text_box(width).height() + 14, 36)
+        return max(self._lines(width).height + 14, 36)
 
     def natural_width(self) -> int:
         """How wide it wants to be."""
         extra = _ICON + 6 if self._icon else 0
         return self.fontMetrics().horizontalAdvance(self.words) + extra + 28
 
-    def _text_box(self, width: int) -> QRect:
-        room = width - 20 - (2 * (_ICON + 6) if self._icon else 0)
-        metrics = QFontMetrics(self.font())
-        return metrics.boundingRect(QRect(0, 0, max(room, 20), 10000), int(_FLAGS), self.words)
+    def _lines(self, width: int) -> Lines:
+        lines = Lines((Run(self.words),), self.font(), middle=True)
+        lines.break_at(width - 20 - (2 * (_ICON + 6) if self._icon else 0))
+        lines.break_at(lines.width)
+        return lines
 
     @guarded(QSize(80, 36))
     def sizeHint(self) -> QSize:
@@ -87,12 +89,10 @@ class ChatButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         colour = self._theme.accent if self.isEnabled() else self._theme.muted
-        text = self._text_box(self.width())
-        text.moveCenter(self.rect().center())
+        lines = self._lines(self.width())
+        left, top = (self.width() - lines.width) / 2, (self.height() - lines.height) / 2
         if self._icon:
-            text.translate((_ICON + 6) // 2, 0)
-            top = self.rect().center().y() - _ICON / 2 + 1
-            spot = QRectF(text.left() - _ICON - 6, top, _ICON, _ICON)
+            left += (_ICON + 6) / 2
+            spot = QRectF(left - _ICON - 6, (self.height() - _ICON) / 2, _ICON, _ICON)
             paint_icon(painter, self._icon, colour, spot)
-        painter.setPen(QColor(colour))
-        painter.drawText(text.adjusted(-1, 0, 1, 0), int(_FLAGS), self.words)
+        lines.paint(painter, QPointF(left, top), colour)

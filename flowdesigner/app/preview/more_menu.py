@@ -57,8 +57,7 @@ def fill_menu(
     asks.setChecked(player.opening.ask_webhooks)
     asks.toggled.connect(calls.ask_webhooks)
     menu.addSeparator()
-    savable = bool(session.inputs) and not player.begins_in_the_middle
-    add(N_("Save as conversation…"), "save", calls.save, savable)
+    add(N_("Save as conversation…"), "save", calls.save, player.can_save)
     add(N_("Run saved conversations"), "circle-check", calls.run_saved, bool(project.conversations))
     menu.addSeparator()
     add(N_("Copy the chat"), "copy", calls.copy, bool(session.transcript))

@@ -75,9 +75,9 @@ class Player(QObject):
         return self._chat.beginning.opening
 
     @property
-    def begins_in_the_middle(self) -> bool:
-        """Whether it begins at a block that was chosen; such a chat cannot be saved."""
-        return self._chat.beginning.block is not None
+    def can_save(self) -> bool:
+        """Whether it can be saved: something came in, and it began where flows begin."""
+        return bool(self.session.inputs) and self._chat.beginning.block is None
 
     @property
     def by_message(self) -> bool:

@@ -81,7 +81,7 @@ class _Pill(PlainLabel):
         self._colours = _note_colours(line.tone, theme)
         small = QFont(self.font())
         small.setPointSizeF(self.font().pointSizeF() * 0.86)
-        self._lines = Lines((Run(line.text),), small, self._colours[1], middle=True)
+        self._lines = Lines((Run(line.text),), small, middle=True)
         self.setAccessibleName(line.text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -99,7 +99,7 @@ class _Pill(PlainLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours[0])
         painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
-        self._lines.paint(painter, QPointF(10, 4))
+        self._lines.paint(painter, QPointF(10, 4), self._colours[1])
 
 
 def _note_colours(tone: Tone, theme: Theme) -> tuple[QColor, str]:

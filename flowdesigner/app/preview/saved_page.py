@@ -1,6 +1,15 @@
 """The page of saved conversations: which still go as they were saved."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +25,9 @@ from PySide6.QtWidgets import (
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
+from flowdesigner.app.preview.markup import Run
 from flowdesigner.app.preview.saved_runs import SavedRuns, verdict
+from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -138,16 +149,20 @@ class _SavedRow(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        height = option.fontMetrics.height() + self._says_box(option, index).height() + 18
-        return QSize(200, height)
-
-    def _says_box(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QRect:
         view = self.parent()
         width = view.list.viewport().width() if isinstance(view, SavedPage) else 300
-        room = QRect(0, 0, max(width - 48, 60), 2000)
-        return option.fontMetrics.boundingRect(room, int(_WRAPPED), index.data(_SAYS) or "")
+        says = self._says(option, index, width)
+        return QSize(200, option.fontMetrics.height() + says.height + 18)
+
+    def _says(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        width: int,
+    ) -> Lines:
+        lines = Lines((Run(index.data(_SAYS) or ""),), option.font)
+        lines.break_at(width - 48)
+        return lines
 
     @guarded(None)
     def paint(
@@ -173,10 +188,9 @@ class _SavedRow(QStyledItemDelegate):
         name = str(index.data(_NAME)).replace("_", " ")
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(left, box.top() + 7, width, line), int(_TOP), shown)
-        painter.setPen(QColor(self.theme.error if good is False else self.theme.muted))
-        says = QRect(left, box.top() + 9 + line, width, box.height() - line - 12)
-        painter.drawText(says, int(_WRAPPED), index.data(_SAYS) or "")
+        says = self._says(option, index, box.width())
+        tone = self.theme.error if good is False else self.theme.muted
+        says.paint(painter, QPointF(left, box.top() + 9 + line), tone)
 
 
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_WRAPPED = _TOP | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere

@@ -78,8 +78,8 @@ def verdict(result: Result | None) -> str:
         return translate(N_("As it was saved"))
     found = result.difference
     return translate(
-        N_("Step {step}: expected: {expected}. Instead: {got}."),
+        N_("Step {step}, expected: {expected}\nInstead: {got}"),
         step=found.step,
-        expected=str(found.expected).rstrip("."),
-        got=str(found.got).rstrip("."),
+        expected=found.expected,
+        got=found.got,
     )

@@ -1,7 +1,7 @@
 """The sheet that slides over the chat with the rows of a list."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from flowdesigner.app.guarded import guarded
+from flowdesigner.app.preview.markup import Run
+from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.outgoing import Rendered, Reply
 from flowdesigner.texts import N_, translate
-
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft
 
 
 class ListSheet(QWidget):
@@ -162,14 +162,13 @@ class ListRow(QAbstractButton):
         font.setPointSizeF(font.pointSizeF() * 0.9)
         return font
 
-    def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        """Where label and description stand."""
-        room = QRect(10, 9, max(width - 52, 20), 10000)
-        label = self.fontMetrics().boundingRect(room, int(_WRAP), self.reply.label)
-        below = QRect(10, label.bottom() + 3, room.width(), 10000)
-        text = self.reply.description
-        small = QFontMetrics(self._small)
-        return label, small.boundingRect(below, int(_WRAP), text) if text else QRect(label)
+    def _lines(self, width: int) -> tuple[Lines, Lines]:
+        """Label and description; the latter may be without words."""
+        label = Lines((Run(self.reply.label),), self.font())
+        description = Lines((Run(self.reply.description),), self._small)
+        for each in (label, description):
+            each.break_at(width - 52)
+        return label, description
 
     @guarded(QSize(200, 44))
     def sizeHint(self) -> QSize:
@@ -181,7 +180,9 @@ class ListRow(QAbstractButton):
 
     @guarded(44)
     def heightForWidth(self, width: int) -> int:
-        return max(self._boxes(width)[1].bottom() + 10, 40)
+        label, description = self._lines(width)
+        below = description.height + 2 if self.reply.description else 0
+        return max(label.height + below + 18, 40)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -202,13 +203,10 @@ class ListRow(QAbstractButton):
                 QColor(self._theme.accent_soft if self.hasFocus() else self._theme.raised)
             )
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 1, 0, -1), 8, 8)
-        label, description = self._boxes(self.width())
-        painter.setPen(QColor(self._theme.text))
-        painter.drawText(label.adjusted(0, 0, 2, 0), int(_WRAP), self.reply.label)
+        label, description = self._lines(self.width())
+        label.paint(painter, QPointF(10, 9), self._theme.text)
         if self.reply.description:
-            painter.setFont(self._small)
-            painter.setPen(QColor(self._theme.muted))
-            painter.drawText(description.adjusted(0, 0, 2, 0), int(_WRAP), self.reply.description)
+            description.paint(painter, QPointF(10, 11 + label.height), self._theme.muted)
         ring = QRectF(self.width() - 30, self.height() / 2 - 8, 16, 16)
         painter.setPen(QColor(self._theme.accent if self.hasFocus() else self._theme.muted))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,17 +17,19 @@ from flowdesigner.texts import N_, translate
 class Strip(QFrame):
     """A sentence with a picture before it and buttons after or below it."""
 
-    def __init__(self, picture: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: str, theme: Theme, parent: QWidget | None = None, *, quiet: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._picture = picture
+        self._picture, self._quiet = picture, quiet
         self._sign = QLabel()
         self.label = PlainLabel("", wrap=True)
         self._titles: dict[QPushButton, str] = {}
         self.buttons: list[QPushButton] = []
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.label, 1)
         self.head = head
         self.below = QHBoxLayout()
@@ -51,7 +53,7 @@ class Strip(QFrame):
         if below:
             self.below.addWidget(button)
         else:
-            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def say(self, text: str) -> None:
@@ -62,8 +64,9 @@ class Strip(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._sign.setPixmap(icon(self._picture, theme.accent).pixmap(16, 16))
+        back = theme.surface if self._quiet else theme.accent_soft
         self.setStyleSheet(
-            f"QFrame#strip {{ background: {theme.accent_soft}; border: none;"
+            f"QFrame#strip {{ background: {back}; border: none;"
             f" border-top: 1px solid {theme.border}; }}"
             "QPushButton { padding: 3px 10px; }"
         )

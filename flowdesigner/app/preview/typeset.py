@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 
 from flowdesigner.app.preview.markup import Run
 
+_MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
+
 
 class Lines:
     """A text in a font, broken into lines of at most a width."""
 
-    def __init__(
-        self, runs: Sequence[Run], font: QFont, colour: str, *, middle: bool = False
-    ) -> None:
+    def __init__(self, runs: Sequence[Run], font: QFont, *, middle: bool = False) -> None:
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -37,7 +37,7 @@ class Lines:
         self._document.setDefaultTextOption(option)
         cursor = QTextCursor(self._document)
         for run in runs:
-            cursor.insertText(run.text, _format(run, font, colour))
+            cursor.insertText(run.text, _format(run, font))
         self.width = self.height = 0
 
     def break_at(self, most: int) -> None:
@@ -54,23 +54,24 @@ class Lines:
             return 0
         return ceil(lines.lineAt(lines.lineCount() - 1).naturalTextWidth())
 
-    def paint(self, painter: QPainter, at: QPointF) -> None:
-        """Paint it."""
+    def paint(self, painter: QPainter, at: QPointF, colour: str) -> None:
+        """Paint it in a colour."""
         painter.save()
         painter.translate(at)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette = QPalette()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+        context.palette = palette
         context.clip = QRectF(0, 0, self._document.textWidth(), self.height)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
 
 
-def _format(run: Run, font: QFont, colour: str) -> QTextCharFormat:
+def _format(run: Run, font: QFont) -> QTextCharFormat:
     look = QTextCharFormat()
-    look.setForeground(QColor(colour))
     if run.mono:
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        look.setFontFamilies([*mono.families(), *font.families()])
+        look.setFontFamilies([*mono.families(), *_MONO, *font.families()])
     if run.bold:
         look.setFontWeight(QFont.Weight.DemiBold)
     look.setFontItalic(run.italic)

@@ -1,9 +1,10 @@
-"""What the chat knows at the moment: variables and their values, to be changed by hand."""
+"""What the chat knows at the moment: the time, and variables that can be changed by hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from flowdesigner.app.preview.typed_value import UnreadableValueError, read_value, written
+from flowdesigner.app.preview.wording import day_and_clock
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.fold import Fold
 from flowdesigner.app.widgets.line import Line
@@ -18,7 +19,7 @@ _TALLEST = 190
 
 
 class VariablesView(QWidget):
-    """A strip that unfolds into names and values."""
+    """A strip with the clock that unfolds into names and values."""
 
     changed = Signal(str, object)
     """A variable and its new value; nothing clears it."""
@@ -32,16 +33,24 @@ class VariablesView(QWidget):
         self._trouble.setObjectName("error")
         self._trouble.hide()
         self._fold = Fold("", self._make, theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 2, SPACE, SPACE // 2)
-        column.setSpacing(2)
-        column.addWidget(self._fold)
-        column.addWidget(self._trouble)
+        self.clock = PlainLabel()
+        self.clock.setObjectName("muted")
+        box = QGridLayout(self)
+        box.setContentsMargins(SPACE, 4, SPACE + 4, 4)
+        box.setVerticalSpacing(2)
+        box.addWidget(self._fold, 0, 0, 1, 2)
+        # On the line of the handle, whatever is unfolded below it.
+        self._fold.handle.setMinimumHeight(26)
+        self.clock.setFixedHeight(26)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        box.addWidget(self.clock, 0, 1, right)
+        box.addWidget(self._trouble, 1, 0, 1, 2)
         self.retranslate()
 
     def show_session(self, session: Session) -> None:
         """Show the values of a state."""
         self._session = session
+        self.clock.setText(day_and_clock(session.now))
         self.retranslate()
         if self._fold.is_open:
             self._fill()
@@ -61,6 +70,7 @@ class VariablesView(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
+        self.clock.setToolTip(translate(N_("The customer's clock; waits can be skipped")))
         known = self._session.values if self._session else {}
         count = sum(1 for name in self._wanted() if known.get(name) is not None)
         self._fold.set_title(translate(N_("Variables ({count} set)"), count=count))

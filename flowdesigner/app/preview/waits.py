@@ -23,7 +23,7 @@ class Waits(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self.wait = Strip("hourglass", theme)
+        self.wait = Strip("hourglass", theme, quiet=True)
         self.wait.add_button(N_("Skip"), lambda: self.sent.emit(SkippedWait()))
         self.agent = AgentStrip(theme)
         self.agent.said.connect(lambda text: self.sent.emit(AgentSaid(text)))
@@ -31,7 +31,7 @@ class Waits(QWidget):
         self.web = Strip("webhook", theme)
         self.web.add_button(N_("Answer with the sample"), lambda: self._answer("ok"), below=True)
         self.web.add_button(N_("Let it fail"), lambda: self._answer("failed"), below=True)
-        self.over = Strip("flag", theme)
+        self.over = Strip("flag", theme, quiet=True)
         self.over.add_button(N_("Begin anew"), self.restart_asked.emit, below=True)
         self.save = self.over.add_button(
             N_("Save as conversation…"), self.save_asked.emit, below=True
