@@ -15,7 +15,7 @@ from flowdesigner.checks.rule import PathStep
 from flowdesigner.model.variable import ALWAYS_SET, BUILT_IN
 from flowdesigner.model.walk import Path
 
-PAUSE_EVERY = 300
+PAUSE_EVERY = 100
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from flowdesigner.checks.context import Around, BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.node import Node, node_of
-from flowdesigner.checks.rule import Findings, Issue, Rule
+from flowdesigner.checks.rule import Finding, Findings, Issue, Rule
 from flowdesigner.model.block import Block
 from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import changed
@@ -179,16 +179,15 @@ def _collect(
     levels = project.settings.checks or {}
     flow = context.id if context else None
     for finding in found:
-        if finding is None:
-            yield
-            continue
-        node = context.nodes.get(finding.block or "") if context else None
-        if node is not None and rule.name in node.ignored:
-            continue
-        issue = rule.issue(finding, levels, flow)
-        if issue is not None:
-            into.append(issue)
-    yield
+        if finding is not None and not _ignored(rule, finding, context):
+            issue = rule.issue(finding, levels, flow)
+            into += (issue,) if issue is not None else ()
+        yield
+
+
+def _ignored(rule: Rule, finding: Finding, context: FlowContext | None) -> bool:
+    node = context.nodes.get(finding.block or "") if context else None
+    return node is not None and rule.name in node.ignored
 
 
 def _around(project: Project, flow: Flow, known: list[Around]) -> Around:

@@ -1,7 +1,7 @@
 """What a block says to a customer of whom everything is known by its sample value."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from flowdesigner.channels import BY_ID
@@ -11,7 +11,7 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.model.run import Run, Said, Wait
-from flowdesigner.model.values import Value
+from flowdesigner.model.values import Value, type_of
 from flowdesigner.model.variable import BUILT_IN, Variable
 from flowdesigner.model.walk import Path
 
@@ -132,7 +132,7 @@ def room_of(channels: Iterable[Channel], run: Run) -> Room:
     short = [each.most for _key, each in limits if each.unit == "characters"]
     long = [each.most for key, each in limits if key in ("text", "text_with_buttons", "caption")]
     parts = [each.most * _LEAST_IN_A_PART for key, each in limits if key == "parts"]
-    values = (len(run.writer.for_reader(path, value)) for path, value in run.values.items())
+    values = (_written(run, path, value) for path, value in run.values.items())
     return Room(
         words=min((*long, *parts), default=0),
         label=min(short, default=0),
@@ -142,6 +142,17 @@ def room_of(channels: Iterable[Channel], run: Run) -> Room:
 
 
 _MANY = 1000
+_LONGEST_DATE = 20
+
+
+def _written(run: Run, path: str, value: Value) -> int:
+    """How long a value is in a text; dates are not written out, since that loads their names."""
+    if type_of(path, run.facts.variables) == "date":
+        return _LONGEST_DATE
+    longest = 0
+    for language in run.facts.languages:
+        longest = max(longest, len(replace(run, language=language).writer.for_reader(path, value)))
+    return longest
 
 
 def written_at(block: Block, path: Path, channel: str, language: str) -> Path | None:
