@@ -69,7 +69,9 @@ class NoteRow(Row):
 
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._note.block is not None and self._label.geometry().contains(event.pos()):
+        if self._note.block is not None and self._label.geometry().contains(
+            event.position().toPoint()
+        ):
             self.picked.emit(self._note.block)
 
 

@@ -133,7 +133,7 @@ class ListSheet(QWidget):
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._card.geometry().contains(event.pos()):
+        if not self._card.geometry().contains(event.position().toPoint()):
             self.dismiss()
 
     @guarded(None)
