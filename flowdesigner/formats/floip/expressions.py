@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flowdesigner.model.facts import Facts
+from flowdesigner.model.locales import date_language
 from flowdesigner.model.template import Filter, Placeholder, parse_template
 from flowdesigner.model.values import CURRENCY_SIGNS, type_of
 
@@ -144,7 +145,7 @@ def date(name: str, language: str) -> str:
     """A date in words, `24 November 2026`."""
     from babel import dates  # heavy: it reads the language's data
 
-    months = dates.get_month_names("wide", locale=language)
+    months = dates.get_month_names("wide", locale=date_language(language))
     names = " ".join(months[number].replace(" ", "") for number in range(1, 13))
     month = f"word({text(names)}, month({name}), true)"
     return f'concatenate(day({name}), " ", {month}, " ", year({name}))'

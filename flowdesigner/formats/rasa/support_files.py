@@ -9,14 +9,18 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 FROM_THE_MODEL = ("answers", "hours", "json_path", "template", "values")
-"""Modules of the model that need nothing of ours but one another."""
+"""Modules of the model that need nothing but the standard library, Babel, phonenumbers and one
+another; what they import of the model besides comes along."""
 
 OF_THEIR_OWN = (
     "action", "blocks", "calls", "conditions", "pattern", "questions", "talk", "variable", "web",
 )  # fmt: skip
 
-REQUIREMENTS = "Babel>=2.16,<3\nphonenumberslite>=9,<10\nrequests\n"
+REQUIREMENTS = "Babel>=2.16,<3\nphonenumberslite>=9,<10\n"
 """What the action server needs besides rasa_sdk."""
+
+
+_OF_THE_MODEL = re.compile(r"from flowdesigner\.model\.(\w+) import")
 
 
 def support_files() -> Mapping[str, str]:
@@ -25,17 +29,19 @@ def support_files() -> Mapping[str, str]:
     own = files("flowdesigner.formats.rasa") / "support"
     for name in OF_THEIR_OWN:
         found[f"actions/flow_{name}.py"] = _shipped((own / f"flow_{name}.py").read_text("utf-8"))
-    for name in FROM_THE_MODEL:
+    wanted = list(FROM_THE_MODEL)
+    while wanted:
+        name = wanted.pop()
         source = (files("flowdesigner.model") / f"{name}.py").read_text("utf-8")
         found[f"actions/flow_{name}.py"] = _moved(source)
+        others = set(_OF_THE_MODEL.findall(source)) - set(OF_THEIR_OWN)
+        wanted += [other for other in others if f"actions/flow_{other}.py" not in found]
     return dict(sorted(found.items()))
 
 
 def _moved(source: str) -> str:
     """The source of a module of the model as one of the exported project."""
-    source = re.sub(
-        r"from flowdesigner\.model\.(\w+) import", r"from actions.flow_\1 import", source
-    )
+    source = _OF_THE_MODEL.sub(r"from actions.flow_\1 import", source)
     return source.replace("from pydantic import JsonValue", "from typing import Any as JsonValue")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from flowdesigner.blocks.ask import Ask
 from flowdesigner.formats.format import Export, Loss, Support
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.native.write_tree import write_tree
@@ -55,7 +56,7 @@ def write(project: Project) -> Export:
     found["actions/flow_facts.py"] = _facts(project, names)
     found["requirements-actions.txt"] = REQUIREMENTS
     found["README.md"] = readme(project, listed)
-    return Export(dict(sorted(found.items())), tuple(losses))
+    return Export(dict(sorted(found.items())), (*losses, *_broken_patterns(project)))
 
 
 def _config(project: Project) -> Mapping[str, Plain]:
@@ -87,6 +88,27 @@ def _examples(project: Project) -> tuple[dict[str, list[str]], list[Loss]]:
             found.setdefault(intent, []).append(word.strip())
         taken.add(known)
     return found, losses
+
+
+def _broken_patterns(project: Project) -> Iterator[Loss]:
+    """Patterns are RE2's; Rasa's actions read Python's, which is nearly the same."""
+    for flow_id, block_id, block in project.all_blocks():
+        pattern = block.accept.pattern if isinstance(block, Ask) and block.accept else None
+        if pattern and not _python_knows(pattern):
+            yield Loss(
+                what=message(N_("The pattern “{pattern}”"), pattern=pattern),
+                why=message(N_("Python has another way to write it, so no answer will fit.")),
+                flow=flow_id,
+                block=block_id,
+            )
+
+
+def _python_knows(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def _words(project: Project) -> Iterator[tuple[str, str, str]]:
