@@ -128,3 +128,5 @@ class ProjectContext:
 
     project: Project
     flows: Mapping[str, FlowContext]
+    rules: frozenset[str] = frozenset()
+    """The names of all rules."""

@@ -31,8 +31,15 @@ class Unset:
     """The place only compares the value, so that a missing one counts as no."""
 
 
+_BY_PHONE = frozenset({"whatsapp", "sms"})
+"""The channels that reach a customer by the phone number, so that it is known."""
+
+
 def starting_sets(context: FlowContext) -> tuple[frozenset[str], ...]:
     """For each way the flow may begin, the variables that surely have a value then."""
+    always = ALWAYS_SET | (
+        {"contact.phone"} if _BY_PHONE.issuperset(context.around.channel_ids) else set()
+    )
     called = frozenset[str]()
     begun: list[frozenset[str]] = []
     for start in context.flow.starts or ():
@@ -41,9 +48,9 @@ def starting_sets(context: FlowContext) -> tuple[frozenset[str], ...]:
             called |= given
         else:
             keyword = {"keyword"} if start.trigger == "message" and start.words else set()
-            begun.append(given | keyword | ALWAYS_SET)
-    begun += [each | called | ALWAYS_SET for each in context.entries]
-    return tuple(begun) or (called | ALWAYS_SET,)
+            begun.append(given | keyword | always)
+    begun += [each | called | always for each in context.entries]
+    return tuple(begun) or (called | always,)
 
 
 def unset_readings(context: FlowContext) -> Generator[None, None, tuple[Unset, ...]]:

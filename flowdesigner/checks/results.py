@@ -44,6 +44,7 @@ class Results:
     """What the rules have found in a project."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self._names = frozenset(rule.name for rule in rules)
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
         self._of_project = [(rule, rule.of_project) for rule in rules if rule.of_project]
@@ -168,7 +169,7 @@ class Results:
             return
         issues: list[Issue] = []
         for rule, look in self._of_project:
-            found = look(ProjectContext(project, contexts))
+            found = look(ProjectContext(project, contexts, self._names))
             yield from _collect(project, rule, found, None, issues)
         self._whole, self._whole_of = tuple(issues), key
 

@@ -29,7 +29,8 @@ _PLAIN = str.maketrans({
 def plain_for_sms(text: str) -> str:
     """The text with typographic signs written plainly, and what is left over taken out."""
     plain = text.translate(_PLAIN)
-    kept = plain.translate({ord(each): "" for each in foreign_characters(plain)})
+    foreign = foreign_characters(plain)
+    kept = "".join(each for each in plain if each not in foreign)
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     return "\n".join(lines).strip()
 

@@ -42,11 +42,24 @@ def _of_project(context: ProjectContext) -> Findings:
     project = context.project
     yield from _findings([((), project)])
     yield from _findings(parts_in(project.settings, ("settings",)))
+    yield from _unknown_checks(context)
     for name, variable in project.variables.items():
         yield from _findings(parts_in(variable, ("variables", name)))
     for id, conversation in project.conversations.items():
         yield from _findings(parts_in(conversation, ("conversations", id)))
         yield None
+
+
+def _unknown_checks(context: ProjectContext) -> Findings:
+    for name in context.project.settings.checks or ():
+        if name not in context.rules:
+            place: Path = ("settings", "checks", name)
+            edit = RemoveKey(place)
+            yield Finding(
+                message=message(N_("There is no check “{name}” to turn off or on."), name=name),
+                field=place,
+                fixes=(Fix(title=edit.title, edit=edit),),
+            )
 
 
 RULE = Rule(
@@ -56,8 +69,9 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "The file has an entry that this version of the program does not know. Someone wrote "
-            "it by hand, perhaps misspelt, or a newer version of the program did. Entries whose "
-            "names begin with “x-” are meant for other programs and are always fine."
+            "it by hand, perhaps misspelt, or a newer version of the program did. Among the "
+            "settings it may also be the name of a check that there is not. Entries whose names "
+            "begin with “x-” are meant for other programs and are always fine."
         ),
         why=N_(
             "The entry is kept but does nothing. If it is a slip of the pen, the flow does not do "
