@@ -10,7 +10,7 @@ Leads = Mapping[str, Sequence[str]]
 """Per block the blocks it leads to, by the order of its exits."""
 Places = dict[str, tuple[int, int]]
 
-GAP_X, GAP_Y = 104, 40
+GAP_X, GAP_Y = 96, 40
 GRID = 8
 _SWEEPS = 8
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import WIDTH, Card
 from flowdesigner.app.canvas.paint_card import MARGIN, TOP_MARGIN, paint_card, paint_far_card
-from flowdesigner.app.canvas.viewport import Detail, Rect
+from flowdesigner.app.canvas.viewport import Detail, Rect, zoom_of
 from flowdesigner.app.theme import Theme
 
 CARD_BYTES = 48 << 20
@@ -150,10 +150,10 @@ class Tiles:
         self._held.put(key, picture)
         self._stale.discard(key)
 
-    def damage(self, rect: Rect, scale_of: dict[int, float], level: int) -> None:
+    def damage(self, rect: Rect, ratio: float, level: int) -> None:
         """Part of the scene changed: its tiles are stale; of other levels they are forgotten."""
         for key in self._held.all_keys():
-            scale = scale_of[key[0]]
+            scale = zoom_of(key[0]) * ratio
             by = max(FAR_MARKS * TOP_MARGIN, 14 / scale)
             left, top = key[1] * TILE / scale - by, key[2] * TILE / scale - by
             side = TILE / scale + 2 * by

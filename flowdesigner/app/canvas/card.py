@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtGui import QFont
@@ -12,7 +13,7 @@ from flowdesigner.model.block import Block, Exit, Outcomes, UnknownBlock
 from flowdesigner.model.facts import Facts
 from flowdesigner.texts import N_, translate
 
-WIDTH = 264.0
+WIDTH = 256.0
 HEAD = 40.0
 SIDE = 14.0
 BODY_TOP = HEAD + 10
@@ -27,8 +28,8 @@ INPUT_Y = HEAD / 2
 BODY_SIZE = 13
 TITLE_SIZE = 13
 SMALL_SIZE = 11
-FAR_SIZE = 30
-FAR_LINE = 36.0
+FAR_SIZE = 28
+FAR_LINE = 34.0
 SEMIBOLD = QFont.Weight.DemiBold
 
 Severity = Literal["error", "warning", "hint"]
@@ -89,7 +90,7 @@ class Card:
     """What the start mark says; empty on all blocks but the first."""
     note: bool
     unknown: bool
-    far: tuple[str, ...]
+    summary: str
     """The words for a zoom at which the others cannot be read."""
     height: float
 
@@ -97,9 +98,16 @@ class Card:
         """Counted once, since caches ask at every frame."""
         known = self.__dict__.get("_hash")
         if known is None:
-            known = hash((self.title, self.lines, self.rows, self.problems, self.first, self.far))
+            known = hash(
+                (self.title, self.lines, self.rows, self.problems, self.first, self.summary)
+            )
             self.__dict__["_hash"] = known
         return int(known)
+
+    @cached_property
+    def far(self) -> tuple[str, ...]:
+        """The summary in large letters."""
+        return wrapped(self.summary, WIDTH - 24, 3, measure(FAR_SIZE, SEMIBOLD))
 
     def row(self, exit: str) -> ExitRow | None:
         """One exit's row."""
@@ -134,7 +142,6 @@ def card_of(id: str, around: Around) -> Card:
         bottom = chips_y + CHIP
     rows = tuple(_rows(block, around, bottom + 8))
     unknown = isinstance(block, UnknownBlock)
-    far_width = WIDTH - 24
     return Card(
         icon=block.look.icon,
         group=block.look.group,
@@ -149,7 +156,7 @@ def card_of(id: str, around: Around) -> Card:
         first=translate(N_("Start")) if id == around.first else "",
         note=bool(block.note),
         unknown=unknown,
-        far=wrapped(block.title or words or full_title, far_width, 3, measure(FAR_SIZE, SEMIBOLD)),
+        summary=block.title or words or full_title,
         height=bottom + 8 + ROW * len(rows) + (FOOT if rows else 4),
     )
 

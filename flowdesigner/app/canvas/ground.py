@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from flowdesigner.app.canvas.cache import TILE, CardPictures, TileKey, Tiles
 from flowdesigner.app.canvas.paint_scene import Brush, paint_scene
 from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.canvas.viewport import FURTHEST, NEAREST, Rect, Viewport, zoom_of
+from flowdesigner.app.canvas.viewport import Rect, Viewport
 from flowdesigner.app.theme import Theme
 
 BUDGET = 0.008
@@ -24,8 +24,10 @@ class Ground:
         self._tiles = Tiles()
         self._ratio = 1.0
         self._theme = stage.theme.id
-        self._ghost: tuple[QPixmap, Viewport] | None = None
-        """The last whole picture, shown scaled where tiles of another zoom are missing."""
+        self._before: Viewport | None = None
+        """What was shown at the last zoom that was painted whole."""
+        self._ghost: QPixmap | None = None
+        """The picture of it, shown scaled where tiles are missing; made when it is needed."""
         self.sharp = True
         """Whether the last frame showed nothing but fresh tiles."""
 
@@ -36,14 +38,12 @@ class Ground:
 
     def damage(self, rect: Rect) -> None:
         """A part of the scene looks different now."""
-        ratio = self._stage.viewport.ratio
-        scales = {level: zoom_of(level) * ratio for level in range(FURTHEST, NEAREST + 1)}
-        self._tiles.damage(rect, scales, self._stage.viewport.level)
+        self._tiles.damage(rect, self._stage.viewport.ratio, self._stage.viewport.level)
 
     def clear(self) -> None:
         """Everything looks different now."""
         self._tiles.clear()
-        self._ghost = None
+        self._ghost = self._before = None
 
     def change_colours(self, theme: Theme) -> None:
         """Everything is drawn in other colours."""
@@ -52,9 +52,11 @@ class Ground:
         self._pictures.clear()
 
     def remember(self, before: Viewport) -> None:
-        """Keep what is shown, to be shown scaled until the new zoom is painted."""
-        if not self.sharp and self._ghost is not None:
-            return
+        """Another zoom begins: what was shown is shown scaled until the new one is painted."""
+        if self.sharp or self._before is None:
+            self._before, self._ghost = before, None
+
+    def _picture_before(self, before: Viewport) -> QPixmap:
         picture = QPixmap(round(before.width * before.ratio), round(before.height * before.ratio))
         picture.fill(QColor(self._stage.theme.canvas))
         painter = QPainter(picture)
@@ -65,7 +67,7 @@ class Ground:
                     painter.drawPixmap(x, y, tile)
         finally:
             painter.end()
-        self._ghost = picture, before
+        return picture
 
     def paint(self, painter: QPainter, rect: QRect, until: float) -> None:
         """Show a part of the widget, on a painter that counts in pixels of the screen."""
@@ -97,10 +99,10 @@ class Ground:
 
     def _paint_ghost(self, painter: QPainter, tile: QRect) -> None:
         painter.fillRect(tile, QColor(self._stage.theme.canvas))
-        if self._ghost is None:
+        before, view = self._before, self._stage.viewport
+        if before is None:
             return
-        picture, before = self._ghost
-        view = self._stage.viewport
+        picture = self._ghost = self._ghost or self._picture_before(before)
         factor = view.scale / before.scale
         target = QRectF(
             before.left * factor - view.left, before.top * factor - view.top,

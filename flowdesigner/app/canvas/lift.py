@@ -17,6 +17,10 @@ from flowdesigner.app.canvas.viewport import Rect
 
 def moved_links(scene: Scene, blocks: frozenset[str], dx: float, dy: float) -> Iterator[Link]:
     """The links of some blocks, as they run when those are moved."""
+
+    def still(rect: Rect) -> list[Rect]:
+        return scene.cards_in(rect, blocks)
+
     for link in scene.around_links(blocks).values():
         if link.block in blocks and link.target in blocks:
             points = tuple((x + dx, y + dy) for x, y in link.route.points)
@@ -27,7 +31,7 @@ def moved_links(scene: Scene, blocks: frozenset[str], dx: float, dy: float) -> I
         start = port_of(scene.cards[link.block], here, link.exit)
         if start:
             lane = [row.id for row in scene.cards[link.block].rows].index(link.exit)
-            yield replace(link, route=route(start, input_of(there), here, there, lane))
+            yield replace(link, route=route(start, input_of(there), (here, there), still, lane))
 
 
 def _moved(scene: Scene, id: str, blocks: frozenset[str], dx: float, dy: float) -> Rect:

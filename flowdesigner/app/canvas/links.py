@@ -1,6 +1,6 @@
 """Links as they are drawn: from an exit's port to a block."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from flowdesigner.app.canvas.card import INPUT_Y, WIDTH, Card
-from flowdesigner.app.canvas.routes import Route, Spot, route
+from flowdesigner.app.canvas.routes import Cards, Route, Spot, route
 from flowdesigner.app.canvas.viewport import Rect
 
 LinkKey = tuple[str, str]
@@ -82,7 +82,7 @@ def input_of(box: Rect) -> Spot:
 
 
 def links_of(
-    block: str, card: Card, boxes: dict[str, Rect], exits: dict[str, str]
+    block: str, card: Card, boxes: Mapping[str, Rect], exits: Mapping[str, str], cards: Cards
 ) -> Iterator[Link]:
     """The links that leave a block, top to bottom."""
     here = boxes[block]
@@ -92,4 +92,5 @@ def links_of(
             continue
         there = boxes[target]
         start = here[0] + WIDTH, here[1] + row.y
-        yield Link(block, row.id, target, route(start, input_of(there), here, there, lane))
+        way = route(start, input_of(there), (here, there), cards, lane)
+        yield Link(block, row.id, target, way)

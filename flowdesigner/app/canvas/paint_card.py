@@ -62,6 +62,12 @@ def paint_card(painter: QPainter, card: Card, theme: Theme) -> None:
     _paint_body(painter, card, theme)
     for row in card.rows:
         _paint_row(painter, row, theme)
+    paint_edge(painter, card, theme)
+
+
+def paint_edge(painter: QPainter, card: Card, theme: Theme) -> None:
+    """Draw what lies on a card's edge: ports, the start mark, the badge."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row in card.rows:
         _paint_port(painter, row, theme)
     _paint_marks(painter, card, theme, 1.0)

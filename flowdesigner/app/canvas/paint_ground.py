@@ -1,14 +1,12 @@
 """Drawing what lies below the cards: the dotted grid, frames and notes."""
 
-import math
+from functools import lru_cache
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import SEMIBOLD
 from flowdesigner.app.canvas.paint_card import mixed
-from flowdesigner.app.canvas.pointers import draw_rects
 from flowdesigner.app.canvas.typeset import elided, font, measure, wrapped
 from flowdesigner.app.canvas.viewport import Rect
 from flowdesigner.app.theme import Theme
@@ -23,21 +21,30 @@ NOTE_SIDE = 12.0
 
 
 def paint_dots(painter: QPainter, area: Rect, scale: float, ratio: float, theme: Theme) -> None:
-    """The grid, wider when it would be too dense; `area` in pixels of the screen."""
+    """The ground with its grid, wider when it would be too dense; in pixels of the screen."""
     step = DOTS * scale
     while step < 16 * ratio:
         step *= 2
     size = max(round(1.6 * ratio * min(max(scale / ratio, 0.7), 1.6)), 1)
-    xs = np.arange(math.floor(area[0] / step), math.ceil(area[2] / step) + 1)
-    ys = np.arange(math.floor(area[1] / step), math.ceil(area[3] / step) + 1)
-    rows = np.empty((len(xs) * len(ys), 4))
-    rows[:, 0] = np.repeat(np.rint(xs * step), len(ys)) - size // 2
-    rows[:, 1] = np.tile(np.rint(ys * step), len(xs)) - size // 2
-    rows[:, 2:] = size
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.grid))
-    draw_rects(painter, rows)
+    piece = _dotted(round(step), size, theme.canvas, mixed(theme.grid, theme.border, 0.6).name())
+    offset = QPointF(area[0] % piece.width(), area[1] % piece.height())
+    painter.drawTiledPixmap(_rect(area), piece, offset)
+
+
+@lru_cache(maxsize=32)
+def _dotted(step: int, size: int, ground: str, dot: str) -> QPixmap:
+    """A piece of the grid that can be laid side by side."""
+    count = max(256 // step, 1)
+    picture = QPixmap(step * count, step * count)
+    picture.fill(QColor(ground))
+    painter = QPainter(picture)
+    try:
+        for column in range(count):
+            for row in range(count):
+                painter.fillRect(column * step, row * step, size, size, QColor(dot))
+    finally:
+        painter.end()
+    return picture
 
 
 def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: float) -> None:
@@ -58,8 +65,8 @@ def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: 
     painter.drawText(QPointF(rect.left() + 12, rect.top() + 8 + size), title)
 
 
-def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, readable: bool) -> None:
-    """A note, on a painter that counts in units of the scene."""
+def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, size: int) -> None:
+    """A note, its letters of a size, on a painter that counts in units of the scene."""
     rect = _rect(box)
     paper = theme.note[note.color or "yellow"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,15 +75,17 @@ def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, readable:
     painter.drawRoundedRect(rect, 4, 4)
     painter.setBrush(QColor(paper))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
-    if not readable:
+    if not size:
         return
-    most = max(int((rect.height() - 2 * NOTE_SIDE + 4) // NOTE_LINE), 1)
+    step = size * NOTE_LINE / 13
+    most = max(int((rect.height() - 2 * NOTE_SIDE + 4) // step), 1)
     text = (note.text or "").strip()
     words = text or translate(N_("Double-click to write"))
-    painter.setFont(font(13))
+    painter.setFont(font(size))
     painter.setPen(QColor(theme.text if text else theme.muted))
-    for number, line in enumerate(wrapped(words, rect.width() - 2 * NOTE_SIDE, most, measure(13))):
-        y = rect.top() + NOTE_SIDE + 12 + number * NOTE_LINE
+    lines = wrapped(words, rect.width() - 2 * NOTE_SIDE, most, measure(size))
+    for number, line in enumerate(lines):
+        y = rect.top() + NOTE_SIDE + size - 1 + number * step
         painter.drawText(QPointF(rect.left() + NOTE_SIDE, y), line)
 
 

@@ -28,7 +28,7 @@ def paint_links(
         for link in links:
             colour = QColor(lit or (theme.edge_back if link.route.back else theme.edge))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(colour, max(THICK, 1.6 / scale) if lit else THIN))
+            painter.setPen(_pen(colour, max(THICK, 1.6 / scale) if lit else max(THIN, 0.9 / scale)))
             painter.drawPath(link.path)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

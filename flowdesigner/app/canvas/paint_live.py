@@ -1,6 +1,6 @@
 """Drawing what changes with every move of the pointer, over the tiles."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdesigner.app.canvas.index import grown, joined
 from flowdesigner.app.canvas.links import LinkKey
+from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_scene import Brush, paint_cards
 from flowdesigner.app.canvas.pointers import draw_rects
@@ -66,7 +67,7 @@ def _paint_lit(
         paint_cards(painter, scene, ids, brush)
 
 
-def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Iterable[str], ring: Ring) -> None:
+def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], ring: Ring) -> None:
     boxes = stage.scene.boxes
     seen = grown(stage.viewport.seen, 12 / brush.zoom)
     found = [boxes[id] for id in ids if id in boxes and _meet(boxes[id], seen)]
@@ -86,6 +87,22 @@ def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Iterable[str], ri
     radius = (8 if brush.detail is Detail.NEAR else 12) * brush.scale + gap
     for row in rows.tolist():
         painter.drawRoundedRect(QRectF(*row), radius, radius)
+    if brush.detail is Detail.NEAR:
+        for id in ids:
+            if id in boxes and _meet(boxes[id], seen):
+                _paint_edge(painter, stage, brush, id)
+
+
+def _paint_edge(painter: QPainter, stage: Stage, brush: Brush, id: str) -> None:
+    """Ports and marks lie over the ring."""
+    box = stage.scene.boxes[id]
+    painter.save()
+    try:
+        painter.translate(round(box[0] * brush.scale), round(box[1] * brush.scale))
+        painter.scale(brush.scale, brush.scale)
+        paint_edge(painter, stage.scene.cards[id], brush.theme)
+    finally:
+        painter.restore()
 
 
 def _meet(one: Rect, other: Rect) -> bool:

@@ -59,12 +59,12 @@ def paint_scene(
 
     Everything lies where it lies for the whole scene, so that parts fit together.
     """
-    painter.fillRect(
-        QRectF(area[0], area[1], area[2] - area[0], area[3] - area[1]), QColor(brush.theme.canvas)
-    )
     scale = brush.scale
     seen = (area[0] / scale, area[1] / scale, area[2] / scale, area[3] / scale)
-    if brush.detail is not Detail.FAR:
+    if brush.detail is Detail.FAR:
+        ground = QRectF(area[0], area[1], area[2] - area[0], area[3] - area[1])
+        painter.fillRect(ground, QColor(brush.theme.canvas))
+    else:
         paint_dots(painter, area, scale, brush.ratio, brush.theme)
     _paint_sheets(painter, scene, seen, brush, without)
     if brush.detail is Detail.FAR:
@@ -122,11 +122,11 @@ def paint_sheets(
             if id in near and box:
                 paint_frame(painter, scene.frames[id], box, brush.theme, brush.zoom)
         near = set(scene.note_boxes.touching(seen, 2))
-        readable = brush.detail is Detail.NEAR
+        size = {Detail.NEAR: 13, Detail.MIDDLE: 26, Detail.FAR: 0}[brush.detail]
         for id in which[1]:
             box = scene.note_boxes.box(id)
             if id in near and box:
-                paint_note(painter, scene.notes[id], box, brush.theme, readable)
+                paint_note(painter, scene.notes[id], box, brush.theme, size)
     finally:
         painter.restore()
 

@@ -1,7 +1,7 @@
 """What is where: the cards, links, notes and frames of the flow that is shown."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from flowdesigner.app.canvas.arrange import beside
@@ -51,7 +51,14 @@ class Scene:
         self.show(shown)
 
     def show(self, shown: Shown) -> None:
-        """Build everything anew."""
+        """Build everything anew; who draws it has to forget all that was drawn."""
+        damaged, self.damaged = self.damaged, lambda rect: None
+        try:
+            self._build(shown)
+        finally:
+            self.damaged = damaged
+
+    def _build(self, shown: Shown) -> None:
         self.shown = shown
         self.cards: dict[str, Card] = {}
         self.boxes: dict[str, Rect] = {}
@@ -62,6 +69,7 @@ class Scene:
         self.pointing: dict[str, set[str]] = defaultdict(set)
         self.card_boxes: Boxes[str] = Boxes(more=1)
         self.link_boxes: Boxes[LinkKey] = Boxes(more=5)
+        self.watched: Boxes[LinkKey] = Boxes()
         self.notes: dict[str, Note] = {}
         self.note_boxes: Boxes[str] = Boxes()
         self.frames: dict[str, Frame] = {}
@@ -110,6 +118,10 @@ class Scene:
                 }
         return found
 
+    def cards_in(self, rect: Rect, but: Container[str] = ()) -> list[Rect]:
+        """The boxes of the cards that touch a part of the scene."""
+        return [self.boxes[id] for id in self.card_boxes.touching(rect) if id not in but]
+
     def place(self, id: str) -> tuple[float, float] | None:
         """Where a block lies, placed by the author or by us."""
         at = self.shown.flow.layout.blocks.get(id) or self.automatic.get(id)
@@ -123,6 +135,7 @@ class Scene:
     def _patch(self, wanted: set[str]) -> None:
         flow, around = self.shown.flow, self.shown.around
         membership = flow.blocks.keys() != self.cards.keys()
+        before = {id: self.boxes.get(id) for id in wanted}
         for id in wanted & self.cards.keys() - flow.blocks.keys():
             self._take_away(id)
         for id in wanted & flow.blocks.keys():
@@ -131,12 +144,25 @@ class Scene:
         if membership or list(self.order) != list(flow.blocks):
             self._number()
         self._place_the_rest()
-        moved = {id for id in wanted if id in self.cards and self._put_box(id)}
-        relinked = wanted | {src for id in moved for src in self.pointing.get(id, ())}
-        for id in relinked & self.cards.keys():
+        for id in wanted & self.cards.keys():
+            self._put_box(id)
+        for id in (wanted | self._led_otherwise(before)) & self.cards.keys():
             self._put_links(id)
         for id in wanted & self.cards.keys():
             self._damage_block(id)
+
+    def _led_otherwise(self, before: Mapping[str, Rect | None]) -> set[str]:
+        """The blocks whose links may run otherwise, since cards came, went, grew or moved."""
+        found: set[str] = set()
+        for id, old in before.items():
+            new = self.boxes.get(id)
+            if old == new:
+                continue
+            found |= self.pointing.get(id, set())
+            for box in (old, new):
+                if box:
+                    found |= {block for block, _ in self.watched.touching(box)}
+        return found
 
     def _take_away(self, id: str) -> None:
         self._damage_block(id)
@@ -170,19 +196,16 @@ class Scene:
         x, y = self.place(id) or (0.0, 0.0)
         return x, y, x + WIDTH, y + self.cards[id].height
 
-    def _put_box(self, id: str) -> bool:
-        """Note where a card lies; whether it lies elsewhere than before."""
+    def _put_box(self, id: str) -> None:
         box, card = self._box(id), self.cards[id]
         group = GROUPS.index("unknown" if card.unknown else card.group)
         self.card_boxes.put(id, box, (group,))
-        moved = self.boxes.get(id) != box
         self.boxes[id] = box
-        return moved
 
     def _put_links(self, id: str) -> None:
         self._drop_links(id)
         exits = self.shown.flow.blocks[id].exits
-        links = tuple(links_of(id, self.cards[id], self.boxes, exits))
+        links = tuple(links_of(id, self.cards[id], self.boxes, exits, self.cards_in))
         self.leaving[id] = links
         for target in exits.values():
             self.pointing[target].add(id)
@@ -190,12 +213,15 @@ class Scene:
             self.links[link.key] = link
             more = (*link.start, *link.end, float(link.route.back))
             self.link_boxes.put(link.key, link.route.bounds, more)
+            if link.route.watched[2] > link.route.watched[0]:
+                self.watched.put(link.key, link.route.watched)
             self.damaged(link.route.bounds)
 
     def _drop_links(self, id: str) -> None:
         for link in self.leaving.pop(id, ()):
             self.damaged(link.route.bounds)
             self.link_boxes.drop(link.key)
+            self.watched.drop(link.key)
             del self.links[link.key]
 
     def _put_notes(self) -> None:

@@ -1,5 +1,6 @@
 """Breaking words into lines of a width; once, in units of the scene."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 from flowdesigner.model.template import Placeholder, fill
 
 ELLIPSIS = "…"
+_PARTS = re.compile(r"[^/_.?&-]+[/_.?&-]?|.")
+"""Where a word that is wider than a line, such as a web address, is best broken."""
 Measure = Callable[[str], float]
 """How wide some words are."""
 
@@ -82,21 +85,32 @@ def _lines(text: str, width: float, measure: Measure) -> Iterator[str]:
         if not words:
             continue
         line, used = "", 0.0
-        for word in words:
-            wide = measure(word)
-            if line and used + space + wide <= width:
-                line, used = f"{line} {word}", used + space + wide
-                continue
-            if line:
-                yield line
-            *full, word = _broken(word, width, measure) if wide > width else (word,)
-            yield from full
-            line, used = word, measure(word)
+        for gap, piece in _pieces(words, width, measure):
+            wide = measure(piece)
+            if line and used + space * len(gap) + wide <= width:
+                line, used = f"{line}{gap}{piece}", used + space * len(gap) + wide
+            else:
+                if line:
+                    yield line
+                line, used = piece, wide
         yield line
 
 
+def _pieces(words: list[str], width: float, measure: Measure) -> Iterator[tuple[str, str]]:
+    """What a line may be broken between, and the space that stands before it if it is not."""
+    for word in words:
+        if measure(word) <= width:
+            yield " ", word
+            continue
+        gap = " "
+        for part in _PARTS.findall(word):
+            for piece in _broken(part, width, measure):
+                yield gap, piece
+                gap = ""
+
+
 def _broken(word: str, width: float, measure: Measure) -> Iterator[str]:
-    """A word wider than a line, such as a web address, or a language without spaces."""
+    """A word wider than a line, letter by letter, such as of a language without spaces."""
     piece = ""
     for letter in word:
         if piece and measure(piece + letter) > width:

@@ -120,9 +120,12 @@ class Viewport:
         return replace(self, left=left, top=top)
 
 
+_ZOOMS = {level: float(ZOOM_STEP**level) for level in range(FURTHEST, NEAREST + 1)}
+
+
 def zoom_of(level: int) -> float:
     """How large a level shows things."""
-    return float(ZOOM_STEP**level)
+    return _ZOOMS[level]
 
 
 def _needed(low: float, high: float, room: float, margin: float) -> float:

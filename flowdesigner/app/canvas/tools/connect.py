@@ -76,7 +76,10 @@ def paint_dangling(
     if box is None or start is None:
         return
     target = scene.boxes.get(stage.aimed or "")
-    way = route(start, input_of(target), box, target) if target else loose(start, end)
+    if target:
+        way = route(start, input_of(target), (box, target), scene.cards_in)
+    else:
+        way = loose(start, end)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     link = Link(block, exit, stage.aimed or "", way)
     paint_links(painter, [link], brush.theme, brush.scale, lit=brush.theme.accent)
