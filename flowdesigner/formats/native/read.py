@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.errors import NewerVersion, WrongShape
 from flowdesigner.formats.native.collecting import no_collection
+from flowdesigner.formats.native.first_wrong import Wrong, first_wrong
 from flowdesigner.formats.native.read_tree import read_tree
 from flowdesigner.formats.native.shapes import PartOf
 from flowdesigner.formats.native.tree import Note, Tree, Value
@@ -25,6 +26,7 @@ from flowdesigner.model.project import FORMAT_VERSION, Project
 
 P = TypeVar("P", bound=Part)
 Keys = tuple[str, ...]
+MOST_NOTES = 20
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,10 @@ class _Reading:
             filled = without_empty(data, PartOf(part_type))
         try:
             return part_type.model_validate(filled)
-        except ValidationError as problem:
-            raise wrong_kind(self.tree, path, part_type, filled, problem) from None
+        except ValidationError:
+            shape = PartOf(part_type)
+            wrong = first_wrong(filled, shape) or Wrong(filled, shape)
+            raise wrong_kind(self.tree, path, wrong) from None
 
     def _named(self, value: object, path: Keys) -> Mapping[str, Value]:
         if isinstance(value, dict):
@@ -141,5 +145,7 @@ class _Reading:
         raise must_be_named(self.tree, path, value)
 
     def _note(self, code: str, path: Keys, **params: object) -> None:
+        if len(self.notes) == MOST_NOTES:
+            return
         place = self.tree.place(path)
         self.notes.append(Note(code, params, place.line, place.column))

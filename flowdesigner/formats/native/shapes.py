@@ -189,22 +189,6 @@ def leaves(shape: Shape) -> tuple[Shape, ...]:
     return shape.options if isinstance(shape, Either) else (shape,)
 
 
-def inside(shape: Shape, step: str | int) -> tuple[FieldShape | None, Shape] | None:
-    """What stands at a name or position inside a shape: the field it declares, and its shape."""
-    for each in leaves(shape):
-        if isinstance(each, PartOf):
-            for field in file_fields(each.type):
-                if step in (field.key, field.name):
-                    return field, field.shape
-        elif isinstance(each, Named) and isinstance(step, str):
-            return None, each.value
-        elif isinstance(each, Listed) and isinstance(step, int):
-            return None, each.item
-        elif isinstance(each, Row) and isinstance(step, int) and step < len(each.items):
-            return None, each.items[step]
-    return None
-
-
 def may_be_empty(shape: Shape) -> bool:
     """Whether nothing at all may stand in the file for a named value of this shape."""
     return not isinstance(shape, PartOf) or not any(

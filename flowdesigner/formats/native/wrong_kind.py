@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pydantic import ValidationError
-
 from flowdesigner.errors import WrongShape
+from flowdesigner.formats.native.first_wrong import Wrong
 from flowdesigner.formats.native.shapes import (
     AnyNumber,
     AnyText,
@@ -17,15 +16,13 @@ from flowdesigner.formats.native.shapes import (
     Row,
     Shape,
     YesNo,
-    file_fields,
-    inside,
     leaves,
 )
 from flowdesigner.formats.native.tree import Path, Tree
-from flowdesigner.model.part import Part
 from flowdesigner.texts import N_, Message, message
 
 SHOWN = 40  # characters of a file's own words in a message
+LONGEST_CHAIN = 8  # names of fields in a message
 
 # What stands at the beginning of a path, and how many of its steps name it.
 _OWNERS: Mapping[tuple[str, ...], tuple[int, str]] = {
@@ -39,17 +36,23 @@ _OWNERS: Mapping[tuple[str, ...], tuple[int, str]] = {
 }
 
 
-def wrong_kind(
-    tree: Tree, path: Path, part_type: type[Part], data: object, problem: ValidationError
-) -> WrongShape:
-    """The error for the first value, in the order of the file, that a part cannot hold."""
-    found = {_path_of(error["loc"], data): str(error["type"]) for error in problem.errors()}
-    # Where one of several shapes nearly fits, the innermost value is the one to look at.
-    inner = [at for at in found if not any(_leads_to(at, other) for other in found)]
-    first = min(inner, key=lambda at: _start(tree, (*path, *at)))
-    if found[first] == "missing":
-        return _missing(tree, (*path, *first), part_type, first)
-    return _wrong(tree, (*path, *first), part_type, first, _at(data, first))
+def wrong_kind(tree: Tree, path: Path, wrong: Wrong) -> WrongShape:
+    """The error for a value inside the part at a path."""
+    whole = (*path, *wrong.path)
+    owner, below = _owner(whole)
+    names = [*_labels(wrong)][len(wrong.path) - len(below) :] if below else []
+    if wrong.missing:
+        field = _chain([*names, Message(wrong.missing.label)])
+        return _error(tree, "field-not-given", whole, owner=owner, field=field)
+    if not below:
+        return must_be_named(tree, whole, wrong.value)
+    return _error(
+        tree, "wrong-kind", whole,
+        owner=owner,
+        found=_found(wrong.value, wrong.shape),
+        field=_chain(names),
+        expected=_expected(wrong.shape, wrong.field),
+    )  # fmt: skip
 
 
 def must_be_named(tree: Tree, path: Path, value: object) -> WrongShape:
@@ -74,81 +77,13 @@ def no_type(tree: Tree, path: Path, value: object) -> WrongShape:
     )  # fmt: skip
 
 
-def _path_of(loc: Sequence[str | int], data: object) -> Path:
-    """The way to a value, without the names of the shapes that were tried on the way."""
-    path: list[str | int] = []
-    for step in loc:
-        there = isinstance(data, Mapping) and step in data
-        there = there or (isinstance(data, list) and isinstance(step, int) and step < len(data))
-        if there:
-            path.append(step)
-            data = data[step]  # type: ignore[index]
-    return tuple(path)
-
-
-def _leads_to(path: Path, other: Path) -> bool:
-    return len(path) < len(other) and other[: len(path)] == path
-
-
-def _start(tree: Tree, path: Path) -> int:
-    found = tree.find(path)
-    return found.start if found else 0
-
-
-def _at(data: object, path: Path) -> object:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
-
-
-def _missing(tree: Tree, path: Path, part_type: type[Part], rest: Path) -> WrongShape:
-    owner, below = _owner(path)
-    fields, shape = _declared(part_type, rest)
-    if isinstance(shape, Row):
-        return _wrong(tree, path, part_type, rest, [])
-    names = [*_labels(fields, rest)][len(rest) - len(below) :]
-    needed = next(
-        (field.label for each in leaves(shape) if isinstance(each, PartOf)
-         for field in file_fields(each.type) if field.required),
-        "",
-    )  # fmt: skip
-    return _error(
-        tree, "field-not-given", path,
-        owner=owner, field=_chain((*names, Message(needed))),
-    )  # fmt: skip
-
-
-def _wrong(tree: Tree, path: Path, part_type: type[Part], rest: Path, value: object) -> WrongShape:
-    owner, below = _owner(path)
-    if not below:
-        return must_be_named(tree, path, value)
-    fields, shape = _declared(part_type, rest)
-    names = [*_labels(fields, rest)][len(rest) - len(below) :]
-    return _error(
-        tree, "wrong-kind", path,
-        owner=owner,
-        found=_found(value, shape),
-        field=_chain(names),
-        expected=_expected(shape, fields[-1]),
-    )  # fmt: skip
-
-
-def _declared(part_type: type[Part], path: Path) -> tuple[list[FieldShape | None], Shape]:
-    """The field that each step of a path names, and the shape of what stands there."""
-    shape: Shape = PartOf(part_type)
-    fields: list[FieldShape | None] = []
-    for step in path:
-        field, shape = inside(shape, step) or (None, shape)
-        fields.append(field)
-    return fields, shape
-
-
-def _labels(fields: list[FieldShape | None], path: Path) -> Iterator[object]:
-    for step, field in zip(path, fields, strict=True):
+def _labels(wrong: Wrong) -> Iterator[object]:
+    """What people call the steps of the way."""
+    for step, field in zip(wrong.path, wrong.fields, strict=True):
         if field is not None:
             yield Message(field.label)
         else:
-            yield step + 1 if isinstance(step, int) else step
+            yield step + 1 if isinstance(step, int) else _short(step)
 
 
 def _owner(path: Path) -> tuple[Message, Path]:
@@ -157,13 +92,16 @@ def _owner(path: Path) -> tuple[Message, Path]:
         if len(path) >= length and all(
             want in ("*", step) for want, step in zip(pattern, path, strict=False)
         ):
-            name = {"id": path[length - 1]} if "*" in pattern else {}
+            name = {"id": _short(str(path[length - 1]))} if "*" in pattern else {}
             return message(msgid, **name), path[length:]
     raise AssertionError(path)
 
 
 def _chain(names: Sequence[object]) -> object:
     """The names from the outer to the inner one, as one text."""
+    if len(names) > LONGEST_CHAIN:
+        half = LONGEST_CHAIN // 2
+        names = (*names[:half], "…", *names[-half:])
     chain, *others = names
     for each in others:
         chain = message(_INNER, outer=chain, inner=each)
@@ -220,7 +158,6 @@ _FOUND: Mapping[type, str] = {
     float: N_("a number"),
     str: N_("text"),
     list: N_("a list"),
-    tuple: N_("a list"),
     dict: _NAMED,
 }
 
