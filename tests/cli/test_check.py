@@ -1,0 +1,69 @@
+"""`flowdesigner check`."""
+
+from pathlib import Path
+
+from tests.cli.conftest import SMALL, Run
+
+
+def test_a_project_without_errors(run: Run, sample: Path) -> None:
+    ended = run("check", sample)
+
+    assert ended.code == 0
+    assert ended.out == f"{sample}: 0 errors, 0 warnings, 0 hints\n"
+
+
+def test_an_error_is_told_with_its_place(run: Run, small: Path) -> None:
+    small.write_text(SMALL.replace("other: bye", "other: gone"), "utf-8")
+    line = next(n for n, text in enumerate(SMALL.splitlines(), 1) if "other: bye" in text)
+    ended = run("check", small)
+
+    assert ended.code == 1
+    assert f"{small}:{line}:" in ended.out
+    assert "main.drink" in ended.out
+
+
+def test_json_says_everything_of_every_issue(run: Run, small: Path) -> None:
+    small.write_text(SMALL.replace('label: {en: "Tea"}', "label: {}"), "utf-8")
+    ended = run("check", small, "--format", "json")
+    [file] = ended.json["files"]
+    [issue] = [each for each in file["issues"] if each["rule"] == "field-missing"]
+
+    assert ended.code == 1
+    assert file["file"] == str(small)
+    assert set(file["summary"]) == {"errors", "warnings", "hints"}
+    assert file["summary"]["errors"] >= 1
+    assert set(issue) == {
+        "rule", "alias", "severity", "flow", "block", "field", "message", "path", "line", "column",
+    }  # fmt: skip
+    assert (issue["flow"], issue["block"]) == ("main", "drink")
+    assert issue["field"] == "options.tea.label"
+    at = SMALL.splitlines().index('            label: {en: "Tea"}') + 1
+    assert (issue["line"], issue["column"]) == (at, 13)
+
+
+def test_the_way_that_shows_an_issue_is_in_json(run: Run, small: Path) -> None:
+    ended = run("check", small, "--format", "json")
+    paths = [issue["path"] for issue in ended.json["files"][0]["issues"] if issue["path"]]
+
+    assert paths
+    assert all(set(step) == {"flow", "block", "exit"} for path in paths for step in path)
+
+
+def test_a_hint_is_no_error(run: Run, small: Path) -> None:
+    ready = SMALL.replace("{{ total }}", "{{ total | default: 0 }}")
+    small.write_text(ready.replace("exits: {tea", "surprise: 1\n        exits: {tea"), "utf-8")
+    ended = run("check", small, "--format", "json")
+
+    assert ended.code == 0
+    [file] = ended.json["files"]
+    assert file["summary"] == {"errors": 0, "warnings": 0, "hints": 1}
+
+
+def test_one_unreadable_file_does_not_hide_the_others(
+    run: Run, small: Path, sample: Path, tmp_path: Path
+) -> None:
+    ended = run("check", tmp_path / "none.flow.yaml", sample, tmp_path, "--format", "json")
+
+    assert ended.code == 2
+    assert [file["file"] for file in ended.json["files"]] == [str(sample)]
+    assert len(ended.err.splitlines()) == 2
