@@ -1,0 +1,88 @@
+"""Lengths of time and hours of the week."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flowdesigner.model.duration import parse_duration, write_duration
+from flowdesigner.model.hours import days_of, is_open, parse_range
+
+
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [
+        ("30s", timedelta(seconds=30)),
+        ("10m", timedelta(minutes=10)),
+        ("24h", timedelta(hours=24)),
+        (" 3d ", timedelta(days=3)),
+        ("0s", timedelta()),
+        ("", None),
+        ("10", None),
+        ("10 m", None),
+        ("1h30m", None),
+        ("-1m", None),
+        ("1.5h", None),
+        ("9" * 12 + "d", None),
+    ],
+)
+def test_a_length_of_time_is_read(written: str, length: timedelta | None) -> None:
+    assert parse_duration(written) == length
+
+
+@given(st.integers(0, 10**8))
+def test_a_length_of_time_can_be_written_and_read_back(seconds: int) -> None:
+    length = timedelta(seconds=seconds)
+
+    assert parse_duration(write_duration(length)) == length
+
+
+HOURS: dict[str, Any] = {
+    "mon_thu": "08:00-21:00",
+    "fri": ["08:00-11:30", "13:00-24:00"],
+    "sat": "20:00-02:00",
+    "holidays": ["2026-12-25"],
+}
+
+
+@pytest.mark.parametrize(
+    ("at", "open"),
+    [
+        ("2026-11-23T07:59", False),
+        ("2026-11-23T08:00", True),
+        ("2026-11-23T20:59", True),
+        ("2026-11-23T21:00", False),
+        ("2026-11-26T12:00", True),
+        ("2026-11-27T12:00", False),
+        ("2026-11-27T23:59", True),
+        ("2026-11-28T00:00", False),
+        ("2026-11-28T21:00", True),
+        ("2026-11-29T01:59", True),
+        ("2026-11-29T02:00", False),
+        ("2026-12-25T09:00", False),
+    ],
+)
+def test_a_moment_lies_within_the_hours_or_not(at: str, open: bool) -> None:
+    assert is_open(HOURS, datetime.fromisoformat(at)) is open
+
+
+@pytest.mark.parametrize(
+    ("key", "days"),
+    [
+        ("mon", (0,)),
+        ("mon_fri", (0, 1, 2, 3, 4)),
+        ("sat_mon", (5, 6, 0)),
+        ("holidays", ()),
+        ("mon_someday", ()),
+    ],
+)
+def test_days_have_names(key: str, days: tuple[int, ...]) -> None:
+    assert days_of(key) == days
+
+
+@pytest.mark.parametrize("written", ["", "08:00", "nine-five", "08:00-25:00", "24:00-08:00"])
+def test_what_is_no_range_is_none(written: str) -> None:
+    assert parse_range(written) is None
+    assert not is_open({"mon_sun": written}, datetime(2026, 11, 23, 10))
