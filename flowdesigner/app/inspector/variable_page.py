@@ -65,7 +65,7 @@ class VariablePage(QWidget):
         """Delete the variable; when it is used somewhere, ask first."""
         question = translate(N_("Delete the variable “{name}”?"), name=self.name)
         details = translate(
-            N_("It is used in {n} places, which will then be problems. You can undo this."),
+            N_("It is used in {n} blocks, which will then have a problem. You can undo this."),
             n=self._uses,
         )
         if not self._uses or confirm(self, question, details, translate(N_("Delete"))):

@@ -93,9 +93,7 @@ class InspectorDriver:
     def editor(self, *path: Field) -> Editor:
         """The editor around a field."""
         widget: QWidget | None = self.field(*path)
-        while widget is not None and not (
-            isinstance(widget, Editor) and widget.slot.path == path[: len(widget.slot.path)]
-        ):
+        while widget is not None and not (isinstance(widget, Editor) and _is_at(widget, path)):
             widget = widget.parentWidget()
         assert isinstance(widget, Editor)
         return widget
@@ -146,6 +144,13 @@ class InspectorDriver:
     def replace(self, *path: Field, text: str) -> None:
         """Select all of a field and type something else."""
         replace_in(self.go_to(*path), text)
+
+    def paste(self, *path: Field, text: str) -> None:
+        """Paste at the end of a field."""
+        target = self.go_to(*path)
+        QApplication.clipboard().setText(text)
+        press_in(target, QKeySequence.StandardKey.MoveToEndOfDocument)
+        press_in(target, QKeySequence.StandardKey.Paste)
 
     def leave(self) -> None:
         """Let the keyboard go elsewhere."""
@@ -201,6 +206,12 @@ class InspectorDriver:
         event = QInputMethodEvent("", [])
         event.setCommitString(text)
         QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def _is_at(editor: Editor, path: tuple[Field, ...]) -> bool:
+    """Whether an editor stands on the way to a field; a part may be named by its position."""
+    own = editor.slot.path
+    return len(own) <= len(path) and own[-1] == path[len(own) - 1]
 
 
 def text_of(target: QWidget) -> str:
@@ -262,6 +273,7 @@ def choose_in(box: QWidget, word: object) -> None:
 
 def click_in(panel: QWidget, words: str) -> None:
     """Click on the button that says, or is called, this."""
+    QApplication.processEvents()
     for button in panel.findChildren(QAbstractButton):
         if button.isVisible() and words in (button.text(), button.accessibleName()):
             button.click()

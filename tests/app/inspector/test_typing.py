@@ -25,22 +25,22 @@ def author(inspect: Inspect) -> InspectorDriver:
 def test_typing_changes_the_project_in_one_step(author: InspectorDriver) -> None:
     author.replace("text", "id", text="Selamat pagi")
 
-    assert author.block().text == {"id": "Selamat pagi", "en": "Hi"}  # type: ignore[attr-defined]
+    assert author.block().text == {"id": "Selamat pagi", "en": "Hi"}
     assert author.steps == 1
 
 
 def test_undo_while_typing_is_the_documents_and_keeps_the_caret(author: InspectorDriver) -> None:
     field = author.go_to("text", "id")
-    cursor = field.textCursor()  # type: ignore[attr-defined]
+    cursor = field.textCursor()
     cursor.setPosition(2)
-    field.setTextCursor(cursor)  # type: ignore[attr-defined]
+    field.setTextCursor(cursor)
     author.type("text", "id", text="xyz")
     assert author.shown("text", "id") == "Haxyzlo"
 
     author.press(UNDO)
 
     assert author.shown("text", "id") == "Halo"
-    assert author.block().text["id"] == "Halo"  # type: ignore[attr-defined]
+    assert author.block().text["id"] == "Halo"
     assert author.caret("text", "id") == 2
     assert author.steps == 0
 
@@ -55,7 +55,7 @@ def test_undo_takes_back_what_was_done_before_typing_too(author: InspectorDriver
     author.press(UNDO)
     author.press(UNDO)
 
-    assert author.block().footer is None  # type: ignore[attr-defined]
+    assert author.block().footer is None
 
 
 def test_leaving_a_field_ends_the_step(author: InspectorDriver) -> None:
@@ -81,16 +81,16 @@ def test_emoji_are_typed_and_taken_back(author: InspectorDriver) -> None:
     author.press(UNDO)
 
     assert author.shown("text", "en") == "Hi 👋🏽 there"
-    assert author.block().text["en"] == "Hi 👋🏽 there"  # type: ignore[attr-defined]
+    assert author.block().text["en"] == "Hi 👋🏽 there"
 
 
 def test_a_change_from_elsewhere_moves_the_caret_with_its_words(author: InspectorDriver) -> None:
     author.go_to("text", "id")
     author.type("text", "id", text="")
     field = author.field("text", "id")
-    cursor = field.textCursor()  # type: ignore[attr-defined]
+    cursor = field.textCursor()
     cursor.setPosition(4)
-    field.setTextCursor(cursor)  # type: ignore[attr-defined]
+    field.setTextCursor(cursor)
 
     author.document.do(SetValue("main", "greet", ("text", "id"), "Wah, Halo"))
 
@@ -110,7 +110,7 @@ def test_nothing_is_put_into_a_text_while_a_character_is_composed(author: Inspec
 def test_a_text_that_is_emptied_is_taken_out_of_the_file(author: InspectorDriver) -> None:
     author.replace("text", "en", text="")
 
-    assert author.block().text == {"id": "Halo"}  # type: ignore[attr-defined]
+    assert author.block().text == {"id": "Halo"}
     assert author.says("missing")
 
 

@@ -1,0 +1,193 @@
+"""What the inspector shows: a block, several, the flow; its problems; what is asked for."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from flowdesigner.app.inspector.flow_page import FlowPage
+from flowdesigner.app.inspector.several_page import SeveralPage
+from flowdesigner.blocks import Ask, Menu, Message
+from flowdesigner.checks.rule import Fix, Issue, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.flow import Start
+from flowdesigner.model.project import Project
+from flowdesigner.texts import Message as Words
+from tests.app.drivers.inspector import InspectorDriver, project_of, replace_in
+
+Inspect = Callable[[Project], InspectorDriver]
+
+
+@pytest.fixture
+def author(inspect: Inspect) -> InspectorDriver:
+    menu = Menu.model_validate({"options": [{"id": "yes", "label": {"id": "Ya"}}]})
+    return inspect(project_of(say=Message(), ask=Ask(), pick=menu))
+
+
+def flow_page(author: InspectorDriver) -> FlowPage:
+    page = author.inspector.page
+    assert isinstance(page, FlowPage)
+    return page
+
+
+def issue(block: str, *, fixes: tuple[Fix, ...] = ()) -> Issue:
+    return Issue(
+        rule="field-missing", alias="", severity=Severity.ERROR, flow="main", block=block,
+        field=("text",), message=Words("The text is missing."), fixes=fixes,
+    )  # fmt: skip
+
+
+# --------------------------------------------------------------------------- the flow
+
+
+def test_without_a_selection_the_flow_is_shown(author: InspectorDriver) -> None:
+    replace_in(flow_page(author).reveal(("name",)), "Hello")
+
+    assert author.project.flows["main"].name == "Hello"
+    assert author.steps == 1
+    assert author.says("Select a block to fill it in. Double-click the canvas to add one.")
+
+
+def test_the_words_that_start_a_flow_are_typed(author: InspectorDriver) -> None:
+    page = flow_page(author)
+    replace_in(page.reveal(("starts",)), "pesanan, resi")
+    assert author.project.flows["main"].starts == (
+        Start(trigger="message", words={"id": ("pesanan", "resi")}),
+    )
+
+    replace_in(page.reveal(("starts",)), "")
+    assert author.project.flows["main"].starts is None
+
+
+def test_other_starts_of_a_flow_are_kept(inspect: Inspect) -> None:
+    project = project_of(say=Message())
+    flow = project.flows["main"].model_copy(update={"starts": (Start(trigger="call"),)})
+    author = inspect(project.model_copy(update={"flows": {"main": flow}}))
+    replace_in(flow_page(author).reveal(("starts",)), "halo")
+
+    triggers = [each.trigger for each in author.project.flows["main"].starts or ()]
+    assert triggers == ["message", "call"]
+
+
+def test_a_flow_is_narrowed_to_a_channel_and_widened_again(author: InspectorDriver) -> None:
+    sms = flow_page(author).channels["sms"]
+    sms.click()
+    assert author.project.flows["main"].channels == ("whatsapp",)
+
+    sms.click()
+    assert author.project.flows["main"].channels is None
+
+
+def test_the_outcomes_of_a_flow_are_typed(author: InspectorDriver) -> None:
+    replace_in(flow_page(author).outcomes, "paid, not paid")
+
+    assert author.project.flows["main"].outcomes == ("paid", "not_paid")
+    author.document.undo()
+    assert flow_page(author).outcomes.text() == ""
+
+
+# --------------------------------------------------------------------------- selections
+
+
+def test_several_blocks_are_counted(author: InspectorDriver) -> None:
+    author.select("say", "ask")
+
+    assert isinstance(author.inspector.page, SeveralPage)
+    assert author.says("2 blocks selected")
+
+
+def test_a_block_that_goes_away_leaves_the_flow(author: InspectorDriver) -> None:
+    author.select("say")
+    flow = author.project.flows["main"]
+    author.document.open(
+        author.project.model_copy(
+            update={"flows": {"main": flow.model_copy(update={"blocks": {"ask": Ask()}})}}
+        )
+    )
+
+    assert isinstance(author.inspector.page, FlowPage)
+
+
+def test_another_language_adds_its_editors(author: InspectorDriver) -> None:
+    author.select("say")
+    author.document.open(author.project.model_copy(update={"languages": ("id", "en", "ms")}))
+    author.select("say")
+    author.type("text", "ms", text="Hai")
+
+    assert author.block().text == {"ms": "Hai"}
+
+
+# --------------------------------------------------------------------------- what is asked for
+
+
+@pytest.mark.parametrize(
+    ("block", "path"),
+    [
+        ("say", ("text", "en")),
+        ("say", ("media", "url")),
+        ("say", ("note",)),
+        ("pick", ("options", "yes", "label", "id")),
+        ("pick", ("options", "yes", "words", "en")),
+        ("ask", ("retry", "times")),
+        ("ask", ("title",)),
+    ],
+)
+def test_a_field_that_is_asked_for_gets_the_keyboard(
+    author: InspectorDriver, block: str, path: tuple[str, ...]
+) -> None:
+    author.select(block)
+    author.focus.field_asked.emit(path)
+    QApplication.processEvents()
+
+    wanted = author.field(*path)
+    assert wanted.hasFocus() or wanted.focusProxy() is QApplication.focusWidget()
+    view = author.inspector._area.viewport()
+    assert view.rect().intersects(
+        wanted.visibleRegion()
+        .boundingRect()
+        .translated(wanted.mapTo(view, wanted.rect().topLeft()))
+    )
+
+
+def test_undo_elsewhere_comes_back_to_the_field(author: InspectorDriver) -> None:
+    author.select("say")
+    author.type("text", "en", text="Hi")
+    author.select("ask")
+    author.document.undo()
+    QApplication.processEvents()
+
+    assert author.focus.block == "say"
+    assert author.field("text", "en").hasFocus()
+
+
+def test_enter_on_the_canvas_goes_to_the_first_field(author: InspectorDriver) -> None:
+    author.select("say")
+    author.inspector.focus_first()
+
+    assert author.field("text", "id").hasFocus()
+
+
+# --------------------------------------------------------------------------- problems
+
+
+def test_only_the_problems_of_the_block_are_shown(author: InspectorDriver) -> None:
+    author.select("say")
+    author.inspector.set_issues([issue("ask")])
+    assert not author.says("The text is missing.")
+
+    author.inspector.set_issues([issue("ask"), issue("say")])
+    assert author.says("The text is missing.")
+
+    author.inspector.set_issues([])
+    assert not author.says("The text is missing.")
+
+
+def test_a_problem_is_fixed_by_its_button(author: InspectorDriver) -> None:
+    edit = SetValue("main", "say", ("text", "id"), "Halo")
+    fix = Fix(title=Words("Write a greeting"), edit=edit)
+    author.select("say")
+    author.inspector.set_issues([issue("say", fixes=(fix,))])
+    author.click("Write a greeting")
+
+    assert author.shown("text", "id") == "Halo"
+    assert author.steps == 1

@@ -1,0 +1,187 @@
+"""The forms of the project and of its variables."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.inspector import variable_page
+from flowdesigner.app.inspector.project_form import ProjectForm
+from flowdesigner.app.inspector.variables_panel import VariablesPanel
+from flowdesigner.app.theme import LIGHT
+from flowdesigner.blocks import Ask, Message
+from flowdesigner.model.project import Project
+from flowdesigner.model.variable import Variable
+from tests.app.drivers.inspector import choose_in, click_in, project_of, replace_in, type_into
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> Document:
+    project = project_of(
+        say=Message(text={"id": "Halo {{ city }}", "en": "Hi"}), ask=Ask(save_to="city")
+    )
+    variables = {"city": Variable(type="text"), "spare": Variable(type="number", sample=1)}
+    return Document(project.model_copy(update={"variables": variables}))
+
+
+@pytest.fixture
+def form(document: Document) -> Iterator[ProjectForm]:
+    made = ProjectForm(document, LIGHT)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(document: Document) -> Iterator[VariablesPanel]:
+    made = VariablesPanel(document, LIGHT)
+    made.show()
+    yield made
+    made.close()
+
+
+def project(of: Document) -> Project:
+    return of.project
+
+
+def test_name_and_facts_are_typed(form: ProjectForm, document: Document) -> None:
+    replace_in(form.name, "Order status")
+    replace_in(form.settings.reveal(("brand",)), "TokoKita")
+    replace_in(form.settings.reveal(("quiet_hours",)), "20:00-08:00")
+
+    assert project(document).name == "Order status"
+    assert project(document).settings.brand == "TokoKita"
+    assert document.history.index() == 3
+
+
+def test_languages_are_added_put_first_and_removed(form: ProjectForm, document: Document) -> None:
+    replace_in(form.languages.code, "ms")
+    form.languages.add_language()
+    click_in(form.languages, "Write this language first")
+    assert project(document).languages == ("en", "id", "ms")
+
+    form.languages.remove("id")
+    assert project(document).languages == ("en", "ms")
+    assert project(document).flows["main"].blocks["say"].text["id"] == "Halo {{ city }}"
+
+
+@pytest.mark.parametrize("code", ["", "EN", "english!", "id"])
+def test_what_is_no_new_language_is_not_added(
+    form: ProjectForm, document: Document, code: str
+) -> None:
+    form.languages.code.line.setText(code)
+    form.languages.add_language()
+
+    assert project(document).languages == ("id", "en")
+    assert form.languages.hint.isVisible()
+
+
+def test_channels_are_ticked(form: ProjectForm, document: Document) -> None:
+    form.channels["sms"].click()
+
+    assert project(document).channels == ("whatsapp",)
+
+
+def test_business_hours_are_rows_of_days(form: ProjectForm, document: Document) -> None:
+    hours = form.hours.list
+    for days, times in (("mon_fri", "08:00-12:00, 13:00-21:00"), ("holidays", "2026-12-25")):
+        hours.add.click()
+        type_into(hours.lines[-1][0], days)
+        type_into(hours.lines[-1][1], times)
+
+    assert project(document).settings.business_hours == {
+        "mon_fri": ("08:00-12:00", "13:00-21:00"),
+        "holidays": ("2026-12-25",),
+    }
+    assert form.hours.hint.isHidden()
+    replace_in(hours.lines[0][0], "weekday")
+    assert form.hours.hint.isVisible()
+
+
+def test_keywords_lead_to_a_flow(form: ProjectForm, document: Document) -> None:
+    form.settings.rows["keywords"].editor.add.click()
+    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "cs, orang")
+    choose_in(form.settings.reveal(("keywords", 0, "flow")), "main")
+
+    (keyword,) = project(document).settings.keywords
+    assert (keyword.words, keyword.flow) == ({"id": ("cs", "orang")}, "main")
+
+
+def test_a_variable_is_added_and_described(panel: VariablesPanel, document: Document) -> None:
+    type_into(panel.name, "Order total")
+    panel.add_variable()
+    page = panel.page
+    choose_in(page.form.reveal(("type",)), "money")
+    type_into(page.form.reveal(("sample",)), "50000")
+    page.form.reveal(("personal",)).click()
+
+    assert project(document).variables["order_total"] == Variable(
+        type="money", sample=50000, personal=True
+    )
+
+
+def test_the_values_of_a_choice_are_listed(panel: VariablesPanel, document: Document) -> None:
+    panel.choose("spare")
+    choose_in(panel.page.form.reveal(("type",)), "choice")
+    values = panel.page.form.rows["values"].editor
+    assert values.isVisible()
+    values.line.setText("Dikirim")
+    values.add_part()
+
+    (value,) = project(document).variables["spare"].values
+    assert (value.id, value.label) == ("dikirim", {"id": "Dikirim"})
+    choose_in(panel.page.form.reveal(("type",)), "text")
+    assert not values.isVisible()
+
+
+def test_a_variable_tells_where_it_is_used(panel: VariablesPanel) -> None:
+    assert [panel.list.item(at).text() for at in range(2)] == [
+        "city\nText · in 2 blocks",
+        "spare\nNumber · not used",
+    ]
+
+
+def test_a_variable_is_renamed_everywhere(panel: VariablesPanel, document: Document) -> None:
+    panel.choose("city")
+    line = panel.page.id_line
+    replace_in(line.line, "town")
+    line.commit()
+
+    blocks = project(document).flows["main"].blocks
+    assert blocks["say"].text["id"] == "Halo {{ town }}"
+    assert blocks["ask"].save_to == "town"
+    assert panel.chosen == "town"
+    document.undo()
+    assert panel.chosen == "city"
+
+
+def test_a_used_variable_is_deleted_only_after_a_question(
+    panel: VariablesPanel, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, details: str, _yes: str) -> bool:
+        asked.append(details)
+        return len(asked) > 1
+
+    monkeypatch.setattr(variable_page, "confirm", answer)
+    panel.choose("city")
+    panel.page.delete_it()
+    assert "city" in project(document).variables
+    panel.page.delete_it()
+
+    assert "city" not in project(document).variables
+    assert (
+        asked == ["It is used in 2 blocks, which will then have a problem. You can undo this."] * 2
+    )
+
+
+def test_an_unused_variable_goes_at_once(panel: VariablesPanel, document: Document) -> None:
+    panel.choose("spare")
+    panel.page.delete_it()
+
+    assert list(project(document).variables) == ["city"]
+    assert panel.chosen == "city"
