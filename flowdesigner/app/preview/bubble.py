@@ -56,8 +56,8 @@ class Bubble(PlainLabel):
         self._small = QFont(self.font())
         self._small.setPointSizeF(self.font().pointSizeF() * 0.82)
         marked = read_markup(content.text) if content.marks else (Run(content.text),)
-        self._words = Lines(marked, self.font())
-        self._foot = Lines((Run(content.footer),), self._small)
+        self.words = Lines(marked, self.font())
+        self._foot = Lines((Run(content.footer),), self._small) if content.footer else None
         self._time_at = QPointF()
         self.setAccessibleName(content.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -141,11 +141,11 @@ class Bubble(PlainLabel):
         time = self._time_width()
         last, self._words_at = 0, y
         if self.content.text:
-            self._words.break_at(inner)
-            y += self._words.height
-            last = self._words.last_line
-            wide.append(self._words.width)
-        if self.content.footer:
+            self.words.break_at(inner)
+            y += self.words.height
+            last = self.words.last_line
+            wide.append(self.words.width)
+        if self._foot is not None:
             self._foot.break_at(inner)
             y += 3
             self._foot_at = y
@@ -197,10 +197,10 @@ class Bubble(PlainLabel):
         if self.content.card:
             self._paint_card(painter, self.content.card, y)
         if self.content.text:
-            self._words.paint(painter, QPointF(PAD_X, self._words_at), self._look.text)
-        if self.content.footer:
+            self.words.paint(painter, QPointF(PAD_X, self._words_at), self._look.text)
+        if self._foot is not None:
             self._foot.paint(painter, QPointF(PAD_X, self._foot_at), self._look.muted)
-        painter.setPen(QColor(self._look.muted))
+        painter.setPen(QColor(self._theme.warning if self.content.dear else self._look.muted))
         painter.setFont(self._small)
         painter.drawText(self._time_at, self.content.time)
         painter.setPen(QPen(QColor(self._look.border), 1))

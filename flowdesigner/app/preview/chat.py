@@ -1,6 +1,7 @@
 """The pane in which the chat is shown; it stays at the end unless the author scrolled up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -61,12 +62,11 @@ class ChatView(QScrollArea):
         """Show these; what is shown already stays as it is."""
         had = self.focusWidget() if self._has_keyboard() else None
         rows = self._column.rows
-        keep = 0 if anew else _alike(rows, lines)
-        tail = 0 if anew else _alike_at_end(rows[keep:], lines[keep:])
-        gone = rows[keep : len(rows) - tail]
+        kept = {} if anew else _kept(rows, lines)
+        self._column.rows = [kept.get(at) or self._make(line) for at, line in enumerate(lines)]
+        staying = set(kept.values())
+        gone = [each for each in rows if each not in staying]
         lost = had is not None and any(each.isAncestorOf(had) for each in gone)
-        made = [self._make(each) for each in lines[keep : len(lines) - tail]]
-        self._column.rows = [*rows[:keep], *made, *rows[len(rows) - tail :]]
         for each in gone:
             each.hide()
             each.deleteLater()
@@ -210,20 +210,21 @@ class _Column(QWidget):
         QPainter(self).fillRect(event.rect(), QColor(self.theme.canvas))
 
 
-def _alike(rows: Sequence[Row], lines: Sequence[Line]) -> int:
-    """How many rows from the first on show these lines already."""
-    pairs = zip(rows, lines, strict=False)
-    return next(
-        (at for at, (row, line) in enumerate(pairs) if row.line != line), _least(rows, lines)
-    )
+def _kept(rows: Sequence[Row], lines: Sequence[Line]) -> dict[int, Row]:
+    """The rows that show one of the lines already, by the line's position.
+
+    Lines change where they stand, or come and go in one place.
+    """
+    if len(rows) == len(lines):
+        return {at: row for at, row in enumerate(rows) if row.line == lines[at]}
+    start = _alike(zip(rows, lines, strict=False))
+    rest, left = rows[start:], lines[start:]
+    end = _alike(zip(reversed(rest), reversed(left), strict=False))
+    shift = len(lines) - len(rows)
+    kept = {at: rows[at] for at in range(start)}
+    return kept | {at + shift: rows[at] for at in range(len(rows) - end, len(rows))}
 
 
-def _alike_at_end(rows: Sequence[Row], lines: Sequence[Line]) -> int:
-    pairs = zip(reversed(rows), reversed(lines), strict=False)
-    return next(
-        (at for at, (row, line) in enumerate(pairs) if row.line != line), _least(rows, lines)
-    )
-
-
-def _least(rows: Sequence[Row], lines: Sequence[Line]) -> int:
-    return min(len(rows), len(lines))
+def _alike(pairs: Iterable[tuple[Row, Line]]) -> int:
+    """How many pairs from the first on belong together."""
+    return sum(1 for _each in takewhile(lambda pair: pair[0].line == pair[1], pairs))

@@ -15,6 +15,7 @@ from flowdesigner.app.preview.wording import (
     parts,
     spoken,
 )
+from flowdesigner.channels import BY_ID
 from flowdesigner.model.outgoing import Rendered, SentMedia
 from flowdesigner.simulate.entry import Entry
 from flowdesigner.texts import N_, translate
@@ -43,6 +44,8 @@ class Content:
     card: Card | None = None
     marks: bool = False
     """Whether the channel reads marks such as `*bold*`."""
+    dear: bool = False
+    """Whether it is cut into more parts than it should be."""
     message: Rendered | None = None
     """The message it shows, with what can be tapped."""
 
@@ -86,10 +89,16 @@ def _delivered(entry: Entry) -> Iterator[Content]:
             spoken=spoken(entry) if at == len(entry.messages) - 1 else _said(entry, each.text),
             time=time,
             footer=each.footer,
+            dear=_too_many_parts(entry.channel, each.parts),
             card=_card(each.media) if each.media else None,
             marks=entry.channel in MARKUP_CHANNELS,
             message=each,
         )
+
+
+def _too_many_parts(channel: str, count: int) -> bool:
+    limit = BY_ID[channel].limits.get("parts") if channel in BY_ID else None
+    return limit is not None and count > limit.most
 
 
 def _card(media: SentMedia) -> Card:

@@ -71,6 +71,7 @@ class PreviewPanel(QWidget):
         bar.restart.clicked.connect(lambda _=False: self.restart())
         bar.menu.aboutToShow.connect(self._fill_menu)
         self.saved.chosen.connect(self.show_result)
+        self.saved.unwanted.connect(self._delete_saved)
         self.saved.closed.connect(self._show_talk)
         self.runs.changed.connect(self._show_result_anew)
         self._document.changed.connect(self._on_change)
@@ -205,6 +206,11 @@ class PreviewPanel(QWidget):
         conversation = self.player.record()
         id = make_id(name, self._document.project.conversations, fallback="chat")
         self._document.do(SetConversation(id, conversation))
+        self.talk.tell(translate(N_("Saved as “{name}”"), name=id.replace("_", " ")))
+
+    def _delete_saved(self, id: str) -> None:
+        self._document.do(SetConversation(id, None))
+        self.runs.run()
 
     def show_result(self, id: str) -> None:
         """Show how a saved conversation went."""

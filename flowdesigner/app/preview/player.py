@@ -82,8 +82,7 @@ class Player(QObject):
     @property
     def by_message(self) -> bool:
         """Whether the customer's first message starts the flow."""
-        found = self._document.project.flows.get(self.flow)
-        return bool(found and found.starting_with("message"))
+        return bool(self.first_words())
 
     @property
     def can_step_back(self) -> bool:
@@ -110,8 +109,9 @@ class Player(QObject):
 
     def choose(self, flow: str) -> None:
         """Try another flow."""
-        self._flow = flow
-        self._lay_ready()
+        if flow != self.flow:
+            self._flow = flow
+            self._lay_ready()
 
     def restart(self) -> None:
         """Begin anew; what was chosen stays."""

@@ -37,6 +37,7 @@ class Row(QWidget):
     def __init__(self, line: Line, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.line, self._theme = line, theme
+        self._arranged_for = -1
 
     @property
     def bubbles(self) -> tuple[Bubble, ...]:
@@ -45,6 +46,14 @@ class Row(QWidget):
 
     def arrange(self, y: int, width: int) -> int:
         """Stand at a height, so wide; where it ends."""
+        if width != self._arranged_for:
+            self._arranged_for = width
+            self.resize(width, self._fill(width))
+        self.move(0, y)
+        return y + self.height()
+
+    def _fill(self, width: int) -> int:
+        """Lay out what it holds; how high that is."""
         raise NotImplementedError
 
     def light(self, lit: bool) -> None:
@@ -59,13 +68,11 @@ class NoteRow(Row):
         self._note = line
         self._label = _Pill(line, theme, self)
 
-    def arrange(self, y: int, width: int) -> int:
-        """In the middle."""
+    def _fill(self, width: int) -> int:
         height = self._label.arrange(width)
         top = TURN if self._note.tone in ("day", "edit") else 6
         self._label.move((width - self._label.width()) // 2, top)
-        self.setGeometry(0, y, width, top + height)
-        return y + top + height
+        return top + height
 
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -135,7 +142,6 @@ class SpokenRow(Row):
             bubble.stepped.connect(self.stepped)
             if bubble.content.message is not None:
                 self._add_buttons(bubble, bubble.content.message)
-            bubble.show()
 
     @property
     def bubbles(self) -> tuple[Bubble, ...]:
@@ -178,15 +184,14 @@ class SpokenRow(Row):
         )
         button.explain(link.url)
 
-    def arrange(self, y: int, width: int) -> int:
-        """The customer at the right, all others at the left."""
+    def _fill(self, width: int) -> int:
+        # The customer at the right, all others at the left.
         most = min(int((width - 2 * EDGE) * 0.88), _WIDEST)
         left = width - EDGE - most if self._right else EDGE
         below = TURN if self._spoken.first else GAP
         for bubble in self._bubbles:
             below += bubble.arrange(QPoint(left, below), most) + GAP
-        self.setGeometry(0, y, width, below - GAP)
-        return y + below - GAP
+        return below - GAP
 
     def light(self, lit: bool) -> None:
         """Show whether its block is the selected one."""

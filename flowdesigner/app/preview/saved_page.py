@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -42,6 +42,8 @@ class SavedPage(QWidget):
     """A list with a tick or a cross before each conversation."""
 
     chosen = Signal(str)
+    unwanted = Signal(str)
+    """A conversation is to be deleted."""
     closed = Signal()
 
     def __init__(self, runs: SavedRuns, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,6 +57,12 @@ class SavedPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
+        self.delete = QAction(self.list)
+        self.delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete.triggered.connect(lambda _=False: self._let_go())
+        self.list.addAction(self.delete)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._back = IconButton("chevron-left", N_("Back to the chat"), theme)
         self._back.clicked.connect(self.closed)
         self._title = PlainLabel()
@@ -91,6 +99,7 @@ class SavedPage(QWidget):
         """Speak the language in use."""
         self._title.setText(translate(N_("Saved conversations")))
         self.list.setAccessibleName(translate(N_("Saved conversations")))
+        self.delete.setText(translate(N_("Delete this conversation")))
         self._again.setText(translate(N_("Run again")))
         self._back.retranslate()
         self.refresh()
@@ -133,6 +142,11 @@ class SavedPage(QWidget):
             N_("{n} go another way than they were saved."),
             bad,
         )
+
+    def _let_go(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.unwanted.emit(item.data(_NAME))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_NAME))

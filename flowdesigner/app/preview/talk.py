@@ -1,6 +1,6 @@
 """The page of the chat: what begins it, its lines, what it waits for, the field, what it knows."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from flowdesigner.simulate.inputs import Put
 from flowdesigner.simulate.session import Session
 from flowdesigner.texts import N_, translate
 
+_NEWS = 6000
+"""Milliseconds for which news is shown."""
+
 
 class Talk(QWidget):
     """Shows a chat, live or as it was saved, and tells what the author lets come in."""
@@ -48,6 +51,10 @@ class Talk(QWidget):
         self.chips = Chips(theme)
         self.composer = Composer(theme)
         self.variables = VariablesView(theme)
+        self.news = Strip("circle-check", theme, quiet=True)
+        self._news_over = QTimer(self)
+        self._news_over.setSingleShot(True)
+        self._news_over.timeout.connect(lambda: self.news.say(""))
         self.sheet: ListSheet | None = None
         self._lay_out()
         self.chat.tapped.connect(lambda option: self.sent.emit(Tapped(option)))
@@ -70,8 +77,8 @@ class Talk(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._pane, 1)
         for each in (
-            self.waits, self.result, self.prompt, self.chips, self.composer, self._rule,
-            self.variables,
+            self.waits, self.result, self.prompt, self.news, self.chips, self.composer,
+            self._rule, self.variables,
         ):  # fmt: skip
             column.addWidget(each)
 
@@ -88,8 +95,10 @@ class Talk(QWidget):
         self._pane.setCurrentWidget(self.chat if player.begun else self.empty)
         self.waits.show_session(session, savable=player.can_save)
         self.chips.offer(_suggestions(player))
-        why_not = _why_not(player)
+        why_not, typing = _why_not(player), self.composer.line.hasFocus()
         self.composer.allow(not why_not, translate(why_not))
+        if why_not and typing:
+            self.find_keyboard()
         self.variables.setEnabled(True)
         self.variables.show_session(session)
 
@@ -106,6 +115,11 @@ class Talk(QWidget):
         self.variables.show_session(result.session)
         self.variables.setEnabled(False)
 
+    def tell(self, news: str) -> None:
+        """Show a sentence for a while."""
+        self.news.say(news)
+        self._news_over.start(_NEWS)
+
     def announce(self, before: Session, now: Session) -> None:
         """Let a screen reader say what the bot answered."""
         new = now.transcript[len(before.transcript) :]
@@ -117,8 +131,8 @@ class Talk(QWidget):
         """Take other colours."""
         self._theme = theme
         for each in (
-            self.bar, self.chat, self.empty, self.waits, self.result, self.prompt, self.chips,
-            self.composer, self.variables,
+            self.bar, self.chat, self.empty, self.waits, self.result, self.prompt, self.news,
+            self.chips, self.composer, self.variables,
         ):  # fmt: skip
             each.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.border};")
@@ -183,6 +197,8 @@ def _why_not(player: Player) -> str:
     session = player.session
     if session.state in ("ended", "stopped"):
         return N_("The conversation is over")
+    if session.state == "new" and not player.flow:
+        return N_("The project has no flow yet.")
     if session.state == "new" and not player.by_message:
         return N_("Press Start to begin")
     if session.waiting is not None and session.waiting.request is not None:

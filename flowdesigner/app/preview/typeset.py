@@ -40,6 +40,11 @@ class Lines:
             cursor.insertText(run.text, _format(run, font))
         self.width = self.height = 0
 
+    @property
+    def plain(self) -> str:
+        """The words, as they are shown."""
+        return self._document.toPlainText()
+
     def break_at(self, most: int) -> None:
         """Break it into lines; its own width and height are known then."""
         self._document.setTextWidth(max(most, 1))

@@ -29,9 +29,9 @@ class VariablesView(QWidget):
         self._session: Session | None = None
         self.lines: dict[str, Line] = {}
         self._names: tuple[str, ...] = ()
-        self._trouble = PlainLabel("", wrap=True)
-        self._trouble.setObjectName("error")
-        self._trouble.hide()
+        self.trouble = PlainLabel("", wrap=True)
+        self.trouble.setObjectName("error")
+        self.trouble.hide()
         self._fold = Fold("", self._make, theme)
         self.clock = PlainLabel()
         self.clock.setObjectName("muted")
@@ -44,7 +44,7 @@ class VariablesView(QWidget):
         self.clock.setFixedHeight(26)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         box.addWidget(self.clock, 0, 1, right)
-        box.addWidget(self._trouble, 1, 0, 1, 2)
+        box.addWidget(self.trouble, 1, 0, 1, 2)
         self.retranslate()
 
     def show_session(self, session: Session) -> None:
@@ -145,7 +145,7 @@ class VariablesView(QWidget):
         except UnreadableValueError:
             self._complain(name)
             return
-        self._trouble.hide()
+        self.trouble.hide()
         if value != session.values.get(name):
             self.changed.emit(name, value)
 
@@ -154,5 +154,5 @@ class VariablesView(QWidget):
         kind = type_of(name, session.project.variables) if session else "text"
         title = translate(TYPE_LABELS.get(kind, kind))
         told = N_("That is no value for {variable}, which is: {type}.")
-        self._trouble.setText(translate(told, variable=name, type=title))
-        self._trouble.show()
+        self.trouble.setText(translate(told, variable=name, type=title))
+        self.trouble.show()

@@ -114,7 +114,7 @@ class PreviewDriver:
 
     def click_bubble(self, text: str) -> None:
         bubble = next(b for b in self.talk.chat.bubbles if text in b.content.text)
-        self.bot.mouseClick(bubble, Left, pos=bubble.rect().topLeft() * 0 + bubble.rect().center())
+        self.bot.mouseClick(bubble, Left, pos=bubble.rect().center())
 
     def set_variable(self, name: str, value: str) -> None:
         self.talk.variables.unfold(name)
@@ -174,6 +174,12 @@ class PreviewDriver:
     def waits(self) -> str:
         """What the strip under the chat says of the wait."""
         strip = self.talk.waits.wait
+        return strip.label.text() if strip.isVisible() else ""
+
+    @property
+    def told(self) -> str:
+        """The news that is shown for a while."""
+        strip = self.talk.news
         return strip.label.text() if strip.isVisible() else ""
 
     @property

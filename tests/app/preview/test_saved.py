@@ -52,3 +52,23 @@ def test_a_chat_from_the_middle_cannot_be_saved(preview) -> None:
     preview.tap("Cek pesanan")
 
     assert not preview.panel.player.can_save
+
+
+def test_a_saved_conversation_is_deleted_and_comes_back_by_undo(preview, qtbot) -> None:
+    chat_to_the_end(preview)
+    preview.panel.save_as("shipped")
+    preview.run_saved()
+    preview.panel.saved.list.setCurrentRow(0)
+
+    preview.panel.saved.delete.trigger()
+
+    assert preview.document.project.conversations == {}
+    preview.document.undo()
+    assert list(preview.document.project.conversations) == ["shipped"]
+
+
+def test_what_is_saved_is_told(preview) -> None:
+    chat_to_the_end(preview)
+    preview.panel.save_as("Pesanan dikirim")
+
+    assert preview.told == "Saved as “pesanan dikirim”"

@@ -63,7 +63,7 @@ def test_a_variable_is_set_by_hand(preview) -> None:
     preview.write("pesanan")
     preview.set_variable("state", "hilang")
     preview.set_variable("count", "tiga")
-    assert preview.talk.variables._trouble.text() == (
+    assert preview.talk.variables.trouble.text() == (
         "That is no value for count, which is: Number."
     )
     preview.set_variable("count", "3")
