@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QWidget,
@@ -18,7 +19,7 @@ from flowdesigner.app.actions import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR, 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import Theme
-from flowdesigner.texts import translate
+from flowdesigner.texts import N_, translate
 
 Area = Qt.DockWidgetArea
 
@@ -153,6 +154,8 @@ class MainWindow(QMainWindow):
         self.recent_menu.setTitle(translate(RECENT.title))
         for id, dock in self.docks.items():
             dock.setWindowTitle(translate(self._dock_titles[id]))
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setAccessibleName(translate(N_("Panels")))
         for id in ("zoom_in", "zoom_out", "fit", "undo", "redo"):
             button = self._toolbar.widgetForAction(self.actions_by_id[id])
             if button is not None:

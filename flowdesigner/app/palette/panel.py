@@ -80,8 +80,8 @@ class PalettePanel(QWidget):
         layout.setSpacing(SPACE)
         layout.addWidget(self._search)
         layout.addWidget(self._tree)
-        self._search.textChanged.connect(self._filter)
-        self._search.returnPressed.connect(self._choose_first)
+        self._search.textChanged.connect(self.search)
+        self._search.returnPressed.connect(self.choose_first)
         self._tree.itemClicked.connect(self._choose)
         self._tree.itemActivated.connect(self._choose)
         self.retranslate()
@@ -101,7 +101,7 @@ class PalettePanel(QWidget):
         for group, title in GROUPS:
             self._add_group(translate(title), [t for t in BLOCK_TYPES if t.look.group == group])
         self._tree.expandAll()
-        self._filter(self._search.text())
+        self.search(self._search.text())
 
     def _add_group(self, title: str, types: Sequence[type[Block]]) -> None:
         heading = QTreeWidgetItem(self._tree, [title])
@@ -121,14 +121,16 @@ class PalettePanel(QWidget):
             rows.append(row)
         self._rooms.append((heading, rows))
 
-    def _filter(self, words: str) -> None:
+    def search(self, words: str) -> None:
+        """Show only the blocks with these words in their name or description."""
         wanted = words.strip().casefold()
         for heading, rows in self._rooms:
             for row in rows:
                 row.setHidden(wanted not in f"{row.text(0)} {row.toolTip(0)}".casefold())
             heading.setHidden(all(row.isHidden() for row in rows))
 
-    def _choose_first(self) -> None:
+    def choose_first(self) -> None:
+        """Choose the first block that is shown."""
         for _heading, rows in self._rooms:
             for row in rows:
                 if not row.isHidden():

@@ -1,0 +1,222 @@
+"""The window as an author meets it: the main job, end to end."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from flowdesigner.app import files as files_module
+from flowdesigner.app.ask import Answer
+from flowdesigner.app.start.page import SAMPLES
+from flowdesigner.app.theme import DARK, LIGHT
+from flowdesigner.blocks import Message
+from flowdesigner.edits.connections import Connect
+from flowdesigner.model.run import Said
+from flowdesigner.storage.project_file import open_file
+from flowdesigner.texts import translate
+from tests.app.drivers.window import WindowDriver
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def sample(window: WindowDriver) -> WindowDriver:
+    """The window with a copy of the sample open."""
+    assert window.desk.files.open_sample(SAMPLES[0].path)
+    window.settle()
+    return window
+
+
+def test_the_main_job(window: WindowDriver, tmp_path: Path) -> None:
+    window.choose("new")
+    hello = window.add("message")
+    assert f"field-missing {hello}" in window.problems
+
+    window.write("Text, English", 'Hello {{ contact.name | default: "you" }}')
+    window.write("Text, Indonesian", 'Halo {{ contact.name | default: "Kak" }}')
+    assert f"field-missing {hello}" not in window.problems
+    assert f"exit-leads-nowhere {hello}" in window.problems
+
+    end = window.add("end")
+    window.desk.document.do(Connect("main", hello, "next", end))
+    window.settle()
+    assert window.problems == []
+
+    player = window.desk.preview.player
+    player.send(Said("hello"))
+    assert [line.text for line in player.session.transcript][:2] == ["hello", "Hello you"]
+    assert player.session.state == "ended"
+
+    path = tmp_path / "mine.flow.yaml"
+    assert window.desk.files.save_to(path)
+    assert open_file(path).project == window.desk.document.project
+    assert not window.desk.files.modified
+
+
+def test_undo_while_typing_is_the_windows_undo(window: WindowDriver) -> None:
+    window.choose("new")
+    hello = window.add("message")
+    window.write("Text, English", "Hi")
+
+    window.press(Qt.Key.Key_Z, CONTROL)
+
+    block = window.desk.document.project.block("main", hello)
+    assert isinstance(block, Message)
+    assert block.text is None
+    assert window.field("Text, English").property("plainText") == ""
+
+
+def test_a_sample_opens_as_a_copy_without_a_name(sample: WindowDriver) -> None:
+    assert sample.desk.files.path is None
+    assert not sample.desk.files.modified
+    assert sample.problems == []
+
+
+def test_a_step_is_named_in_the_menu(sample: WindowDriver) -> None:
+    sample.add("message")
+
+    assert sample.desk.window.actions_by_id["undo"].text() == "Undo: Add “Message”"
+
+
+def test_saving_writes_only_what_changed(sample: WindowDriver, tmp_path: Path) -> None:
+    path = tmp_path / "copy.flow.yaml"
+    assert sample.desk.files.save_to(path)
+    assert path.read_bytes() == SAMPLES[0].path.read_bytes()
+
+    sample.add("end")
+    sample.choose("save")
+
+    before = SAMPLES[0].path.read_text("utf-8").splitlines()
+    after = path.read_text("utf-8").splitlines()
+    assert len([line for line in before if line not in after]) <= 1
+    assert "type: end" in "\n".join(line for line in after if line not in before) or len(
+        after
+    ) > len(before)
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"), [(Answer.DISCARD, True), (Answer.CANCEL, False), (Answer.SAVE, True)]
+)
+def test_changes_are_not_lost_without_a_question(
+    sample: WindowDriver,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: Answer,
+    left: bool,
+) -> None:
+    path = tmp_path / "copy.flow.yaml"
+    assert sample.desk.files.save_to(path)
+    new = sample.add("message")
+    monkeypatch.setattr(files_module, "ask_to_save", lambda *_args: answer)
+
+    sample.choose("new")
+
+    gone = new not in sample.flow_blocks
+    assert gone is left
+    assert (new in open_file(path).project.flows["main"].blocks) is (answer is Answer.SAVE)
+
+
+def test_a_bad_file_is_told_of_and_changes_nothing(
+    sample: WindowDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(files_module, "tell", lambda _parent, *words: told.extend(words))
+    before = sample.desk.document.project
+    bad = tmp_path / "bad.flow.yaml"
+    bad.write_text("flowdesigner: 1\nflows: {main: {first: a, first: b}}\n", "utf-8")
+
+    assert not sample.desk.open(bad)
+
+    assert sample.desk.document.project is before
+    assert "Line 2, column 26" in told[1]
+
+
+def test_a_problem_is_gone_to_with_a_key(sample: WindowDriver) -> None:
+    new = sample.add("message")
+    sample.desk.focus.select()
+
+    sample.choose("next_problem")
+
+    assert sample.desk.focus.block == new
+
+
+def test_the_chat_lights_the_block_where_it_stands(sample: WindowDriver) -> None:
+    sample.desk.preview.player.send(Said("pesanan"))
+    sample.settle()
+
+    assert sample.desk.canvas.stage.lit == "what_to_do"
+
+
+def test_a_keyword_search_finds_blocks(window: WindowDriver) -> None:
+    window.choose("new")
+    palette = window.desk.palette
+    palette.search("other system")
+    palette.choose_first()
+    window.settle()
+
+    kinds = [block.type for _flow, _id, block in window.desk.document.project.all_blocks()]
+    assert kinds == ["webhook"]
+
+
+def test_everything_that_can_be_worked_with_has_a_name(sample: WindowDriver) -> None:
+    nameless = set()
+    for _flow, id, _block in sample.desk.document.project.all_blocks():
+        if id in sample.flow_blocks:
+            sample.desk.focus.select(id)
+            sample.settle()
+            nameless |= {_shown(each) for each in sample.controls() if not _name(each)}
+
+    assert nameless == set()
+
+
+def _name(widget: QWidget) -> str:
+    return str(widget.accessibleName() or widget.property("text") or "")
+
+
+def _shown(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    return f"{type(widget).__name__} in {type(parent).__name__}"
+
+
+def test_no_label_reads_a_project_as_rich_text(sample: WindowDriver) -> None:
+    for _flow, id, _block in sample.desk.document.project.all_blocks():
+        sample.desk.focus.select(id)
+        sample.settle()
+        rich = [
+            label.text()
+            for label in sample.labels()
+            if label.textFormat() is not Qt.TextFormat.PlainText and label.text()
+        ]
+        assert rich == []
+
+
+def test_the_look_changes_and_is_kept(sample: WindowDriver) -> None:
+    sample.choose("dark")
+    assert sample.desk.theme is DARK
+    assert sample.preferences.theme == "dark"
+
+    sample.choose("light")
+    assert sample.desk.theme is LIGHT
+
+
+def test_the_language_changes_everywhere_and_is_kept(sample: WindowDriver) -> None:
+    sample.choose("indonesian")
+
+    window = sample.desk.window
+    assert sample.preferences.language == "id"
+    assert window.docks["problems_panel"].windowTitle() == translate("Problems") != "Problems"
+    assert window.actions_by_id["save"].text() == translate("&Save") != "&Save"
+    for dock in window.docks.values():
+        assert dock.windowTitle() not in ("Blocks", "Properties", "Try it out", "Problems")
+
+
+def test_recent_files_are_offered(window: WindowDriver, tmp_path: Path) -> None:
+    path = tmp_path / "mine.flow.yaml"
+    window.choose("new")
+    assert window.desk.files.save_to(path)
+
+    entries = [each.text() for each in window.desk.window.recent_menu.actions()]
+
+    assert entries == [str(path)]
