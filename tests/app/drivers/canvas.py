@@ -1,6 +1,7 @@
 """The canvas in the words of an author: drag this block, connect that exit, press a key."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -39,12 +40,17 @@ def project_of(
     return Project(languages=("en", "id"), flows={"main": flow})
 
 
+@cache
+def window_font() -> QFont:
+    """The font the window has, loaded once."""
+    return load_font()
+
+
 class CanvasDriver:
     """Does on a canvas what a person does with hands, and tells what can be seen there."""
 
     def __init__(self, project: Project, *, theme: Theme = LIGHT, size: QPoint | None = None):
-        font: QFont = load_font()
-        QApplication.setFont(font)
+        QApplication.setFont(window_font())
         self.document = Document(project)
         self.focus = Focus(self.document)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
@@ -76,17 +82,21 @@ class CanvasDriver:
 
     def picture(self) -> QImage:
         """What is on the screen when nothing is left to be painted."""
-        self.settle()
-        return self.canvas.grab().toImage()
+        return self.settled_picture(self.canvas)
+
+    @staticmethod
+    def settled_picture(canvas: FlowCanvas) -> QImage:
+        """What a canvas shows when nothing is left to be painted."""
+        for _ in range(300):
+            QApplication.processEvents()
+            picture = canvas.grab().toImage()
+            if canvas.settled:
+                return picture
+        raise AssertionError("the canvas is never done painting")
 
     def settle(self) -> None:
         """Let everything be painted that waits."""
-        for _ in range(300):
-            QApplication.processEvents()
-            if self.canvas.settled:
-                break
-        assert self.canvas.settled
-        QApplication.processEvents()
+        self.settled_picture(self.canvas)
 
     # Where things are on the screen.
 
@@ -98,7 +108,7 @@ class CanvasDriver:
         return left + 120, top + 20
 
     def port_of(self, block: str, exit: str) -> Place:
-        left, top, right, _ = self.canvas.stage.scene.boxes[block]
+        _, top, right, _ = self.canvas.stage.scene.boxes[block]
         row = self.canvas.stage.scene.cards[block].row(exit)
         assert row is not None, f"{block} shows no exit {exit}"
         return right, top + row.y
