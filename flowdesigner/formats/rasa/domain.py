@@ -72,8 +72,8 @@ def slots(
     found: dict[str, Plain] = {
         "language": {
             "type": Word("categorical"),
-            "values": [*project.languages],
-            "initial_value": project.base_language,
+            "values": words([*project.languages]),
+            "initial_value": Word(project.base_language),
             "influence_conversation": False,
             "mappings": _CUSTOM,
         }
@@ -108,7 +108,7 @@ def _way_on(piece: Piece, keywords: list[str]) -> Plain:
 
 
 def _categorical(values: list[str], mappings: Plain) -> Plain:
-    return {"type": Word("categorical"), "values": [*values], "mappings": mappings}
+    return {"type": Word("categorical"), "values": words(values), "mappings": mappings}
 
 
 def back_to(project: Project, pieces: list[Piece]) -> list[str]:
