@@ -166,9 +166,15 @@ def set_when(condition: Condition, outcome: bool) -> frozenset[str]:
         return set_when(condition.negated, not outcome)
     group = condition.all if condition.all is not None else condition.any
     if group is None:
-        return frozenset(map(variable_of, condition.variables())) if outcome else _NONE
+        return _compared(condition) if outcome else _NONE
     every = (condition.all is not None) is outcome
     sides = [set_when(each, outcome) for each in group]
     if not sides:
         return _NONE
     return _NONE.union(*sides) if every else sides[0].intersection(*sides[1:])
+
+
+def _compared(row: Condition) -> frozenset[str]:
+    """The variables without which a row is never true."""
+    names = [row.variable or ""] if row.op == "is_set" else row.variables()
+    return frozenset(map(variable_of, filter(None, names)))

@@ -14,6 +14,7 @@ from flowdesigner.checks.check import Checker, check
 from flowdesigner.checks.context import BlockContext, FlowContext
 from flowdesigner.checks.results import Results
 from flowdesigner.checks.rule import Finding, Manual, Rule, Severity
+from flowdesigner.checks.rules import RULES
 from flowdesigner.edits.blocks import AddBlock, DeleteBlocks, MoveBlocks, RenameBlock, SetValue
 from flowdesigner.edits.connections import Connect, SetFirst
 from flowdesigner.edits.edit import Edit
@@ -106,32 +107,53 @@ def tried(project: Project, edit: Edit) -> Project:
         return project
 
 
-@given(st.lists(st.tuples(EDITS, st.integers(0, 3)), max_size=12))
-@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(EDITS, st.integers(0, 12)), max_size=12))
+@settings(max_examples=80, deadline=None)
 def test_issues_are_those_of_the_whole_project_however_it_came_to_be(
     steps: list[tuple[Edit, int]],
 ) -> None:
+    results, project = Results(RULES), PROJECT
+    for edit, pauses in steps:
+        work = results.work(project)
+        for _step in range(pauses):  # the next edit may come before the work is done
+            next(work, None)
+        project = tried(project, edit)
+    finish(lambda: results.work(project))
+    assert results.issues(project) == check(project)
+
+
+@given(st.lists(EDITS, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_a_checker_follows_the_edits(edits: list[Edit]) -> None:
     checker, project = Checker(), PROJECT
     checker.update(project)
-    for edit, pauses in steps:
+    for edit in edits:
         after = tried(project, edit)
         checker.update(after, compare(project, after))
         project = after
-        work = checker.slices()
-        for _pause in range(pauses):  # the next edit may come before the work is done
-            next(work, None)
-    for _pause in checker.slices():
-        pass
+        next(checker.slices(), None)
+    finish(checker.slices)
     assert checker.done
     assert checker.issues == check(project)
+
+
+@pytest.mark.parametrize("steps", range(1, 12))
+def test_work_that_was_left_is_taken_up_again(steps: int) -> None:
+    results = Results(RULES)
+    finish(lambda: results.work(PROJECT))
+    after = SetProjectValue(("languages",), ("id", "en", "jv")).apply(PROJECT)
+    work = results.work(after)
+    for _step in range(steps):
+        next(work)
+    finish(lambda: results.work(after))
+    assert results.issues(after) == check(after)
 
 
 def test_moving_needs_no_work() -> None:
     checker = Checker()
     checker.update(PROJECT)
     assert not checker.done
-    for _pause in checker.slices():
-        pass
+    finish(checker.slices)
     moved = MoveBlocks("main", {"hi": (400, 40)}).apply(PROJECT)
     checker.update(moved, compare(PROJECT, moved))
     assert checker.done
@@ -155,9 +177,13 @@ class Counted:
 
     def rule(self) -> Rule:
         return Rule(
-            name="counted", severity=Severity.HINT, title="", manual=Manual(means="", why="", cure=""),
-            of_block=self.of_block, of_flow=self.of_flow,
-        )  # fmt: skip
+            name="counted",
+            severity=Severity.HINT,
+            title="",
+            manual=Manual(means="", why="", cure=""),
+            of_block=self.of_block,
+            of_flow=self.of_flow,
+        )
 
 
 @pytest.mark.parametrize(
