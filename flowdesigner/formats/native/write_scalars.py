@@ -44,6 +44,8 @@ def key(text: str) -> str:
 
 def one_line(text: str) -> str | None:
     """The text in quotes, or nothing when it has several lines."""
+    if text.isprintable():  # asked first, since nearly every text is
+        return encode_basestring(text)
     return None if "\n" in text else quoted(text)
 
 
@@ -72,6 +74,17 @@ def _float(value: float) -> str:
 
 
 Writer: TypeAlias = Callable[..., str | None] | None
+
+
+class _Mappings(dict[type, bool]):
+    """Whether a kind of value is a mapping; asking an abstract class each time is slow."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, Mapping)
+        return self[kind]
+
+
+IS_MAPPING = _Mappings()
 
 
 class _Writers(dict[type, Writer]):

@@ -5,7 +5,7 @@ from typing import cast
 
 from flowdesigner.formats.native.layout_of_file import FILE, Style, style_at
 from flowdesigner.formats.native.tree import Path, Plain
-from flowdesigner.formats.native.write_scalars import WRITERS, literal, quoted
+from flowdesigner.formats.native.write_scalars import IS_MAPPING, WRITERS, literal, quoted
 from flowdesigner.formats.native.write_scalars import key as key_text
 
 WIDTH = 120
@@ -23,55 +23,69 @@ def write_tree(root: Mapping[str, Plain], head: str = "") -> str:
 def write_entry(path: Path, value: Plain, indent: int = 0) -> str:
     """The canonical text of one entry, key and value, without the last line end."""
     lines: list[str] = []
-    _entry(str(path[-1]), value, " " * indent, style_at(path), lines)
+    key = str(path[-1])
+    _behind(f"{' ' * indent}{key_text(key)}:", value, " " * indent, style_at(path), lines)
     return "\n".join(lines)
 
 
 def _entries(mapping: Mapping[str, Plain], pad: str, style: Style, lines: list[str]) -> None:
     for key, value in mapping.items():
-        _entry(key, value, pad, style.part(key), lines)
+        writer = WRITERS[type(value)]
+        text = writer(value) if writer else None
+        if text is not None:  # most entries; the rest of the work is not for them
+            lines.append(f"{pad}{key_text(key)}: {text}")
+        else:
+            _behind(f"{pad}{key_text(key)}:", value, pad, style.part(key), lines)
 
 
-def _entry(key: str, value: Plain, pad: str, style: Style, lines: list[str]) -> None:
-    start = f"{pad}{key_text(key)}:"
-    if not _written_short(start, value, pad, style, lines):
+def _behind(start: str, value: Plain, pad: str, style: Style, lines: list[str]) -> None:
+    """Write a value behind its key, or on the lines below."""
+    text = _short(value, len(start) + 1, style)
+    if text is not None:
+        lines.append(f"{start} {text}")
+    elif isinstance(value, str):
+        _text(value, start, pad + INDENT, lines)
+    else:
         lines.append(start)
         _parts(value, pad + INDENT, style, lines)
 
 
-def _parts(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
-    if isinstance(value, Mapping):
-        _entries(value, pad, style, lines)
-    elif isinstance(value, Sequence):
-        for item in value:
-            _item(item, pad, style, lines)
-
-
-def _item(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
-    start = f"{pad}-"
-    in_block = bool(value) and isinstance(value, Mapping) and not style.rows
-    if in_block or not _written_short(start, value, pad, style, lines):
-        first = len(lines)
-        _parts(value, pad + INDENT, style, lines)
-        lines[first] = f"{start} {lines[first][len(start) + 1 :]}"
-
-
-def _written_short(start: str, value: Plain, pad: str, style: Style, lines: list[str]) -> bool:
-    """Write a value behind its key or dash unless its parts need lines of their own."""
-    writer = WRITERS[type(value)]
+def _short(value: Plain, column: int, style: Style) -> str | None:
+    """A value as it stands on one line, or nothing when it has to go over several."""
+    kind = type(value)
+    writer = WRITERS[kind]
     if writer is not None:
-        text = writer(value)
-        if text is None:
-            _text(str(value), start, pad + INDENT, lines)
-            return True
-    elif value and style.tall and isinstance(value, Mapping):
-        return False
-    else:
-        text = _flow(value, style.nested)
-        if text is None or (value and len(start) + 1 + len(text) > WIDTH):
-            return False
-    lines.append(f"{start} {text}")
-    return True
+        return writer(value)
+    if not value:
+        return "{}" if IS_MAPPING[kind] else "[]"
+    if style.tall and IS_MAPPING[kind]:
+        return None
+    text = _flow(value, style.nested, WIDTH - column)
+    return text if text is not None and column + len(text) <= WIDTH else None
+
+
+def _parts(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
+    if IS_MAPPING[type(value)]:
+        _entries(cast(Mapping[str, Plain], value), pad, style, lines)
+        return
+    for item in cast(Sequence[Plain], value):
+        if item and IS_MAPPING[type(item)] and not style.rows:
+            _behind_dash(item, pad, style, lines)
+            continue
+        text = _short(item, len(pad) + 2, style)
+        if text is not None:
+            lines.append(f"{pad}- {text}")
+        elif isinstance(item, str):
+            _text(item, f"{pad}-", pad + INDENT, lines)
+        else:
+            _behind_dash(item, pad, style, lines)
+
+
+def _behind_dash(value: Plain, pad: str, style: Style, lines: list[str]) -> None:
+    """Write a value with parts in a list, the first of its lines behind the dash."""
+    first = len(lines)
+    _parts(value, pad + INDENT, style, lines)
+    lines[first] = f"{pad}- {lines[first][len(pad) + 2 :]}"
 
 
 def _text(text: str, start: str, pad: str, lines: list[str]) -> None:
@@ -83,26 +97,26 @@ def _text(text: str, start: str, pad: str, lines: list[str]) -> None:
     lines += [pad + line if line else "" for line in text.removesuffix("\n").split("\n")]
 
 
-def _flow(value: Plain, nested: bool) -> str | None:
-    """A value with parts in `{}` or `[]`, or nothing when it cannot stand there."""
+def _flow(value: Plain, nested: bool, room: int) -> str | None:
+    """A value with parts in `{}` or `[]`, or nothing when it cannot stand there or is too long."""
     parts: list[str] = []
-    if isinstance(value, (dict, Mapping)):  # asking for a dict first is quicker
-        for key, each in value.items():
+    if IS_MAPPING[type(value)]:
+        for key, each in cast(Mapping[str, Plain], value).items():
             writer = WRITERS[type(each)]
-            text = writer(each) if writer else _inner_flow(each, nested)
-            if text is None:
+            text = writer(each) if writer else _inner_flow(each, nested, room)
+            if text is None or (room := room - len(text)) < 0:
                 return None
             parts.append(f"{key_text(key)}: {text}")
         return "{" + ", ".join(parts) + "}"
     for item in cast(Sequence[Plain], value):
         writer = WRITERS[type(item)]
         text = writer(item) if writer else None
-        if text is None:
+        if text is None or (room := room - len(text)) < 0:
             return None
         parts.append(text)
     return "[" + ", ".join(parts) + "]"
 
 
-def _inner_flow(value: Plain, nested: bool) -> str | None:
-    in_way = bool(value) and not nested and isinstance(value, Mapping)
-    return None if in_way else _flow(value, nested)
+def _inner_flow(value: Plain, nested: bool, room: int) -> str | None:
+    in_way = value and not nested and IS_MAPPING[type(value)]
+    return None if in_way else _flow(value, nested, room)
