@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from flowdesigner.app.canvas.access import tell, told
 from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.clipboard import Clipboard
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What
@@ -67,6 +68,8 @@ class FlowCanvas(CanvasWidget):
         self.stage.add_requested.connect(self.ask_what_to_add)
         self.stage.note_requested.connect(self.note_editor.write_in)
         self.stage.looked.connect(self.quick_add.leave)
+        focus.blocks_changed.connect(self._tell)
+        self._follower.followed.connect(self._tell)
         self.setAcceptDrops(True)
         self.retranslate()
 
@@ -82,6 +85,7 @@ class FlowCanvas(CanvasWidget):
         """Word everything in the window's language."""
         self.setAccessibleName(translate(N_("Drawing of the flow")))
         self._follower.show_all()
+        self._tell()
 
     def set_issues(self, issues: Mapping[str, tuple[str, int, str]]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""
@@ -195,6 +199,9 @@ class FlowCanvas(CanvasWidget):
         self.menu_at(at, hit).popup(self.mapToGlobal(at))
 
     # Looking.
+
+    def _tell(self) -> None:
+        tell(self, told(self.stage.scene, self.stage.focus.blocks))
 
     def _zoom_by(self, levels: int) -> None:
         view = self.stage.viewport

@@ -4,6 +4,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from flowdesigner.app.canvas.commands import Commands
 from flowdesigner.app.canvas.follow import Follower
@@ -20,6 +21,7 @@ from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
 from flowdesigner.app.canvas.paint_live import paint_live
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tips import tip_for
 from flowdesigner.app.canvas.tools.connect import Connect
 from flowdesigner.app.canvas.tools.pan import Pan
 from flowdesigner.app.canvas.tools.select import Select
@@ -117,6 +119,11 @@ class CanvasWidget(QWidget):
             self.stage.look(view.resized(view.width, view.height, self.devicePixelRatioF()))
         elif kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             return self._pinched(event) or super().event(event)
+        elif kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(
+                event.globalPos(), tip_for(self.stage.scene, self.stage.hovered), self
+            )
+            return True
         return super().event(event)
 
     def sizeHint(self) -> QSize:
