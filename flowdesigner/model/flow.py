@@ -6,7 +6,7 @@ from pydantic import InstanceOf
 
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import Duration, Id, Number, Part, Words
+from flowdesigner.model.part import Duration, Flag, Id, Number, Part, Words
 from flowdesigner.texts import N_
 
 Point = tuple[Number, Number]
@@ -30,7 +30,7 @@ class Frame(Part):
     title: str | None = None
     at: Point | None = None
     size: Point | None = None
-    folded: bool | None = None
+    folded: Flag | None = None
 
 
 class Layout(Part):

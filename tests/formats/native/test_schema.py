@@ -20,20 +20,39 @@ from tests.strategies import projects
 SCHEMA = project_schema()
 DECIDES = jsonschema_rs.validator_for(SCHEMA)
 EXPLAINS = jsonschema.Draft202012Validator(SCHEMA)
-OTHER_KINDS = (None, True, 7, 7.5, "seven", "seven words: {here}", [], ["a"], [1, 2], {}, {"a": 1})
+OTHER_KINDS = (
+    None,
+    True,
+    0,
+    1,
+    2.0,
+    7,
+    7.5,
+    "",
+    "1",
+    "yes",
+    "true",
+    "seven",
+    "seven words: {here}",
+    [],
+    ["a"],
+    [1, 2],
+    {},
+    {"a": 1},
+)
 
 
 documents = projects().map(lambda project: json.loads(json.dumps(plain(project))))
 """Projects as any JSON program has them."""
 
 
-def reads(document: Any) -> bool:
-    """Whether the reader takes a document."""
+def complaint(document: Any) -> str | None:
+    """What the reader says against a document, or nothing."""
     try:
         read_project(write_tree(document).encode())
-    except WrongShape:
-        return False
-    return True
+    except WrongShape as error:
+        return str(error)
+    return None
 
 
 def spots(value: Any) -> list[tuple[Any, Any]]:
@@ -50,22 +69,24 @@ def spots(value: Any) -> list[tuple[Any, Any]]:
 @given(documents)
 @settings(max_examples=100, deadline=None)
 def test_what_is_written_is_what_the_schema_wants(document: Any) -> None:
-    assert reads(document)
+    assert complaint(document) is None
     assert DECIDES.is_valid(document)
     assert EXPLAINS.is_valid(document)
 
 
 @given(documents, st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_reader_and_schema_refuse_the_same(document: Any, data: st.DataObject) -> None:
     holder, key = data.draw(st.sampled_from(spots(document)))
     if data.draw(st.integers(0, 4)):
         holder[key] = data.draw(st.sampled_from(OTHER_KINDS))
     else:
         del holder[key]
-    accepted = reads(document)
-    assert DECIDES.is_valid(document) is accepted
-    assert EXPLAINS.is_valid(document) is accepted
+    said = complaint(document)
+    assert DECIDES.is_valid(document) is (said is None)
+    assert EXPLAINS.is_valid(document) is (said is None)
+    # It always knows the place, and what was found is never what is needed.
+    assert said is None or (said.startswith("Line ") and "here is named values" not in said)
 
 
 def test_the_schema_is_one() -> None:
