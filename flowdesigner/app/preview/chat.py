@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from flowdesigner.app.guarded import guarded
@@ -18,6 +18,7 @@ from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.simulate.entry import Place
 from flowdesigner.texts import N_, translate
 
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _NEAR = 24
 """So near to the end counts as the end."""
 
@@ -45,6 +46,9 @@ class ChatView(QScrollArea):
         self._to_end.setObjectName("to_end")
         self._to_end.clicked.connect(self.scroll_to_end)
         self._to_end.hide()
+        self._ring = QFrame(self)
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.set_theme(theme)
 
@@ -71,7 +75,8 @@ class ChatView(QScrollArea):
             each.hide()
             each.deleteLater()
         self._arrange()
-        self._order_keyboard()
+        if gone or len(lines) != len(kept):
+            self._order_keyboard()
         if lost:
             self.focus_lost.emit()
 
@@ -97,6 +102,7 @@ class ChatView(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours; the lines are to be shown anew."""
         self._theme = self._column.theme = theme
+        self._ring.setStyleSheet(f"border: 2px solid {theme.accent}; background: transparent;")
         self._to_end.set_theme(theme)
         self._to_end.setStyleSheet(
             f"QToolButton {{ background: {theme.surface}; border: 1px solid {theme.border};"
@@ -134,13 +140,12 @@ class ChatView(QScrollArea):
         self._place_to_end()
 
     def _order_keyboard(self) -> None:
-        """Tab goes from one button to the next as they are read."""
+        """Tab goes from one button to the next as they are read, also from a bubble on."""
         last: QWidget = self
-        for row in self.rows:
-            for button in row.buttons if isinstance(row, SpokenRow) else ():
-                if button.isEnabled():
-                    QWidget.setTabOrder(last, button)
-                    last = button
+        for bubble in self.bubbles:
+            for each in (bubble, *(one for one in bubble.buttons if one.isEnabled())):
+                QWidget.setTabOrder(last, each)
+                last = each
 
     def _has_keyboard(self) -> bool:
         focused = self.window().focusWidget()
@@ -170,6 +175,8 @@ class ChatView(QScrollArea):
         port = self.viewport().geometry()
         self._to_end.setGeometry(port.right() - 30 - EDGE, port.bottom() - 30 - EDGE, 30, 30)
         self._to_end.raise_()
+        self._ring.setGeometry(self.rect())
+        self._ring.raise_()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,6 +184,16 @@ class ChatView(QScrollArea):
             self._go_to(len(self.bubbles) - 1)
         else:
             super().keyPressEvent(event)
+
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.setVisible(event.reason() in _BY_KEY)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring.hide()
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,5 +1,7 @@
 """The preview: chat through the journey as the customer, with a clock that can be moved."""
 
+import json
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -18,7 +20,7 @@ from flowdesigner.edits.project import SetConversation
 from flowdesigner.model.ids import make_id
 from flowdesigner.model.run import AgentSaid
 from flowdesigner.simulate.entry import Place
-from flowdesigner.simulate.inputs import Happened, Put, SessionInput
+from flowdesigner.simulate.inputs import Happened, Put, Scripted, SessionInput
 from flowdesigner.texts import N_, translate
 
 _REST = 300
@@ -64,6 +66,7 @@ class PreviewPanel(QWidget):
         talk.empty.start_asked.connect(self.start)
         talk.waits.restart_asked.connect(self.restart)
         talk.waits.save_asked.connect(self.ask_to_save)
+        talk.waits.answer_asked.connect(self._ask_answer)
         bar.flow_chosen.connect(self._choose)
         bar.channel_chosen.connect(lambda id: self._begin_otherwise(channel=id))
         bar.language_chosen.connect(lambda code: self._begin_otherwise(language=code))
@@ -110,6 +113,7 @@ class PreviewPanel(QWidget):
     def run_conversations(self) -> None:
         """Run all saved conversations and show how they went."""
         self._pages.setCurrentWidget(self.saved)
+        self.saved.list.setCurrentRow(max(self.saved.list.currentRow(), 0))
         self.saved.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.runs.run()
 
@@ -189,6 +193,23 @@ class PreviewPanel(QWidget):
     def _ask_event(self) -> None:
         question = translate(N_("Which event happens?"))
         self.talk.prompt.ask(question, "", lambda name: self._send(Happened(name)))
+
+    def _ask_answer(self) -> None:
+        """What a web service answers instead of its sample."""
+        place, waiting = self.player.session.place, self.player.session.waiting
+        if place is None or waiting is None or waiting.request is None:
+            return
+        sample = json.dumps(waiting.request.sample or {}, ensure_ascii=False)
+        question = translate(N_("What does it answer? Change the values as you need them."))
+        self.talk.prompt.ask(question, sample, lambda typed: self._answer(place, typed))
+
+    def _answer(self, place: Place, typed: str) -> None:
+        try:
+            data = json.loads(typed)
+        except ValueError:
+            self.talk.tell(translate(N_("That cannot be read: keep the quotes and the brackets.")))
+            return
+        self._send(Scripted(*place, "ok", data))
 
     def copy(self) -> None:
         """Put the chat on the clipboard, as plain text."""

@@ -89,6 +89,7 @@ class ListSheet(QWidget):
     def _row(self, reply: Reply) -> "ListRow":
         row = ListRow(reply, self._theme)
         row.clicked.connect(lambda _=False: self._choose(reply.id))
+        row.stepped.connect(lambda by: self._step(row, by))
         self.rows.append(row)
         return row
 
@@ -96,10 +97,13 @@ class ListSheet(QWidget):
         self.dismiss()
         self.chosen.emit(option)
 
+    def _has_keyboard(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def dismiss(self) -> None:
         """Go away without a choice."""
-        focused = self.window().focusWidget()
-        had = focused is not None and self.isAncestorOf(focused)
+        had = self._has_keyboard()
         self._over.removeEventFilter(self)
         self.hide()
         self.deleteLater()
@@ -122,14 +126,21 @@ class ListSheet(QWidget):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
-        elif event.key() in steps and self.rows:
-            at = next((n for n, row in enumerate(self.rows) if row.hasFocus()), -1)
-            to = max(0, min(at + steps[Qt.Key(event.key())], len(self.rows) - 1))
-            self.rows[to].setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(self.rows[to])
+
+    def _step(self, row: "ListRow", by: int) -> None:
+        to = self.rows[max(0, min(self.rows.index(row) + by, len(self.rows) - 1))]
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(to)
+
+    @guarded(False)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round within the sheet, since what is below it cannot be seen."""
+        ring: list[QWidget] = [*self.rows, self._close]
+        at = [each.hasFocus() for each in ring].index(True) if self._has_keyboard() else -1
+        ring[(at + (1 if next else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -143,6 +154,9 @@ class ListSheet(QWidget):
 
 class ListRow(QAbstractButton):
     """A row of a list: its label, and its description below."""
+
+    stepped = Signal(int)
+    """The keyboard goes to the row so many further."""
 
     def __init__(self, reply: Reply, theme: Theme) -> None:
         super().__init__()
@@ -186,9 +200,12 @@ class ListRow(QAbstractButton):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        elif event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -75,14 +75,14 @@ class VariablesView(QWidget):
         count = sum(1 for name in self._wanted() if known.get(name) is not None)
         self._fold.set_title(translate(N_("Variables ({count} set)"), count=count))
 
-    def _make(self) -> QWidget:
+    def _make(self, parent: QWidget) -> QWidget:
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(4, 0, 4, 4)
         self._grid.setHorizontalSpacing(SPACE)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        area = QScrollArea()
+        area = QScrollArea(parent)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

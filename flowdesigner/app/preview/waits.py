@@ -19,6 +19,8 @@ class Waits(QWidget):
     """Something that comes in."""
     restart_asked = Signal()
     save_asked = Signal()
+    answer_asked = Signal()
+    """The author wants to write what the web service answers."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +31,8 @@ class Waits(QWidget):
         self.agent.said.connect(lambda text: self.sent.emit(AgentSaid(text)))
         self.agent.closed.connect(lambda: self.sent.emit(AgentClosed()))
         self.web = Strip("webhook", theme)
-        self.web.add_button(N_("Answer with the sample"), lambda: self._answer("ok"), below=True)
+        self.web.add_button(N_("As in the sample"), lambda: self._answer("ok"), below=True)
+        self.web.add_button(N_("Otherwise…"), self.answer_asked.emit, below=True)
         self.web.add_button(N_("Let it fail"), lambda: self._answer("failed"), below=True)
         self.over = Strip("flag", theme, quiet=True)
         self.over.add_button(N_("Begin anew"), self.restart_asked.emit, below=True)

@@ -1,7 +1,10 @@
 """Chatting through a journey by tapping and typing."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
+from flowdesigner.app.preview.lines import MOST, NoteLine, lines_of
 from flowdesigner.edits.edit import Where
 
 
@@ -180,3 +183,43 @@ def test_the_chat_is_copied_as_plain_text(preview) -> None:
         "10:00  Customer: pesanan",
         "10:00  Bot: Halo Kak!",
     ]
+
+
+def test_arrows_go_from_bubble_to_bubble_and_tab_to_the_answers(preview, qtbot) -> None:
+    preview.write("pesanan")
+    preview.talk.chat.setFocus()
+
+    qtbot.keyClick(preview.talk.chat, Qt.Key.Key_Up)
+    question = preview.panel.focusWidget()
+    assert question is preview.talk.chat.bubbles[2]
+    qtbot.keyClick(question, Qt.Key.Key_Up)
+    hello = preview.panel.focusWidget()
+    assert hello is preview.talk.chat.bubbles[1]
+    qtbot.keyClick(hello, Qt.Key.Key_Tab)
+
+    assert preview.panel.focusWidget() is preview.talk.chat.live_buttons()[0]
+
+
+def test_tab_goes_round_in_an_open_list(preview, qtbot) -> None:
+    preview.write("pesanan")
+    preview.tap("Katalog")
+    preview.tap("Lihat")
+    rows = preview.talk.sheet.rows
+
+    qtbot.keyClick(rows[0], Qt.Key.Key_Backtab)
+    qtbot.keyClick(preview.panel.focusWidget(), Qt.Key.Key_Tab)
+    assert rows[0].hasFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+
+
+def test_of_a_very_long_chat_the_end_is_shown(preview) -> None:
+    preview.write("pesanan")
+    session = preview.panel.player.session
+    long = replace(session, transcript=session.transcript * 100)
+
+    lines = lines_of(long)
+
+    assert lines[0] == NoteLine("Earlier lines are not shown.")
+    assert len(lines) == MOST + 2, "and the day"
+    assert lines[-1].entry == session.transcript[-1]

@@ -36,9 +36,25 @@ def test_web_services_are_answered_by_hand(preview) -> None:
     assert "bot: Sebentar ya." in preview.chat
 
     preview.step_back()
-    preview.press("Answer with the sample")
+    preview.press("As in the sample")
 
     assert "bot: Pesanan A7 dikirim." in preview.chat
+
+
+def test_a_web_service_answers_otherwise(preview) -> None:
+    preview.from_menu("Ask me for the answers of web services")
+    preview.write("pesanan")
+    preview.tap("Cek pesanan")
+    preview.write("A7")
+    preview.press("Otherwise…")
+    assert preview.talk.prompt.line.text() == '{"state": "dikirim"}'
+    preview.answer('{"state": "hilang')
+    assert preview.told == "That cannot be read: keep the quotes and the brackets."
+
+    preview.press("Otherwise…")
+    preview.answer('{"state": "hilang"}')
+
+    assert "bot: Pesanan A7 hilang." in preview.chat
 
 
 def test_the_contact_gets_a_name_and_the_chat_stays_where_it_is(preview) -> None:
