@@ -22,10 +22,10 @@ def check(project: Project) -> tuple[Issue, ...]:
     try:
         for _pause in results.work(project):
             pass
+        return results.issues(project)
     finally:
         if collecting:
             gc.enable()
-    return results.issues(project)
 
 
 class Checker:

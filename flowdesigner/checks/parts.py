@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.model.fields import holding
 from flowdesigner.model.part import Part
 from flowdesigner.model.walk import Path, parts_held
 
@@ -9,7 +10,7 @@ from flowdesigner.model.walk import Path, parts_held
 def parts_in(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """The part itself and all inside it, outer before inner."""
     yield path, part
-    for name, value in part.__dict__.items():
-        if isinstance(value, Part | tuple | dict):
-            for way, each in parts_held(value):
-                yield from parts_in(each, (*path, name, *way))
+    values = part.__dict__
+    for name in holding(type(part)):
+        for way, each in parts_held(values.get(name)):
+            yield from parts_in(each, (*path, name, *way))

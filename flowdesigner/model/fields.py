@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cache
-from typing import get_args
+from typing import Self, get_args
 
 from flowdesigner.model.part import Part
 
@@ -120,6 +120,20 @@ def part_type_of(owner: type[Part], name: str) -> type[Part]:
         if isinstance(candidate, type) and issubclass(candidate, Part):
             return candidate
     raise TypeError(f"{owner.__name__}.{name} holds no part")
+
+
+@cache
+def holding(owner: type[Part]) -> tuple[str, ...]:
+    """The fields of a type of part in which other parts may be, in the order of declaration."""
+    return tuple(
+        name
+        for name, info in owner.model_fields.items()
+        if any(map(_is_part, _leaves(info.annotation)))
+    )
+
+
+def _is_part(leaf: object) -> bool:
+    return leaf is Self or (isinstance(leaf, type) and issubclass(leaf, Part))
 
 
 def _leaves(annotation: object) -> Iterator[object]:

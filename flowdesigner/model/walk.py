@@ -6,9 +6,10 @@ has none), language codes. It is what issues, texts and edits point with.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from flowdesigner.model.condition import Condition
-from flowdesigner.model.fields import Field, Kind, fields_of
+from flowdesigner.model.fields import Field, Kind, fields_of, holding
 from flowdesigner.model.part import Part, Text
 from flowdesigner.model.template import Placeholder, placeholders
 
@@ -36,24 +37,33 @@ class TextSpot:
 
 def walk(part: Part, path: Path = ()) -> Iterator[Spot]:
     """Every declared field that has a value, outer before inner."""
-    declared = fields_of(type(part))
-    # All values of a part, in the order of declaration; asked of every block of a project.
-    for name, value in part.__dict__.items():
+    values = part.__dict__
+    for name, field, holds in _order(type(part)):
+        value = values.get(name)
         if value is None:
             continue
-        field = declared.get(name)
         if field is not None:
             yield Spot((*path, name), field, part, value)
-        if isinstance(value, Part | tuple | dict) and not isinstance(value, Condition):
+        if holds:
             for way, inner in parts_held(value):
                 yield from walk(inner, (*path, name, *way))
 
 
+@cache
+def _order(part_type: type[Part]) -> tuple[tuple[str, Field | None, bool], ...]:
+    """The fields that are gone through; a condition is looked at as a whole."""
+    declared, inner = fields_of(part_type), holding(part_type)
+    conditions = {name for name, field in declared.items() if field.kind is Kind.CONDITION}
+    return tuple(
+        (name, declared.get(name), name in inner and name not in conditions)
+        for name in part_type.model_fields
+        if name in declared or name in inner
+    )
+
+
 def parts_held(value: object) -> Iterator[tuple[Path, Part]]:
     """The parts that a value is or holds, with the way to each."""
-    if isinstance(value, Part):
-        yield (), value
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for position, each in enumerate(value):
             if isinstance(each, Part):
                 yield (getattr(each, "id", "") or position,), each
@@ -61,6 +71,8 @@ def parts_held(value: object) -> Iterator[tuple[Path, Part]]:
         for key, each in value.items():
             if isinstance(each, Part):
                 yield (key,), each
+    elif isinstance(value, Part):
+        yield (), value
 
 
 def texts_in(part: Part) -> Iterator[TextSpot]:
