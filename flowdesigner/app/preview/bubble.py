@@ -64,7 +64,7 @@ class Bubble(PlainLabel):
 
     def add_button(self, words: str, icon: str, tapped: Callable[[], None]) -> ChatButton:
         """Add a line that can be tapped."""
-        button = ChatButton(words, self._theme, icon=icon, parent=self)
+        button = ChatButton(words, self._look.link, self._theme, icon=icon, parent=self)
         button.clicked.connect(lambda _=False: tapped())
         self.buttons.append(button)
         return button
@@ -200,7 +200,7 @@ class Bubble(PlainLabel):
             self.words.paint(painter, QPointF(PAD_X, self._words_at), self._look.text)
         if self._foot is not None:
             self._foot.paint(painter, QPointF(PAD_X, self._foot_at), self._look.muted)
-        painter.setPen(QColor(self._theme.warning if self.content.dear else self._look.muted))
+        painter.setPen(QColor(self._look.warning if self.content.dear else self._look.muted))
         painter.setFont(self._small)
         painter.drawText(self._time_at, self.content.time)
         painter.setPen(QPen(QColor(self._look.border), 1))
@@ -222,8 +222,8 @@ class Bubble(PlainLabel):
 
     def _paint_header(self, painter: QPainter, y: int) -> int:
         metrics = self._small_metrics
-        paint_icon(painter, "headset", self._theme.accent, QRectF(PAD_X, y, 13, 13))
-        painter.setPen(QColor(self._theme.accent))
+        paint_icon(painter, "headset", self._look.link, QRectF(PAD_X, y, 13, 13))
+        painter.setPen(QColor(self._look.link))
         painter.drawText(QPointF(PAD_X + 18, y + metrics.ascent()), self.content.header)
         return y + metrics.height() + 2
 

@@ -20,11 +20,11 @@ _ICON = 15
 class ChatButton(QAbstractButton):
     """One line of a bubble that can be tapped."""
 
-    def __init__(self, words: str, theme: Theme, *, icon: str = "", parent: QWidget) -> None:
+    def __init__(
+        self, words: str, colour: str, theme: Theme, *, icon: str = "", parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self.words, self._theme, self._icon = words, theme, icon
-        self.rounded = False
-        """Whether it closes its bubble and shares its round corners."""
+        self.words, self._colour, self._theme, self._icon = words, colour, theme, icon
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,7 +88,7 @@ class ChatButton(QAbstractButton):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        colour = self._theme.accent if self.isEnabled() else self._theme.muted
+        colour = self._colour if self.isEnabled() else self._theme.muted
         lines = self._lines(self.width())
         left, top = (self.width() - lines.width) / 2, (self.height() - lines.height) / 2
         if self._icon:

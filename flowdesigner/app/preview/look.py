@@ -27,6 +27,8 @@ class BubbleLook:
     muted: str
     border: str
     link: str
+    """What can be tapped, and who a colleague is; 4.5 to 1 on the bubble."""
+    warning: str
 
 
 def is_plain(channel: str) -> bool:
@@ -52,7 +54,14 @@ def bubble_look(theme: Theme, who: str, channel: str) -> BubbleLook:
     elif is_plain(channel):
         back = theme.raised if theme.dark else mixed(theme.raised, theme.border, 0.35)
         border, muted = back, mixed(theme.muted, theme.text, 0.35)
-    return BubbleLook(back=back, text=text, muted=muted, border=border, link=theme.accent)
+    return BubbleLook(
+        back=back,
+        text=text,
+        muted=muted,
+        border=border,
+        link=mixed(theme.accent, theme.text, 0.3 if who == "agent" else 0.08),
+        warning=mixed(theme.warning, theme.text, 0.15),
+    )
 
 
 def mixed(one: str, other: str, share: float) -> str:

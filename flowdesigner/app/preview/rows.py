@@ -11,7 +11,7 @@ from flowdesigner.app.preview.bubble import Bubble
 from flowdesigner.app.preview.chat_button import ChatButton
 from flowdesigner.app.preview.content import contents
 from flowdesigner.app.preview.lines import Line, NoteLine, SpokenLine, Tone
-from flowdesigner.app.preview.look import EDGE, GAP, TURN, bubble_look
+from flowdesigner.app.preview.look import EDGE, GAP, TURN, bubble_look, mixed
 from flowdesigner.app.preview.markup import Run
 from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.preview.wording import plain_tip
@@ -117,7 +117,7 @@ def _note_colours(tone: Tone, theme: Theme) -> tuple[QColor, str]:
     if tone == "bad":
         back = QColor(theme.error)
         back.setAlphaF(0.14)
-        return back, theme.error
+        return back, mixed(theme.error, theme.text, 0.2)
     if tone == "edit":
         return QColor(theme.accent_soft), theme.text
     back.setAlphaF(0.85 if tone == "day" else 0.0)
