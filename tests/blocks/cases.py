@@ -80,7 +80,8 @@ class Case:
 
 def cases(block_type: str) -> Iterator[Case]:
     path = FOLDER / f"{block_type}.yaml"
-    for data in yaml.safe_load(path.read_text("utf-8")):
+    text = path.read_text("utf-8") if path.exists() else "[]"
+    for data in yaml.safe_load(text):
         yield Case(block_type, data)
 
 

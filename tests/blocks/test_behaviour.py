@@ -38,5 +38,5 @@ def test_every_exit_of_a_type_has_a_case(block_type) -> None:
     assert not (name in OWN_EXIT and left <= fixed), "no case leaves by an exit of the author's"
 
 
-def test_no_case_file_is_for_a_type_that_is_not_there() -> None:
+def test_every_type_has_a_file_of_cases_and_every_file_a_type() -> None:
     assert {path.stem for path in FOLDER.glob("*.yaml")} == set(TYPES)
