@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TypeAlias
 
@@ -13,6 +12,7 @@ from flowdesigner.formats.native.tree import Word
 
 LARGEST_INTEGER = 10**18
 LONGEST_WRITTEN_KEY = 1000  # readers stop looking for the ':' after 1024 characters
+MOST_KNOWN = 1 << 16
 # Line ends and marks to some readers: never written as they are.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -27,19 +27,36 @@ def quoted(text: str) -> str:
     return _ESCAPED.sub(lambda hit: f"\\u{ord(hit[0]):04x}", encode_basestring(text))
 
 
-@lru_cache(maxsize=1 << 16)
-def word(text: str) -> str:
-    """A key, id or other word: plain where every reader agrees on it."""
+class _Known(dict[str, str]):
+    """Words and how they are written; quicker to ask than a cached function."""
+
+    def __init__(self, write: Callable[[str], str]) -> None:
+        super().__init__()
+        self.write = write
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        written = self[text] = self.write(text)
+        return written
+
+
+def _word(text: str) -> str:
     return str(text) if may_be_plain(text) else quoted(text)
 
 
-@lru_cache(maxsize=1 << 16)
-def key(text: str) -> str:
-    """A key as it is written."""
-    written = word(text)
+def _key(text: str) -> str:
+    written = _word(text)
     if len(written) > LONGEST_WRITTEN_KEY:
         raise FormatError("key-too-long", {"key": text[:40] + "…", "limit": LONGEST_WRITTEN_KEY})
     return written
+
+
+WORDS = _Known(_word)
+"""Ids and other words, plain where every reader agrees on them."""
+
+KEYS = _Known(_key)
+"""Keys as they are written."""
 
 
 def one_line(text: str) -> str | None:
@@ -103,7 +120,7 @@ class _Writers(dict[type, Writer]):
 
 WRITERS = _Writers(
     {
-        Word: word,
+        Word: WORDS.__getitem__,
         str: one_line,
         bool: lambda value: "true" if value else "false",
         int: _integer,

@@ -5,8 +5,7 @@ from typing import cast
 
 from flowdesigner.formats.native.layout_of_file import FILE, Style, style_at
 from flowdesigner.formats.native.tree import Path, Plain
-from flowdesigner.formats.native.write_scalars import IS_MAPPING, WRITERS, literal, quoted
-from flowdesigner.formats.native.write_scalars import key as key_text
+from flowdesigner.formats.native.write_scalars import IS_MAPPING, KEYS, WRITERS, literal, quoted
 
 WIDTH = 120
 INDENT = "  "
@@ -24,7 +23,7 @@ def write_entry(path: Path, value: Plain, indent: int = 0) -> str:
     """The canonical text of one entry, key and value, without the last line end."""
     lines: list[str] = []
     key = str(path[-1])
-    _behind(f"{' ' * indent}{key_text(key)}:", value, " " * indent, style_at(path), lines)
+    _behind(f"{' ' * indent}{KEYS[key]}:", value, " " * indent, style_at(path), lines)
     return "\n".join(lines)
 
 
@@ -33,9 +32,9 @@ def _entries(mapping: Mapping[str, Plain], pad: str, style: Style, lines: list[s
         writer = WRITERS[type(value)]
         text = writer(value) if writer else None
         if text is not None:  # most entries; the rest of the work is not for them
-            lines.append(f"{pad}{key_text(key)}: {text}")
+            lines.append(f"{pad}{KEYS[key]}: {text}")
         else:
-            _behind(f"{pad}{key_text(key)}:", value, pad, style.part(key), lines)
+            _behind(f"{pad}{KEYS[key]}:", value, pad, style.part(key), lines)
 
 
 def _behind(start: str, value: Plain, pad: str, style: Style, lines: list[str]) -> None:
@@ -106,7 +105,7 @@ def _flow(value: Plain, nested: bool, room: int) -> str | None:
             text = writer(each) if writer else _inner_flow(each, nested, room)
             if text is None or (room := room - len(text)) < 0:
                 return None
-            parts.append(f"{key_text(key)}: {text}")
+            parts.append(f"{KEYS[key]}: {text}")
         return "{" + ", ".join(parts) + "}"
     for item in cast(Sequence[Plain], value):
         writer = WRITERS[type(item)]
