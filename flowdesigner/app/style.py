@@ -53,6 +53,8 @@ def style_sheet(theme: Theme) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
         border: 1px solid {theme.accent}; }}
+    QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0;
+        background: transparent; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {theme.muted}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.border};

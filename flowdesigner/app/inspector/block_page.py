@@ -27,16 +27,16 @@ class BlockPage(QWidget):
         super().__init__()
         self.document, self.flow, self.id, self.type = document, flow, id, type(block)
         self.bench = Bench(document, BlockSubject(flow, id), theme, make_editor, flow)
-        self.header = Header(self.bench, id, self._rename, self._taken)
+        self.header = Header(self.bench, id, self._rename, self._taken, self)
         self.issues = IssueList(theme)
-        self.form = Form(self.bench, (), type(block), ("title",))
+        self.form = Form(self.bench, (), type(block), self, ("title",))
         box = column(self, SPACE + 4)
         for each in (self.header, self.issues, self.form):
             box.addWidget(each)
         box.addStretch(1)
         self.issues.fix_asked.connect(self._fix)
-        self.retranslate()
-        self.set_theme(theme)
+        self.header.retranslate()
+        self.header.set_theme(theme)
 
     def _rename(self, old: str, new: str) -> None:
         self.document.do(RenameBlock(self.flow, old, new))

@@ -24,8 +24,8 @@ class Editor(QWidget):
     says_its_label = False
     """Whether the field's label is part of the editor, as with a checkbox."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(parent)
         self.slot = slot
 
     def refresh(self) -> None:
@@ -89,4 +89,4 @@ class Hint(PlainLabel):
 
     def colour(self, colour: str) -> None:
         """Take a colour."""
-        self.setStyleSheet(f"color: {colour};")
+        self.set_colour(colour)

@@ -1,6 +1,6 @@
 """The form of the flow that is open, when no block is selected."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.inspector.editor import bare, column
@@ -11,6 +11,7 @@ from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.offers import channel_title
 from flowdesigner.app.inspector.slot import Bench
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.edits.flows import SetFlowValue
@@ -25,11 +26,11 @@ class FlowPage(QWidget):
         super().__init__()
         self.document, self.flow = document, flow
         self.title, self.hint = PlainLabel(), PlainLabel(wrap=True)
-        self.title.setObjectName("kind")
+        self.title.embolden()
         bench = Bench(document, FlowSubject(flow), theme, make_editor, flow)
-        self.form = Form(bench, (), FlowFace)
+        self.form = Form(bench, (), FlowFace, self)
         self.channels_label, self.outcomes_label = PlainLabel(), PlainLabel()
-        self.channels = {id: QCheckBox() for id in document.project.channels}
+        self.channels = {id: CheckBox() for id in document.project.channels}
         self.outcomes = Line()
         self.outcomes_label.setBuddy(self.outcomes)
         self._lay_out()
@@ -116,7 +117,7 @@ class FlowPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.title.setStyleSheet("QLabel#kind { font-weight: 600; }")
+        self.title.set_colour(theme.text)
         for each in (self.hint, self.channels_label, self.outcomes_label):
-            each.setStyleSheet(f"color: {theme.muted};")
+            each.set_colour(theme.muted)
         self.form.set_theme(theme)

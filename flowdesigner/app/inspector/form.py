@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from flowdesigner.app.inspector.editor import Editor, column
+from flowdesigner.app.inspector.editor import column
 from flowdesigner.app.inspector.row import FieldRow
 from flowdesigner.app.inspector.slot import Bench, Slot
 from flowdesigner.app.theme import SPACE, Theme
@@ -28,16 +28,16 @@ class Rows(QWidget):
         path: Path,
         part_type: type[Part],
         fields: Mapping[str, Field],
+        parent: QWidget,
         bare_row: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.rows: dict[str, FieldRow] = {}
         self._bench, self._path = bench, path
         box = column(self, SPACE + 2)
         for name, field in fields.items():
-            editor = bench.make_editor(Slot(bench, (*path, name), field, part_type))
-            assert isinstance(editor, Editor)
-            self.rows[name] = FieldRow(editor, bench.theme, bare_editor=name == bare_row)
+            slot = Slot(bench, (*path, name), field, part_type)
+            self.rows[name] = FieldRow(slot, self, bare_editor=name == bare_row)
             box.addWidget(self.rows[name])
         self.refresh()
 
@@ -61,26 +61,27 @@ class Form(QWidget):
         bench: Bench,
         path: Path,
         part_type: type[Part],
+        parent: QWidget,
         skip: tuple[str, ...] = (),
         bare_row: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bench, self._path, self._type = bench, path, part_type
         fields = {name: field for name, field in _in_order(part_type) if name not in skip}
         part = value_at(bench.part, path)
         used = {name for name in fields if value_at(part, (name,)) is not None}
         plain = {n: f for n, f in fields.items() if not f.advanced or n in used}
         self._more_fields = {n: f for n, f in fields.items() if n not in plain}
-        self._main = Rows(bench, path, part_type, plain, bare_row)
+        self._main = Rows(bench, path, part_type, plain, self, bare_row)
         self._more: Fold | None = None
         box = column(self, SPACE)
         box.addWidget(self._main)
         if self._more_fields:
-            self._more = Fold(translate(MORE), self._more_rows, bench.theme)
+            self._more = Fold(translate(MORE), self._more_rows, bench.theme, self)
             box.addWidget(self._more)
 
-    def _more_rows(self) -> Rows:
-        return Rows(self._bench, self._path, self._type, self._more_fields)
+    def _more_rows(self, parent: QWidget) -> Rows:
+        return Rows(self._bench, self._path, self._type, self._more_fields, parent)
 
     def _parts(self) -> Iterator[Rows]:
         yield self._main

@@ -26,8 +26,9 @@ class Header(QWidget):
         id: str,
         rename: Callable[[str, str], None],
         taken: Callable[[], Container[str]],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bench, self._id = bench, id
         self._look = bench.part.look if isinstance(bench.part, Block) else Block.look
         self.picture = QLabel()
@@ -35,7 +36,7 @@ class Header(QWidget):
         self.name = Line()
         self.id_label = PlainLabel(id)
         self.rename = IconButton("pencil", N_("Change the id"), bench.theme)
-        self.id_line = IdLine(self._renamed(rename), taken, bench.theme)
+        self.id_line = IdLine(self._renamed(rename), taken, bench.theme, self)
         self._lay_out()
         self.name.typed.connect(self._typed)
         self.name.left.connect(bench.document.end_typing)
@@ -44,7 +45,7 @@ class Header(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.kind.setObjectName("kind")
+        self.kind.embolden()
         first, second = bare(QHBoxLayout(), SPACE), bare(QHBoxLayout(), 4)
         first.addWidget(self.picture)
         first.addWidget(self.kind, 1)
@@ -108,8 +109,8 @@ class Header(QWidget):
         colour = theme.groups[self._look.group]
         picture = icon(self._look.icon, colour).pixmap(QSize(20, 20), self.devicePixelRatioF())
         self.picture.setPixmap(picture)
-        self.kind.setStyleSheet("QLabel#kind { font-weight: 600; }")
-        self.summary.setStyleSheet(f"color: {theme.muted};")
-        self.id_label.setStyleSheet(f"color: {theme.muted};")
+        self.kind.set_colour(theme.text)
+        self.summary.set_colour(theme.muted)
+        self.id_label.set_colour(theme.muted)
         self.rename.set_theme(theme)
         self.id_line.set_theme(theme)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.icons import icon
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.card import Card
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
 from flowdesigner.texts import translate
@@ -51,15 +52,10 @@ class IssueList(QWidget):
         self.setVisible(bool(self._issues))
 
     def _row(self, issue: Issue) -> QWidget:
-        row = QFrame()
-        row.setObjectName("issue")
         colour = {"error": self._theme.error, "warning": self._theme.warning}.get(
             issue.severity, self._theme.hint
         )
-        row.setStyleSheet(
-            f"QFrame#issue {{ background: {self._theme.surface}; border: 1px solid "
-            f"{self._theme.border}; border-left: 3px solid {colour}; border-radius: 4px; }}"
-        )
+        row = Card(self._theme, self, bar=colour)
         sign = QLabel()
         sign.setPixmap(
             icon(_SIGNS[issue.severity], colour).pixmap(QSize(16, 16), self.devicePixelRatioF())

@@ -1,7 +1,7 @@
 """The form of the project: name, languages, channels, and facts about the business."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.inspector.business_hours import BusinessHours
@@ -12,6 +12,7 @@ from flowdesigner.app.inspector.language_list import LanguageList
 from flowdesigner.app.inspector.slot import Bench
 from flowdesigner.app.inspector.subject import SettingsSubject
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.channels import CHANNELS
@@ -37,10 +38,10 @@ class ProjectForm(QWidget):
         self._document = document
         self.name = Line()
         self.languages = LanguageList(document, theme)
-        self.channels = {each.id: QCheckBox(each.title) for each in CHANNELS}
+        self.channels = {each.id: CheckBox(each.title) for each in CHANNELS}
         self.hours = BusinessHours(document, theme)
         self._bench = Bench(document, SettingsSubject(), theme, make_editor)
-        self.settings = Form(self._bench, (), Settings)
+        self.settings = Form(self._bench, (), Settings, self)
         self._labels = [PlainLabel() for _each in _TITLES]
         self._lay_out()
         own_undo(self, document)
@@ -109,7 +110,7 @@ class ProjectForm(QWidget):
         """Take the colours of a theme."""
         self._bench.theme = theme
         for label in self._labels:
-            label.setStyleSheet(f"color: {theme.muted};")
+            label.set_colour(theme.muted)
         self.languages.set_theme(theme)
         self.hours.set_theme(theme)
         self.settings.set_theme(theme)

@@ -3,20 +3,29 @@
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from flowdesigner.app.inspector.editor import Editor, bare, column
+from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, translate
+
+_GROUPS = (Kind.PART, Kind.PARTS)
 
 
 class FieldRow(QWidget):
     """A label above an editor."""
 
-    def __init__(self, editor: Editor, theme: Theme, *, bare_editor: bool = False) -> None:
-        super().__init__()
-        self.editor = editor
+    def __init__(self, slot: Slot, parent: QWidget, *, bare_editor: bool = False) -> None:
+        super().__init__(parent)
+        theme = slot.bench.theme
+        made = slot.bench.make_editor(slot, self)
+        assert isinstance(made, Editor)
+        self.editor = editor = made
         self._theme = theme
-        self.label = PlainLabel()
+        self.label = PlainLabel(parent=self)
         self.label.setBuddy(editor.target())
+        if slot.field.kind in _GROUPS:
+            self.label.embolden()
         self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box = column(self, 3)
         tools = editor.tools()
@@ -28,7 +37,6 @@ class FieldRow(QWidget):
                 head.addWidget(each)
             box.addLayout(head)
         else:
-            self.label.setParent(self)
             self.label.hide()
         box.addWidget(editor)
         self.retranslate()
@@ -47,5 +55,6 @@ class FieldRow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self.label.setStyleSheet(f"color: {theme.muted};")
+        group = self.editor.slot.field.kind in _GROUPS
+        self.label.set_colour(theme.text if group else theme.muted)
         self.editor.set_theme(theme)

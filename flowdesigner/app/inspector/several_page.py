@@ -15,7 +15,7 @@ class SeveralPage(QWidget):
         super().__init__()
         self._count = count
         self.title, self.hint = PlainLabel(), PlainLabel(wrap=True)
-        self.title.setObjectName("kind")
+        self.title.embolden()
         box = column(self, SPACE)
         box.addWidget(self.title)
         box.addWidget(self.hint)
@@ -42,5 +42,5 @@ class SeveralPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.title.setStyleSheet("QLabel#kind { font-weight: 600; }")
-        self.hint.setStyleSheet(f"color: {theme.muted};")
+        self.title.set_colour(theme.text)
+        self.hint.set_colour(theme.muted)

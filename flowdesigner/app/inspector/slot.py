@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.document import Document
+from flowdesigner.app.inspector.lengths import Meter
 from flowdesigner.app.inspector.subject import Subject
 from flowdesigner.app.theme import Theme
 from flowdesigner.edits.edit import Edit, Several
@@ -24,7 +25,7 @@ class Bench:
         document: Document,
         subject: Subject,
         theme: Theme,
-        make_editor: "Callable[[Slot], QWidget]",
+        make_editor: "Callable[[Slot, QWidget], QWidget]",
         flow: str = "",
     ) -> None:
         self.document = document
@@ -32,6 +33,7 @@ class Bench:
         self.theme = theme
         self.make_editor = make_editor
         self.flow = flow
+        self.meter = Meter()
         """The flow around the part; empty when there is none."""
 
     @property

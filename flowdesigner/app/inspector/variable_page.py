@@ -18,9 +18,10 @@ from flowdesigner.model.variable import Variable
 from flowdesigner.texts import N_, translate
 
 
-def _make_editor(slot: Slot) -> Editor:
+def _make_editor(slot: Slot, parent: QWidget) -> Editor:
     """A sample is a value of the variable's own type."""
-    return SampleEditor(slot) if slot.path == ("sample",) else make_editor(slot)
+    made = SampleEditor if slot.path == ("sample",) else make_editor
+    return made(slot, parent)
 
 
 class VariablePage(QWidget):
@@ -31,10 +32,10 @@ class VariablePage(QWidget):
         self._document, self.name = document, name
         self._uses = 0
         self.name_label = PlainLabel()
-        self.id_line = IdLine(self._rename, self._taken, theme)
+        self.id_line = IdLine(self._rename, self._taken, theme, self)
         self.name_label.setBuddy(self.id_line.line)
         self.bench = Bench(document, VariableSubject(name), theme, _make_editor)
-        self.form = Form(self.bench, (), Variable)
+        self.form = Form(self.bench, (), Variable, self)
         self.delete = QPushButton()
         self.delete.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box = QVBoxLayout(self)
@@ -86,5 +87,5 @@ class VariablePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.name_label.setStyleSheet(f"color: {theme.muted};")
+        self.name_label.set_colour(theme.muted)
         self.form.set_theme(theme)

@@ -22,4 +22,3 @@ class AddButton(QToolButton):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.setIcon(icon("plus", theme.accent))
-        self.setStyleSheet(f"color: {theme.accent};")

@@ -70,7 +70,6 @@ class OpenChoice(Choice):
         self.setEditable(True)
         self.line = Line()
         self.setLineEdit(self.line)
-        self.line.setStyleSheet("border: none; padding: 0; background: transparent;")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -13,19 +13,23 @@ class Fold(QWidget):
     """A title that opens and closes what is below it, which is made when it is first opened."""
 
     def __init__(
-        self, title: str, make: Callable[[], QWidget], theme: Theme, parent: QWidget | None = None
+        self,
+        title: str,
+        make: Callable[[QWidget], QWidget],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._make, self._theme = make, theme
         self.content: QWidget | None = None
+        self._is_open = False
         self.handle = QToolButton(self)
         self.handle.setObjectName("fold")
         self.handle.setAutoRaise(True)
-        self.handle.setCheckable(True)
         self.handle.setIconSize(QSize(14, 14))
         self.handle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.handle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.handle.toggled.connect(self.open)
+        self.handle.clicked.connect(lambda: self.open(not self.is_open))
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
@@ -36,7 +40,7 @@ class Fold(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether what is below can be seen."""
-        return self.handle.isChecked()
+        return self._is_open
 
     def set_title(self, title: str) -> None:
         """Call it otherwise; the words as they are shown."""
@@ -45,13 +49,12 @@ class Fold(QWidget):
 
     def open(self, wanted: bool = True) -> None:
         """Open or close it."""
+        self._is_open = wanted
         if wanted and self.content is None:
-            self.content = self._make()
+            self.content = self._make(self)
             self._box.addWidget(self.content)
         if self.content is not None:
             self.content.setVisible(wanted)
-        if self.handle.isChecked() != wanted:
-            self.handle.setChecked(wanted)
         self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:

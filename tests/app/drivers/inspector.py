@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
     QMainWindow,
     QPlainTextEdit,
     QWidget,
@@ -26,6 +25,7 @@ from flowdesigner.app.inspector.editors.parts import PartsEditor
 from flowdesigner.app.inspector.editors.text import TextEditor
 from flowdesigner.app.inspector.inspector import Inspector
 from flowdesigner.app.theme import LIGHT
+from flowdesigner.app.widgets.tick_list import TickList
 from flowdesigner.model.block import Block
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.project import Project
@@ -284,10 +284,9 @@ def click_in(panel: QWidget, words: str) -> None:
 
 def tick_in(box: QWidget, name: str) -> None:
     """Tick a line of a list, or take the tick away."""
-    assert isinstance(box, QListWidget)
-    (item,) = box.findItems(name, Qt.MatchFlag.MatchExactly)
-    on = item.checkState() == Qt.CheckState.Checked
-    item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+    assert isinstance(box, TickList)
+    (found,) = [each for each in box.boxes.values() if each.text() == name]
+    found.click()
 
 
 def project_of(languages: tuple[str, ...] = ("id", "en"), **blocks: Block) -> Project:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from flowdesigner.app.inspector.editor import Editor
 from flowdesigner.app.inspector.editors.choice import ChannelEditor, ChoiceEditor, FlowEditor
 from flowdesigner.app.inspector.editors.condition import ConditionEditor
@@ -26,7 +28,7 @@ from flowdesigner.app.inspector.editors.words import WordsEditor
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.model.fields import Kind
 
-EDITORS: Mapping[Kind, Callable[[Slot], Editor]] = {
+EDITORS: Mapping[Kind, Callable[[Slot, QWidget], Editor]] = {
     Kind.LINE: LineEditor,
     Kind.TEXT: TextEditor,
     Kind.LABEL: TextEditor,
@@ -53,6 +55,6 @@ EDITORS: Mapping[Kind, Callable[[Slot], Editor]] = {
 }
 
 
-def make_editor(slot: Slot) -> Editor:
+def make_editor(slot: Slot, parent: QWidget) -> Editor:
     """The editor of a field."""
-    return EDITORS[slot.field.kind](slot)
+    return EDITORS[slot.field.kind](slot, parent)

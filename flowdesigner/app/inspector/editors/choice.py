@@ -16,8 +16,8 @@ NOT_SET = N_("(not set)")
 class ChoiceEditor(Editor):
     """A box of choices; what is not needed can be left open."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.choice = Choice()
         column(self).addWidget(self.choice)
         self.choice.activated.connect(lambda _at: slot.set(self.choice.currentData()))

@@ -12,9 +12,9 @@ from flowdesigner.model.condition import Condition
 class ConditionEditor(Editor):
     """Rows of comparisons, of which all or any must be true."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
-        self.group = ConditionGroup(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
+        self.group = ConditionGroup(slot, self)
         column(self).addWidget(self.group)
         self.group.edited.connect(lambda value, typing: slot.set(value, typing=typing))
         self.group.left.connect(slot.end_typing)

@@ -1,13 +1,14 @@
 """Rows of a condition of which all must be true, or any."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.inspector.editors.condition_row import ConditionRow
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.add_button import AddButton
+from flowdesigner.app.widgets.card import Indented
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -25,8 +26,8 @@ class KeptCondition(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(parent)
         self._slot = slot
         self.words = PlainLabel(wrap=True)
         self.away = IconButton("x", N_("Remove this line"), slot.bench.theme)
@@ -53,7 +54,7 @@ class KeptCondition(QWidget):
         self.away.set_theme(theme)
 
 
-class ConditionGroup(QFrame):
+class ConditionGroup(Indented):
     """Edits a condition of several rows."""
 
     edited = Signal(object, bool)
@@ -61,8 +62,8 @@ class ConditionGroup(QFrame):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, slot: Slot, depth: int = 0) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, parent: QWidget, depth: int = 0) -> None:
+        super().__init__(slot.bench.theme, parent, marked=depth > 0)
         self._slot, self._depth = slot, depth
         self._items: tuple[Condition, ...] = ()
         self._grouped = depth > 0
@@ -154,12 +155,12 @@ class ConditionGroup(QFrame):
     def _insert(self, at: int, kind: "type[ConditionRow | KeptCondition | ConditionGroup]") -> None:
         if kind is ConditionGroup:
             row: ConditionRow | KeptCondition | ConditionGroup = ConditionGroup(
-                self._slot, self._depth + 1
+                self._slot, self, self._depth + 1
             )
         elif kind is ConditionRow:
-            row = ConditionRow(self._slot)
+            row = ConditionRow(self._slot, self)
         else:
-            row = KeptCondition(self._slot)
+            row = KeptCondition(self._slot, self)
         self.rows.insert(at, row)
         self._box.insertWidget(at + 1, row)
         row.edited.connect(lambda value, typing: self._edited(row, value, typing))
@@ -194,9 +195,7 @@ class ConditionGroup(QFrame):
         """Take the colours of a theme."""
         self.add.set_theme(theme)
         self.add_group.set_theme(theme)
-        if self._depth:
-            self.setObjectName("inner")
-            self.setStyleSheet(f"QFrame#inner {{ border-left: 2px solid {theme.border}; }}")
+        self.set_card_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
 

@@ -29,8 +29,8 @@ class ConditionRow(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(parent)
         self._slot = slot
         self._row = Condition()
         self._negated = False

@@ -54,8 +54,8 @@ def write_data(value: object) -> str:
 class DataEditor(Editor):
     """A text that is kept here until it can be read as data."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.edit = TemplateEdit(slot.bench.document, slot.bench.theme)
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.fewest_lines = 2

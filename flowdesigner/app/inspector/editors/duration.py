@@ -18,8 +18,8 @@ _WRITTEN = re.compile(r"(\d{1,9})([smhd])")
 class DurationEditor(Editor):
     """A number and a unit; empty is never."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.line, self.unit = Line(), Choice()
         self.hint = Hint(slot.bench.theme.warning)
         both = bare(QHBoxLayout(), SPACE)

@@ -1,9 +1,10 @@
 """The editor of a yes or no."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import Editor, column
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.texts import translate
 
 
@@ -12,9 +13,9 @@ class FlagEditor(Editor):
 
     says_its_label = True
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
-        self.box = QCheckBox()
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
+        self.box = CheckBox()
         column(self).addWidget(self.box)
         self.box.clicked.connect(lambda checked: slot.set(True if checked else None))
 

@@ -22,8 +22,9 @@ class IdLine(QWidget):
         rename: Callable[[str, str], None],
         taken: Callable[[], Container[str]],
         theme: Theme,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._rename, self._taken = rename, taken
         self._id = ""
         self._showing = False

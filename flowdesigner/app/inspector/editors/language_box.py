@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare
-from flowdesigner.app.inspector.lengths import Length, lengths
+from flowdesigner.app.inspector.lengths import Length
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.naming import language_name
@@ -11,18 +11,20 @@ from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind
-from flowdesigner.texts import N_, translate
+from flowdesigner.texts import N_, current_language, translate
 
 
 class LanguageBox(QWidget):
     """A text in one language, with its length on every channel."""
 
-    def __init__(self, slot: Slot, language: str) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.slot, self.language = slot, language
         self.one_line = slot.field.kind is Kind.LABEL
-        self.edit = TemplateEdit(slot.bench.document, slot.bench.theme, one_line=self.one_line)
-        self.name, self.missing = PlainLabel(), PlainLabel()
+        self.edit = TemplateEdit(
+            slot.bench.document, slot.bench.theme, one_line=self.one_line, parent=self
+        )
+        self.name, self.missing = PlainLabel(parent=self), PlainLabel(parent=self)
         self.counts: dict[str, PlainLabel] = {}
         self._theme = slot.bench.theme
         self._told: object = None
@@ -73,24 +75,18 @@ class LanguageBox(QWidget):
         self._colour_name(missing)
 
     def _colour_name(self, missing: bool) -> None:
-        style = f"color: {self._theme.warning if missing else self._theme.muted};"
-        if self.name.styleSheet() != style:
-            self.name.setStyleSheet(style)
+        self.name.set_colour(self._theme.warning if missing else self._theme.muted)
 
     def _count(self, words: str) -> None:
         part, bench = self.slot.bench.part, self.slot.bench
-        # Equal inputs need no second count: a block's other fields are typed in too.
-        now = (words, part, bench.project.variables, bench.project.channels)
-        if self._told == now:
+        if not isinstance(part, Block):
             return
-        self._told = now
-        block = part if isinstance(part, Block) else None
-        found = (
-            list(lengths(bench.project, bench.flow, block, self.slot.path, self.language, words))
-            if block is not None
-            else []
-        )
-        self._show_counts(found)
+        project, path = bench.project, self.slot.path
+        found = list(bench.meter.lengths(project, bench.flow, part, path, self.language, words))
+        now = (found, self._theme, current_language())
+        if now != self._told:
+            self._told = now
+            self._show_counts(found)
 
     def _show_counts(self, found: list[Length]) -> None:
         wanted = {each.channel for each in found}
@@ -103,7 +99,7 @@ class LanguageBox(QWidget):
             label = self.counts[each.channel]
             label.setText(f"{each.used} / {each.most}" if self.one_line else str(each))
             label.setToolTip(" · ".join(filter(None, (each.channel, each.what, each.note))))
-            label.setStyleSheet(f"color: {self._theme.error if each.over else self._theme.muted};")
+            label.set_colour(self._theme.error if each.over else self._theme.muted)
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -114,12 +110,10 @@ class LanguageBox(QWidget):
         label = translate(self.slot.field.label)
         self.edit.setAccessibleName(f"{label}, {name}")
         self.edit.setAccessibleDescription(translate(self.slot.field.help))
-        self._told = None
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self._told = None
         self.edit.set_theme(theme)
-        self.missing.setStyleSheet(f"color: {theme.warning};")
+        self.missing.set_colour(theme.warning)
         self.refresh()

@@ -12,8 +12,8 @@ from flowdesigner.texts import translate
 class LineEditor(Editor):
     """One line; what is not yet right is kept all the same, and said."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.line = Line()
         self.hint = Hint(slot.bench.theme.warning)
         box = column(self)

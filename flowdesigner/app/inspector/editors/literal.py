@@ -23,10 +23,10 @@ _PER_LANGUAGE = "languages"
 class LiteralEditor(Editor):
     """An editor by the type of the variable; words may differ from language to language."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self._kind: object = None
-        self._inner: ValueWidget | Languages = Languages(slot)
+        self._inner: ValueWidget | Languages = Languages(slot, self)
         self._inner.hide()
         self.split = IconButton(
             "languages", N_("Different words for each language"), slot.bench.theme
@@ -90,7 +90,7 @@ class LiteralEditor(Editor):
         self._inner.deleteLater()
         if isinstance(wanted, str):
             field = label_field(self.slot.field.label, help=self.slot.field.help)
-            self._inner = Languages(self.slot.moved(self.slot.path, field))
+            self._inner = Languages(self.slot.moved(self.slot.path, field), self)
             for box in self._inner.boxes.values():
                 box.retranslate()
         else:

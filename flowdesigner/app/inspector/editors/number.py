@@ -27,8 +27,8 @@ def _is_whole(owner_type: type[Part], name: str) -> bool:
 class NumberEditor(Editor):
     """A line that keeps what is no number to itself, and says so."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self._whole = _is_whole(slot.owner_type, slot.name)
         self.line = Line()
         self.hint = Hint(slot.bench.theme.warning)

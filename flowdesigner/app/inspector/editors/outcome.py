@@ -14,8 +14,8 @@ from flowdesigner.texts import N_, translate
 class OutcomeEditor(Editor):
     """A box of the outcomes there are, in which a new one may be typed."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.choice = OpenChoice()
         self.hint = Hint(slot.bench.theme.warning)
         box = column(self)

@@ -25,9 +25,9 @@ class _Pair(QWidget):
     left = Signal()
     chosen = Signal()
 
-    def __init__(self, slot: Slot, names: Iterable[Offer] | None, templated: bool) -> None:
-        super().__init__()
-        theme = slot.bench.theme
+    def __init__(self, slot: Slot, names: Iterable[Offer] | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme, templated = slot.bench.theme, slot.field.templated
         self.box = OpenChoice() if names is not None else None
         self.name = self.box.line if self.box is not None else Line()
         self.value: Line | TemplateEdit = (
@@ -68,8 +68,8 @@ class PairsEditor(Editor):
     value_label = N_("Value")
     value_example = ""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.rows: list[_Pair] = []
         self.add = AddButton(slot.bench.theme)
         self.hint = Hint(slot.bench.theme.warning)
@@ -101,7 +101,7 @@ class PairsEditor(Editor):
         self.rows[-1].name.setFocus()
 
     def _new_row(self) -> None:
-        row = _Pair(self.slot, self.names(), self.slot.field.templated)
+        row = _Pair(self.slot, self.names(), self)
         self.rows.append(row)
         self._box.insertWidget(len(self.rows) - 1, row)
         row.typed.connect(lambda: self._changed(typing=True))

@@ -1,11 +1,12 @@
 """The editor of a part with fields of its own."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import Editor, column
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.card import Indented
 from flowdesigner.model.fields import part_type_of
 from flowdesigner.model.walk import Path
 
@@ -13,12 +14,11 @@ from flowdesigner.model.walk import Path
 class PartEditor(Editor):
     """A form within the form."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
+        self._frame = frame = Indented(slot.bench.theme, self)
         inner = part_type_of(slot.owner_type, slot.name)
-        self.form = Form(slot.bench, slot.path, inner)
-        frame = QFrame()
-        frame.setObjectName("group")
+        self.form = Form(slot.bench, slot.path, inner, frame)
         box = column(frame)
         box.setContentsMargins(SPACE + 2, 0, 0, 0)
         box.addWidget(self.form)
@@ -43,5 +43,5 @@ class PartEditor(Editor):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(f"QFrame#group {{ border-left: 2px solid {theme.border}; }}")
+        self._frame.set_card_theme(theme)
         self.form.set_theme(theme)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
@@ -11,6 +11,7 @@ from flowdesigner.app.inspector.editors.id_line import IdLine
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.card import Card
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.fields import Kind, fields_of
@@ -27,8 +28,8 @@ class Grip(QLabel):
     """How far below where it began, while it is dragged."""
     dropped = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.setFixedWidth(16)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -58,30 +59,30 @@ class Grip(QLabel):
             self.dropped.emit(far)
 
 
-class PartCard(QFrame):
+class PartCard(Card):
     """A part of a list on a card of its own."""
 
     asked_to_move = Signal(int)
     """How many places down; negative is up."""
     asked_to_go = Signal()
 
-    def __init__(self, slot: Slot, step: str | int, part_type: type[Part]) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.step, self._slot = step, slot
+    def __init__(self, slot: Slot, step: str | int, part_type: type[Part], parent: QWidget) -> None:
         theme = slot.bench.theme
+        super().__init__(theme, parent)
+        self.step, self._slot = step, slot
         fields = fields_of(part_type)
         plain = [name for name in fields if name != "id" and not fields[name].advanced]
         bare_row = next((n for n in plain[:1] if fields[n].kind in _WITHOUT_LABEL), "")
-        self.form = Form(slot.bench, (*slot.path, step), part_type, ("id",), bare_row)
+        self.form = Form(slot.bench, (*slot.path, step), part_type, self, ("id",), bare_row)
         self.has_id = "id" in fields
         self._named_by_id = self.has_id and "label" not in fields
-        self.grip = Grip(theme)
-        self.more = IconButton("ellipsis-vertical", N_("Move or remove"), theme)
+        self.grip = Grip(theme, self)
+        self.more = IconButton("ellipsis-vertical", N_("Move or remove"), theme, self)
         self.more.clicked.connect(self._offer)
-        self.id_line = IdLine(self._rename, self._taken, theme)
-        self.id_label = PlainLabel()
+        self.id_line = IdLine(self._rename, self._taken, theme, self)
+        self.id_label = PlainLabel(parent=self)
         self._lay_out()
+        self._word()
 
     def _lay_out(self) -> None:
         inner = bare(QVBoxLayout(), 4)
@@ -93,8 +94,9 @@ class PartCard(QFrame):
             self._id_row.addWidget(self.id_label)
             self._id_row.addWidget(self.id_line, 1)
             inner.addLayout(self._id_row)
+        if not self._named_by_id:
             self.id_line.hide()
-            self.id_label.hide()
+        self.id_label.hide()
         box = QHBoxLayout(self)
         box.setContentsMargins(2, 6, 2, 6)
         box.setSpacing(4)
@@ -154,6 +156,9 @@ class PartCard(QFrame):
         """Speak the language in use."""
         self.form.retranslate()
         self.more.retranslate()
+        self._word()
+
+    def _word(self) -> None:
         self.id_label.setText(translate(N_("Id")))
         self.id_line.line.setAccessibleName(translate(N_("Id")))
         self.id_line.line.setToolTip(
@@ -162,10 +167,7 @@ class PartCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(
-            f"QFrame#card {{ background: {theme.surface}; border: 1px solid {theme.border};"
-            " border-radius: 6px; }"
-        )
+        self.set_card_theme(theme)
         self.grip.set_theme(theme)
         self.more.set_theme(theme)
         self.id_line.set_theme(theme)

@@ -33,8 +33,8 @@ class NewPartLine(Line):
 class PartsEditor(Editor):
     """Cards below one another, and a line that adds another one."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.part_type = part_type_of(slot.owner_type, slot.name)
         self.fields = fields_of(self.part_type)
         self.cards: list[PartCard] = []
@@ -146,13 +146,11 @@ class PartsEditor(Editor):
                 self._list.insertWidget(at, card)
 
     def _new_card(self, step: str | int) -> PartCard:
-        card = PartCard(self.slot, step, self.part_type)
+        card = PartCard(self.slot, step, self.part_type, self)
         card.asked_to_move.connect(lambda by: self.move_part(card, by))
         card.asked_to_go.connect(lambda: self.remove(card))
         card.grip.dragged.connect(lambda far: self._drag(card, far))
         card.grip.dropped.connect(lambda far: self._drop(card, far))
-        card.retranslate()
-        card.set_theme(self._theme)
         return card
 
     def reveal(self, rest: Path) -> QWidget:

@@ -28,10 +28,10 @@ _OTHERWISE = N_("Different text on a channel")
 class Languages(QWidget):
     """A text in every language of the project, the base language first."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(parent)
         self.slot = slot
-        self.boxes = {each: LanguageBox(slot, each) for each in slot.project.languages}
+        self.boxes = {each: LanguageBox(slot, each, self) for each in slot.project.languages}
         box = column(self, 4 if slot.field.kind is Kind.LABEL else SPACE)
         for each in self.boxes.values():
             box.addWidget(each)
@@ -45,12 +45,12 @@ class Languages(QWidget):
 class OnChannel(QWidget):
     """What is said on one channel instead."""
 
-    def __init__(self, slot: Slot, channel: str, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, slot: Slot, channel: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.channel = channel
         self.title = PlainLabel()
         self.away = IconButton("x", N_("Say the same on every channel"), theme)
-        self.languages = Languages(slot)
+        self.languages = Languages(slot, self)
         head = bare(QHBoxLayout(), 2)
         head.addWidget(self.title, 1)
         head.addWidget(self.away)
@@ -63,9 +63,9 @@ class OnChannel(QWidget):
 class TextEditor(Editor):
     """A text in every language, and where it differs, on a channel."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
-        self.languages = Languages(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
+        self.languages = Languages(slot, self)
         self.on_channels: dict[str, OnChannel] = {}
         self._opened: set[str] = set()
         self._last = next(iter(self.languages.edits), None)
@@ -133,7 +133,7 @@ class TextEditor(Editor):
 
     def _add_channel(self, channel: str) -> None:
         theme = self.slot.bench.theme
-        there = OnChannel(self.slot.moved(self._place(channel)), channel, theme)
+        there = OnChannel(self.slot.moved(self._place(channel)), channel, theme, self)
         self.on_channels[channel] = there
         self._box.addWidget(there)
         there.away.clicked.connect(lambda: self._say_the_same(channel))
@@ -213,7 +213,7 @@ class TextEditor(Editor):
         self.refresh()
 
     def _colour(self, there: OnChannel, theme: Theme) -> None:
-        there.title.setStyleSheet(f"color: {theme.muted};")
+        there.title.set_colour(theme.muted)
         there.away.set_theme(theme)
         for box in there.languages.boxes.values():
             box.set_theme(theme)

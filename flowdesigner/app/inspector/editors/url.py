@@ -13,8 +13,8 @@ from flowdesigner.texts import N_, translate
 class UrlEditor(Editor):
     """A line with placeholders that says when it is no address yet."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.edit = TemplateEdit(slot.bench.document, slot.bench.theme, one_line=True)
         self.hint = Hint(slot.bench.theme.warning)
         box = column(self)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import Hint, bare, column
 from flowdesigner.app.inspector.editors.number import read_plain_number
@@ -14,6 +14,7 @@ from flowdesigner.app.theme import SPACE
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.text_box import TextBox
+from flowdesigner.app.widgets.tick_list import TickList
 from flowdesigner.model.values import is_iso_date, is_iso_time
 from flowdesigner.texts import N_, translate
 
@@ -234,34 +235,23 @@ class Ticks(ValueWidget):
     def __init__(self, choices: Sequence[Offer]) -> None:
         super().__init__()
         self._choices = choices
-        self._showing = False
-        self.list = QListWidget()
-        self.list.addItems([title for _word, title in choices])
-        rows = min(len(choices), 5) * max(self.list.sizeHintForRow(0), 20)
-        self.list.setFixedHeight(rows + 2 * self.list.frameWidth() + 4)
+        self._held: list[object] = []
+        self.list = TickList(self)
+        self.list.offer(choices)
         column(self).addWidget(self.list)
-        self.list.itemChanged.connect(self._ticked)
+        self.list.ticked.connect(self._ticked)
 
     def target(self) -> QWidget:
         """The list."""
         return self.list
 
-    def _ticked(self, _item: QListWidgetItem) -> None:
-        if not self._showing:
-            ticked = [
-                word
-                for at, (word, _title) in enumerate(self._choices)
-                if self.list.item(at).checkState() == Qt.CheckState.Checked
-            ]
-            self.edited.emit(ticked or None, False)
+    def _ticked(self, word: object, on: bool) -> None:
+        # What is not offered any more is kept, so that a tick loses nothing unseen.
+        held = [each for each in self._held if each != word]
+        self.edited.emit([*held, word] if on else held or None, False)
 
     def show_value(self, value: object) -> None:
         """Show which are ticked."""
-        held = value if isinstance(value, list | tuple) else [value]
-        self._showing = True
-        try:
-            for at, (word, _title) in enumerate(self._choices):
-                ticked = Qt.CheckState.Checked if word in held else Qt.CheckState.Unchecked
-                self.list.item(at).setCheckState(ticked)
-        finally:
-            self._showing = False
+        several = value if isinstance(value, list | tuple) else [value]
+        self._held = [each for each in several if each is not None]
+        self.list.tick(self._held)

@@ -16,8 +16,8 @@ from flowdesigner.texts import N_, translate
 class VariableEditor(Editor):
     """A box of the variables there are; a new name is offered to be created."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.choice = OpenChoice()
         self.maker = QPushButton()
         self.hint = Hint(slot.bench.theme.muted)

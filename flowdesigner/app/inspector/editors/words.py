@@ -20,8 +20,8 @@ def read_words(written: str) -> tuple[str, ...]:
 class WordsEditor(Editor):
     """A line for each language, with commas between the words."""
 
-    def __init__(self, slot: Slot) -> None:
-        super().__init__(slot)
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
         self.lines: dict[str, Line] = {}
         grid = bare(QGridLayout(self), 4)
         grid.setHorizontalSpacing(SPACE)
