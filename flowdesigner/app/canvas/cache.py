@@ -2,9 +2,10 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Generic, TypeVar
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -150,17 +151,21 @@ class Tiles:
         self._held.put(key, picture)
         self._stale.discard(key)
 
-    def damage(self, rect: Rect, ratio: float, level: int) -> None:
-        """Part of the scene changed: its tiles are stale; of other levels they are forgotten."""
-        for key in self._held.all_keys():
-            scale = zoom_of(key[0]) * ratio
-            by = max(FAR_MARKS * TOP_MARGIN, 14 / scale)
-            left, top = key[1] * TILE / scale - by, key[2] * TILE / scale - by
-            side = TILE / scale + 2 * by
-            if rect[0] < left + side and rect[2] > left and rect[1] < top + side and rect[3] > top:
-                self._stale.add(key)
-                if key[0] != level:
-                    self._forget(key)
+    def damage(self, rects: Sequence[Rect], ratio: float, level: int) -> None:
+        """Parts of the scene changed: their tiles are stale; of other levels they are forgotten."""
+        keys = self._held.all_keys()
+        if not keys:
+            return
+        scales = np.array([zoom_of(key[0]) * ratio for key in keys])
+        corners = np.array([key[1:] for key in keys]) * TILE / scales[:, None]
+        beyond = np.maximum(FAR_MARKS * TOP_MARGIN, 14 / scales)[:, None]
+        low, high = corners - beyond, corners + TILE / scales[:, None] + beyond
+        changed = np.array(rects)
+        hit = (low[:, None] < changed[None, :, 2:]) & (high[:, None] > changed[None, :, :2])
+        for at in np.flatnonzero(hit.all(axis=2).any(axis=1)).tolist():
+            self._stale.add(keys[at])
+            if keys[at][0] != level:
+                self._forget(keys[at])
 
     def clear(self) -> None:
         """Forget everything."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.placing import keeping_places
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.edits.blocks import PasteBlocks
 from flowdesigner.errors import FlowDesignerError
@@ -120,7 +121,7 @@ class Clipboard:
         stage = self._stage
         edit = PasteBlocks(stage.flow_id, copied.blocks, copied.places, duplicate)
         names = tuple(edit.ids(stage.document.project).values())
-        stage.document.do(edit)
+        stage.document.do(keeping_places(stage, edit))
         stage.select(*names)
         boxes = [stage.scene.boxes[id] for id in names if id in stage.scene.boxes]
         around = joined(boxes)

@@ -4,12 +4,13 @@ from flowdesigner.app.canvas.card import INPUT_Y, WIDTH
 from flowdesigner.app.canvas.hits import NOTHING, What
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_scene import Lifted
-from flowdesigner.app.canvas.placing import moved, tidied
+from flowdesigner.app.canvas.placing import keeping_places, moved, tidied
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import snapped
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.edits.blocks import AddBlock, DeleteBlocks
 from flowdesigner.edits.connections import Connect, SetFirst
+from flowdesigner.edits.edit import Edit, Several
 from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.model.flow import Note, Point
 from flowdesigner.model.ids import free_id, make_id
@@ -30,14 +31,23 @@ class Commands:
         at: tuple[float, float] | None = None,
         after: LinkKey | None = None,
     ) -> str:
-        """Add a block of a type and select it; `at` is where links shall come in to it."""
+        """Add a block of a type and select it; `at` is where links shall come in to it.
+
+        After an exit that leads somewhere it comes in between.
+        """
         stage = self._stage
         block = BY_TYPE[type_word].model_validate({"type": type_word})
         id = make_id(type_word, stage.flow.blocks)
         if at is None:
             at, after = self._next_place(after)
         corner: Point = snapped(at[0]), snapped(at[1] - INPUT_Y)
-        stage.document.do(AddBlock(stage.flow_id, id, block, corner, after))
+        edit: Edit = AddBlock(stage.flow_id, id, block, corner, after)
+        on = after and stage.flow.blocks[after[0]].exits.get(after[1])
+        ways = block.ways_out(stage.document.project.outcomes)
+        if on and ways:
+            further = Connect(stage.flow_id, id, ways[0].id, on)
+            edit = Several((edit, further), edit.title)
+        stage.document.do(keeping_places(stage, edit))
         stage.select(id)
         return id
 

@@ -22,6 +22,7 @@ class Ground:
         self._stage = stage
         self._pictures = CardPictures()
         self._tiles = Tiles()
+        self._damaged: list[Rect] = []
         self._ratio = 1.0
         self._theme = stage.theme.id
         self._before: Viewport | None = None
@@ -38,11 +39,12 @@ class Ground:
 
     def damage(self, rect: Rect) -> None:
         """A part of the scene looks different now."""
-        self._tiles.damage(rect, self._stage.viewport.ratio, self._stage.viewport.level)
+        self._damaged.append(rect)
 
     def clear(self) -> None:
         """Everything looks different now."""
         self._tiles.clear()
+        self._damaged.clear()
         self._ghost = self._before = None
 
     def change_colours(self, theme: Theme) -> None:
@@ -75,6 +77,9 @@ class Ground:
         if view.ratio != self._ratio:
             self._ratio = view.ratio
             self.clear()
+        if self._damaged:
+            self._tiles.damage(self._damaged, view.ratio, view.level)
+            self._damaged.clear()
         for key, x, y in _keys(view, rect):
             if not self._tiles.is_fresh(key) and perf_counter() < until:
                 self._tiles.put(key, self._painted(key))

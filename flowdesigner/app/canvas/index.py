@@ -95,3 +95,8 @@ def joined(rects: Sequence[Rect]) -> Rect | None:
 def grown(rect: Rect, by: float) -> Rect:
     """A rectangle made larger on every side."""
     return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by
+
+
+def meet(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles touch."""
+    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtGui import QPainter
 
+from flowdesigner.app.canvas.index import meet
 from flowdesigner.app.canvas.links import Link, input_of, port_of
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_live import paint_rings
@@ -14,29 +16,39 @@ from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Rect
 
+MOST_LINKS = 120
+"""So many links follow what is in hand at most; the rest come when it is put down."""
 
-def moved_links(scene: Scene, blocks: frozenset[str], dx: float, dy: float) -> Iterator[Link]:
-    """The links of some blocks, as they run when those are moved."""
+
+def moved_links(
+    scene: Scene, blocks: frozenset[str], dx: float, dy: float, seen: Rect
+) -> Iterator[Link]:
+    """The links of some blocks that may be seen, as they run when those are moved."""
 
     def still(rect: Rect) -> list[Rect]:
         return scene.cards_in(rect, blocks)
 
     for link in scene.around_links(blocks).values():
         if link.block in blocks and link.target in blocks:
-            points = tuple((x + dx, y + dy) for x, y in link.route.points)
-            yield replace(link, route=Route(points, link.route.back))
+            if meet(_by(link.route.bounds, dx, dy), seen):
+                points = tuple((x + dx, y + dy) for x, y in link.route.points)
+                yield replace(link, route=Route(points, link.route.back))
             continue
         here = _moved(scene, link.block, blocks, dx, dy)
         there = _moved(scene, link.target, blocks, dx, dy)
         start = port_of(scene.cards[link.block], here, link.exit)
         if start:
             lane = [row.id for row in scene.cards[link.block].rows].index(link.exit)
-            yield replace(link, route=route(start, input_of(there), (here, there), still, lane))
+            way = route(start, input_of(there), (here, there), still, lane)
+            yield replace(link, route=way)
 
 
 def _moved(scene: Scene, id: str, blocks: frozenset[str], dx: float, dy: float) -> Rect:
-    box = scene.boxes[id]
-    return (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy) if id in blocks else box
+    return _by(scene.boxes[id], dx, dy) if id in blocks else scene.boxes[id]
+
+
+def _by(box: Rect, dx: float, dy: float) -> Rect:
+    return box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy
 
 
 def paint_lifted(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: float) -> None:
@@ -50,11 +62,12 @@ def paint_lifted(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: f
         painter.translate(*by)
         paint_sheets(painter, scene, seen, brush, (lifted.frames, lifted.notes))
         painter.translate(-by[0], -by[1])
-        links = moved_links(scene, lifted.blocks, dx, dy)
-        paint_links(painter, links, brush.theme, brush.scale, lit=brush.theme.accent)
+        links = moved_links(scene, lifted.blocks, dx, dy, stage.viewport.seen)
+        few = islice(links, MOST_LINKS)
+        paint_links(painter, few, brush.theme, brush.scale, lit=brush.theme.accent)
         painter.translate(*by)
         near = scene.card_boxes.touching(seen, 64)
-        paint_cards(painter, scene, (id for id in near if id in lifted.blocks), brush)
+        paint_cards(painter, scene, [id for id in near if id in lifted.blocks], brush)
         paint_rings(painter, stage, brush, dx, dy)
     finally:
         painter.restore()

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from flowdesigner.app.canvas.index import grown, joined
+from flowdesigner.app.canvas.index import grown, joined, meet
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
@@ -56,7 +56,7 @@ def _paint_lit(
     """Lit links lie over the other links but under the cards, so those are drawn again."""
     scene, seen = stage.scene, stage.viewport.seen
     links = [scene.links[key] for key in sorted(lit[0]) if key in scene.links]
-    links = [link for link in links if _meet(link.route.bounds, seen)]
+    links = [link for link in links if meet(link.route.bounds, seen)]
     if not links:
         return
     paint_links(painter, links, brush.theme, brush.scale, lit=lit[1])
@@ -70,7 +70,7 @@ def _paint_lit(
 def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], ring: Ring) -> None:
     boxes = stage.scene.boxes
     seen = grown(stage.viewport.seen, 12 / brush.zoom)
-    found = [boxes[id] for id in ids if id in boxes and _meet(boxes[id], seen)]
+    found = [boxes[id] for id in ids if id in boxes and meet(boxes[id], seen)]
     if not found:
         return
     rows = np.rint(np.array(found) * brush.scale)
@@ -89,7 +89,7 @@ def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], 
         painter.drawRoundedRect(QRectF(*row), radius, radius)
     if brush.detail is Detail.NEAR:
         for id in ids:
-            if id in boxes and _meet(boxes[id], seen):
+            if id in boxes and meet(boxes[id], seen):
                 _paint_edge(painter, stage, brush, id)
 
 
@@ -103,10 +103,6 @@ def _paint_edge(painter: QPainter, stage: Stage, brush: Brush, id: str) -> None:
         paint_edge(painter, stage.scene.cards[id], brush.theme)
     finally:
         painter.restore()
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
 
 
 def _common(one: Rect, other: Rect) -> Rect:

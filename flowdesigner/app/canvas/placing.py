@@ -23,16 +23,22 @@ def moved(stage: Stage, lifted: Lifted, dx: int, dy: int, key: Hashable | None =
         places = {id: _by(scene.place(id), dx, dy) for id in scene.order if id in lifted.blocks}
         edits.append(MoveBlocks(flow, places, key))
     edits += _sheets(scene, flow, lifted, (dx, dy))
-    rest = unplaced(scene, lifted.blocks)
-    if rest and edits:
-        edits.append(MoveBlocks(flow, rest))
     if len(edits) == 1:
-        return edits[0]
-    return Several(tuple(edits), edits[0].title if not lifted.frames else message(N_("Move frame")))
+        return keeping_places(stage, edits[0], lifted.blocks)
+    named = message(N_("Move frame")) if lifted.frames else edits[0].title
+    return keeping_places(stage, Several(tuple(edits), named), lifted.blocks)
 
 
-def unplaced(scene: Scene, but: frozenset[str] = frozenset()) -> Mapping[str, Point]:
-    """Where we put blocks that have no place yet; kept with the first move, so that they stay."""
+def keeping_places(stage: Stage, edit: Edit, but: frozenset[str] = frozenset()) -> Edit:
+    """An edit that puts things somewhere; blocks that we placed so far stay where they are."""
+    rest = _unplaced(stage.scene, but)
+    if not rest:
+        return edit
+    return Several((edit, MoveBlocks(stage.flow_id, rest)), edit.title)
+
+
+def _unplaced(scene: Scene, but: frozenset[str] = frozenset()) -> Mapping[str, Point]:
+    """Where we put blocks that have no place yet."""
     placed = scene.shown.flow.layout.blocks
     return {
         id: at

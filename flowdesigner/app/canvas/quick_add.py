@@ -35,7 +35,7 @@ from flowdesigner.blocks import BLOCK_TYPES
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, translate
 
-WIDTH, ROW = 340, 50
+WIDTH, ROW = 400, 50
 MOST_ROWS = 7
 _TYPE = Qt.ItemDataRole.UserRole
 _SUMMARY = Qt.ItemDataRole.UserRole + 1

@@ -17,6 +17,9 @@ from flowdesigner.app.focus import Focus
 from flowdesigner.app.theme import Theme
 from flowdesigner.model.flow import Flow
 
+MOST_LIT = 100
+"""When more blocks are selected, their links are not lit."""
+
 
 class Stage(QObject):
     """The state of a canvas that is no part of the project."""
@@ -128,7 +131,8 @@ class Stage(QObject):
     def lit_links(self) -> tuple[set[LinkKey], set[LinkKey]]:
         """The links to light up: of what is selected or pointed at; those from the lit block."""
         scene = self.scene
-        chosen = set(scene.around_links(self.focus.blocks))
+        few = len(self.focus.blocks) <= MOST_LIT
+        chosen = set(scene.around_links(self.focus.blocks)) if few else set()
         chosen |= {link for link in (self.picked.link, self.hovered.link) if link in scene.links}
         playing = {link.key for link in scene.leaving.get(self.lit or "", ())}
         return chosen, playing

@@ -1,6 +1,6 @@
 """The drawing of a flow as the window has it: the painted widget with its keys and menus."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -17,10 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdesigner.app.canvas.access import tell, told
-from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.clipboard import Clipboard
-from flowdesigner.app.canvas.hits import NOTHING, Hit, What
-from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
 from flowdesigner.app.canvas.keys import Keys
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.menus import menu_of
@@ -29,10 +27,9 @@ from flowdesigner.app.canvas.note_editor import NoteEditor
 from flowdesigner.app.canvas.paint_hint import paint_empty
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.quick_add import QuickAdd
+from flowdesigner.app.canvas.steerable import SteerableCanvas
 from flowdesigner.app.canvas.tools.connect import paint_dangling
 from flowdesigner.app.canvas.tools.drop import dragged_type
-from flowdesigner.app.canvas.viewport import Rect
-from flowdesigner.app.canvas.widget import CanvasWidget
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -43,7 +40,7 @@ from flowdesigner.texts import N_, translate
 NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
 
-class FlowCanvas(CanvasWidget):
+class FlowCanvas(SteerableCanvas):
     """The drawing of the flow that is looked at."""
 
     edit_requested = Signal(str)
@@ -86,43 +83,6 @@ class FlowCanvas(CanvasWidget):
         self.setAccessibleName(translate(N_("Drawing of the flow")))
         self._follower.show_all()
         self._tell()
-
-    def set_issues(self, issues: Mapping[str, tuple[str, int, str]]) -> None:
-        """Mark blocks: the worst severity found in each, how many, and the first in words."""
-        self._follower.set_problems(
-            {id: Problems(*found) for id, found in issues.items()}  # type: ignore[arg-type]
-        )
-
-    def light(self, flow: str | None, block: str | None) -> None:
-        """Show where the preview stands."""
-        self.stage.light(flow, block)
-
-    def zoom_in(self) -> None:
-        """Show things larger."""
-        self._zoom_by(1)
-
-    def zoom_out(self) -> None:
-        """Show things smaller."""
-        self._zoom_by(-1)
-
-    def zoom_reset(self) -> None:
-        """Show things in their own size."""
-        self._zoom_by(-self.stage.viewport.level)
-
-    def zoom_to_fit(self) -> None:
-        """Show the whole flow."""
-        self._fit(self.stage.scene.bounds())
-
-    def zoom_to_selection(self) -> None:
-        """Show the selected blocks, large."""
-        boxes = self.stage.scene.boxes
-        self._fit(joined([boxes[id] for id in self.stage.focus.blocks if id in boxes]))
-
-    def show_block(self, id: str) -> None:
-        """Bring a block into view."""
-        box = self.stage.scene.boxes.get(id)
-        if box:
-            self.stage.look(self.stage.viewport.revealing(box))
 
     def add_block(
         self,
@@ -194,23 +154,12 @@ class FlowCanvas(CanvasWidget):
         block = self.stage.focus.block
         box = self.stage.scene.boxes.get(block or "")
         spot = self.stage.viewport.to_widget(*box[:2]) if box else (self.width() / 2, 80)
-        hit = Hit(What.BLOCK, block) if block else self.stage.picked
+        on = Hit(What.BLOCK, block) if block else self.stage.picked
         at = QPoint(round(spot[0]) + 24, round(spot[1]) + 24)
-        self.menu_at(at, hit).popup(self.mapToGlobal(at))
-
-    # Looking.
+        self.menu_at(at, on).popup(self.mapToGlobal(at))
 
     def _tell(self) -> None:
         tell(self, told(self.stage.scene, self.stage.focus.blocks))
-
-    def _zoom_by(self, levels: int) -> None:
-        view = self.stage.viewport
-        self.stage.look(view.zoomed(view.level + levels, view.width / 2, view.height / 2))
-
-    def _fit(self, bounds: Rect | None) -> None:
-        if bounds:
-            around = bounds[0] - 8, bounds[1] - 32, bounds[2] + 16, bounds[3] + 8
-            self.stage.look(self.stage.viewport.fitted(around))
 
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         super()._paint_over(painter, brush)
@@ -246,7 +195,8 @@ class FlowCanvas(CanvasWidget):
         word = dragged_type(event.mimeData())
         if word in BY_TYPE:
             at = self.stage.viewport.to_scene(event.position().x(), event.position().y())
-            self.add_block(str(word), (at[0] - 24, at[1]))
+            under = hit(self.stage.scene, *at, self.stage.viewport.zoom)
+            self.add_block(str(word), (at[0] - 24, at[1]), under.link)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             event.acceptProposedAction()
 
@@ -269,32 +219,32 @@ class FlowCanvas(CanvasWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_at(event.pos()).popup(event.globalPos())
 
-    def menu_at(self, spot: QPoint, hit: Hit | None = None) -> QMenu:
+    def menu_at(self, spot: QPoint, on: Hit | None = None) -> QMenu:
         """The menu for what lies at a point of the widget, or for another thing; selects it."""
-        if hit is None:
+        if on is None:
             none = Qt.KeyboardModifier.NoModifier
-            hit = self._under(self._pointer(spot.toPointF(), none))
+            on = self._under(self._pointer(spot.toPointF(), none))
         self.give_up()
-        if hit.what in (What.BLOCK, What.PORT):
-            if hit.id not in self.stage.focus.blocks:
-                self.stage.select(hit.id)
-        elif hit is not NOTHING:
-            self.stage.pick(hit)
+        if on.what in (What.BLOCK, What.PORT):
+            if on.id not in self.stage.focus.blocks:
+                self.stage.select(on.id)
+        elif on is not NOTHING:
+            self.stage.pick(on)
         self._menu_at = self.stage.viewport.to_scene(spot.x(), spot.y())
-        self.context_menu_requested.emit(hit, self.mapToGlobal(spot))
-        menu = menu_of(hit, self._do, self._can, self.stage.theme, self)
+        self.context_menu_requested.emit(on, self.mapToGlobal(spot))
+        menu = menu_of(on, self._do, self._can, self.stage.theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
-    def _do(self, name: str, hit: Hit) -> None:
+    def _do(self, name: str, on: Hit) -> None:
         at = self._menu_at
         if name in NOTE_COLOURS:
-            self.commands.colour_note(hit.id, name)
+            self.commands.colour_note(on.id, name)
             return
         doings = self._doings() | {
-            "begin_here": lambda: self.commands.begin_here(hit.id),
-            "disconnect": lambda: self.commands.disconnect(hit.id, hit.exit),
-            "write_note": lambda: self.note_editor.write_in(hit.id),
+            "begin_here": lambda: self.commands.begin_here(on.id),
+            "disconnect": lambda: self.commands.disconnect(on.id, on.exit),
+            "write_note": lambda: self.note_editor.write_in(on.id),
             "add_here": lambda: self.ask_what_to_add(at),
             "add_note": lambda: self.add_note(at),
             "paste_here": lambda: self.paste(at),
@@ -302,11 +252,11 @@ class FlowCanvas(CanvasWidget):
         }
         doings[name]()
 
-    def _can(self, name: str, hit: Hit) -> bool:
+    def _can(self, name: str, on: Hit) -> bool:
         if name == "paste_here":
             return self._clipboard.can_paste()
         if name == "begin_here":
-            return hit.id != self.stage.flow.first
+            return on.id != self.stage.flow.first
         if name in ("select_all", "zoom_to_fit", "tidy"):
             return bool(self.stage.flow.blocks)
         return True

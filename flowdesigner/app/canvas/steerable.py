@@ -1,0 +1,58 @@
+"""The painted widget with what steers its view: zoom, problems, and where the preview stands."""
+
+from collections.abc import Mapping
+
+from flowdesigner.app.canvas.card import Problems
+from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.widget import CanvasWidget
+
+
+class SteerableCanvas(CanvasWidget):
+    """What other parts of the window may have it show."""
+
+    def set_issues(self, issues: Mapping[str, tuple[str, int, str]]) -> None:
+        """Mark blocks: the worst severity found in each, how many, and the first in words."""
+        self._follower.set_problems(
+            {id: Problems(*found) for id, found in issues.items()}  # type: ignore[arg-type]
+        )
+
+    def light(self, flow: str | None, block: str | None) -> None:
+        """Show where the preview stands."""
+        self.stage.light(flow, block)
+
+    def zoom_in(self) -> None:
+        """Show things larger."""
+        self._zoom_by(1)
+
+    def zoom_out(self) -> None:
+        """Show things smaller."""
+        self._zoom_by(-1)
+
+    def zoom_reset(self) -> None:
+        """Show things in their own size."""
+        self._zoom_by(-self.stage.viewport.level)
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole flow."""
+        self._fit(self.stage.scene.bounds())
+
+    def zoom_to_selection(self) -> None:
+        """Show the selected blocks, large."""
+        boxes = self.stage.scene.boxes
+        self._fit(joined([boxes[id] for id in self.stage.focus.blocks if id in boxes]))
+
+    def show_block(self, id: str) -> None:
+        """Bring a block into view."""
+        box = self.stage.scene.boxes.get(id)
+        if box:
+            self.stage.look(self.stage.viewport.revealing(box))
+
+    def _zoom_by(self, levels: int) -> None:
+        view = self.stage.viewport
+        self.stage.look(view.zoomed(view.level + levels, view.width / 2, view.height / 2))
+
+    def _fit(self, bounds: Rect | None) -> None:
+        if bounds:
+            around = bounds[0] - 8, bounds[1] - 32, bounds[2] + 16, bounds[3] + 8
+            self.stage.look(self.stage.viewport.fitted(around))
