@@ -1,5 +1,6 @@
 """Canonical YAML: one style, and the same values to every reader."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from flowdesigner.formats.native.read_tree import read_tree
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.native.write_tree import write_entry, write_tree
 from tests.formats.native.javascript import read_in_javascript
-from tests.formats.native.plain_trees import NASTY, WORDS, roots
+from tests.formats.native.plain_trees import CHARACTERS, NASTY, WORDS, roots
 from tests.formats.native.words import with_words
 
 EXAMPLE = Path(__file__).with_name("order_status.flow.yaml")
-TO_JAVASCRIPT = 1500
+TO_JAVASCRIPT = 600
+MANY_TEXTS = 5000
 
 
 def test_the_example_of_the_format_is_canonical() -> None:
@@ -47,12 +49,15 @@ def test_pyyaml_reads_the_same(root: dict[str, Plain]) -> None:
 
 
 def test_both_javascript_readers_read_the_same() -> None:
-    written: list[tuple[dict[str, Plain], str]] = [
-        ({"texts": list(NASTY), "words": [Word(word) for word in WORDS]}, ""),
-        ({"texts": {text: text for text in NASTY}}, ""),
-        ({text: Word(text) for text in (*NASTY, *WORDS)}, ""),
+    chance = random.Random(1)
+    many = ["".join(chance.choices(CHARACTERS, k=chance.randint(1, 6))) for _ in range(MANY_TEXTS)]
+    first: list[dict[str, Plain]] = [
+        {"texts": many, "words": [Word(text) for text in many]},
+        {"texts": list(NASTY), "words": [Word(word) for word in WORDS]},
+        {"texts": {text: text for text in NASTY}},
+        {text: Word(text) for text in (*many, *NASTY, *WORDS)},
     ]
-    written = [(root, write_tree(root)) for root, _ in written]
+    written = [(root, write_tree(root)) for root in first]
 
     @settings(max_examples=TO_JAVASCRIPT, database=None)
     @given(roots)
