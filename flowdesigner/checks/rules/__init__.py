@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flowdesigner.checks.rule import Rule
 from flowdesigner.checks.rules import (
+    bad_answer_place,
     bad_duration,
     bad_id,
     bad_pattern,
@@ -16,6 +17,7 @@ from flowdesigner.checks.rules import (
     flow_never_starts,
     loop_without_waiting,
     missing_translation,
+    odd_comparison,
     placeholders_differ,
     text_too_long,
     too_many_options,
@@ -42,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     unknown_variable.RULE,
     variable_not_set.RULE,
     unknown_choice.RULE,
+    odd_comparison.RULE,
     broken_placeholder.RULE,
     missing_translation.RULE,
     placeholders_differ.RULE,
@@ -52,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     bad_duration.RULE,
     bad_pattern.RULE,
     bad_web_address.RULE,
+    bad_answer_place.RULE,
     bad_id.RULE,
     unknown_channel.RULE,
     unknown_block.RULE,
