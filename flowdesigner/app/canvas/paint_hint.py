@@ -1,7 +1,7 @@
-"""What an empty flow says: how to begin."""
+"""What is drawn over an empty flow, and where the keyboard is."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdesigner.app.canvas.card import SEMIBOLD
 from flowdesigner.app.canvas.typeset import font, measure
@@ -25,6 +25,19 @@ def paint_empty(painter: QPainter, view: Viewport, theme: Theme) -> None:
         second = translate(N_("or drag one here from the list on the left."))
         _line(painter, x, y + 28, (13, first), theme.muted)
         _line(painter, x, y + 48, (13, second), theme.muted)
+    finally:
+        painter.restore()
+
+
+def paint_focus(painter: QPainter, view: Viewport, theme: Theme) -> None:
+    """A line around the whole: the keyboard is here, and nothing is selected."""
+    painter.save()
+    try:
+        painter.translate(view.left, view.top)
+        painter.scale(view.ratio, view.ratio)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.drawRect(QRectF(1, 1, view.width - 2, view.height - 2))
     finally:
         painter.restore()
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -303,11 +302,6 @@ class FlowCanvas(SteerableCanvas):
             self._space = False
             self._show_cursor()
         super().keyReleaseEvent(event)
-
-    @guarded(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
-        super().focusOutEvent(event)
 
     @guarded(False)
     def focusNextPrevChild(self, next: bool) -> bool:

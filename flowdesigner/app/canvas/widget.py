@@ -4,6 +4,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -15,9 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from flowdesigner.app.canvas.commands import Commands
+from flowdesigner.app.canvas.edge import Edge
 from flowdesigner.app.canvas.follow import Follower
 from flowdesigner.app.canvas.ground import BUDGET, Ground
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
+from flowdesigner.app.canvas.paint_hint import paint_focus
 from flowdesigner.app.canvas.paint_live import paint_live
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.stage import Stage
@@ -35,6 +38,11 @@ WHEEL_STEP = 120
 """What one notch of a wheel turns."""
 PINCH_STEP = 0.17
 """So much of a pinch is one level of zoom."""
+_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class CanvasWidget(QWidget):
@@ -51,11 +59,12 @@ class CanvasWidget(QWidget):
         self._ground = Ground(self.stage)
         self._follower = Follower(self.stage, self)
         self._tool: Tool | None = None
-        self._space = False
+        self._space = self._by_keyboard = False
         self._turned = 0.0
         self._shown = self.stage.viewport
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.update)
+        self._edge = Edge(self, self._scroll_on)
         self.stage.scene.damaged = self._ground.damage
         self.stage.repaint.connect(self.update)
         self.stage.looked.connect(self._looked)
@@ -74,6 +83,7 @@ class CanvasWidget(QWidget):
     def give_up(self) -> None:
         """Leave the gesture under way."""
         tool, self._tool = self._tool, None
+        self._edge.stop()
         if tool is not None:
             tool.cancel()
             self._show_cursor()
@@ -103,6 +113,18 @@ class CanvasWidget(QWidget):
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         if self._tool is not None:
             self._tool.paint(painter, brush)
+        if self._by_keyboard and not self.stage.focus.blocks:
+            paint_focus(painter, self.stage.viewport, brush.theme)
+
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in _KEYBOARD
+        self.update()
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = self._by_keyboard = False
+        self.update()
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,6 +168,7 @@ class CanvasWidget(QWidget):
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.give_up()
+        self._by_keyboard = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         at = self._pointer(event.position(), event.modifiers())
         button = event.button()
@@ -160,7 +183,7 @@ class CanvasWidget(QWidget):
     def _begin(self, at: Pointer) -> Tool:
         under = self._under(at)
         if under.what in (What.PORT, What.LINK_END):
-            return Connect(self.stage, at, under.id, under.exit)
+            return Connect(self.stage, at, under)
         return Select(self.stage, at, under)
 
     @guarded(None)
@@ -170,11 +193,19 @@ class CanvasWidget(QWidget):
             self.stage.hover(self._under(at))
         else:
             self._tool = self._tool.move(at)
+            self._edge.follow(event.position(), event.modifiers())
         self._show_cursor()
+
+    def _scroll_on(self, dx: float, dy: float, spot: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """Something in hand is held at the edge: the scene comes towards it."""
+        if self._tool is not None and not isinstance(self._tool, Pan):
+            self.stage.look(self.stage.viewport.scrolled(dx, dy))
+            self._tool = self._tool.move(self._pointer(spot, keys))
 
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         tool, self._tool = self._tool, None
+        self._edge.stop()
         if tool is not None:
             tool.finish(self._pointer(event.position(), event.modifiers()))
         self._show_cursor()

@@ -176,3 +176,56 @@ def test_an_edit_during_a_drag_gives_the_drag_up(author: CanvasDriver) -> None:
     author.release((400, 400))
     assert author.place("hello") == (40, 40)
     assert author.place("done") == (40, 320)
+
+
+def test_a_new_block_dropped_on_a_link_comes_in_between(author: CanvasDriver) -> None:
+    link = author.canvas.stage.scene.links["hello", "next"]
+    middle = ((link.start[0] + link.end[0]) / 2, (link.start[1] + link.end[1]) / 2)
+    author.drop_from_palette("message", middle)
+    assert author.flow.blocks["hello"].exits == {"next": "message"}
+    assert author.flow.blocks["message"].exits == {"next": "question"}
+    assert author.steps == 1
+
+
+def test_a_link_drawn_anew_onto_nothing_keeps_what_came_after(author: CanvasDriver) -> None:
+    author.drag(author.port_of("hello", "next"), NOWHERE)
+    author.type("message")
+    author.keys("Return")
+    assert author.flow.blocks["hello"].exits == {"next": "message"}
+    assert author.flow.blocks["message"].exits == {"next": "question"}
+
+
+def test_the_scene_comes_towards_what_is_held_at_the_edge(
+    author: CanvasDriver, qtbot: QtBot
+) -> None:
+    before = author.canvas.stage.viewport.left
+    author.press(author.head_of("question"))
+    edge = author.canvas.stage.viewport.to_scene(author.canvas.width() - 4, 200)
+    author.move(edge)
+    qtbot.waitUntil(lambda: author.canvas.stage.viewport.left > before + 20)
+    author.keys("Esc")
+    after = author.canvas.stage.viewport.left
+    qtbot.wait(60)
+    assert author.canvas.stage.viewport.left == after
+    assert author.steps == 0
+
+
+def test_blocks_without_a_place_stay_where_they_were_put(qtbot: QtBot) -> None:
+    author = CanvasDriver(project_of(BLOCKS))
+    qtbot.addWidget(author.canvas)
+    before = {id: author.place(id) for id in BLOCKS}
+    assert len(set(before.values())) == len(BLOCKS)
+    author.drag_block("hello", 0, 80)
+    moved = before["hello"]
+    assert author.flow.layout.blocks == {**before, "hello": (moved[0], moved[1] + 80)}
+    assert author.steps == 1
+    assert author.selected == {"hello"}
+
+
+def test_what_a_screen_reader_says_follows_the_selection(author: CanvasDriver) -> None:
+    author.click_block("question")
+    words = author.canvas.accessibleDescription()
+    assert words.startswith("Question “What is your number?”.")
+    assert "Answered leads to Message “Thank you”." in words
+    assert "Not understood leads nowhere yet." in words
+    assert "Comes from Message “Hello”." in words

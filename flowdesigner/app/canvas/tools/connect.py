@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from flowdesigner.app.canvas.hits import block_at
+from flowdesigner.app.canvas.hits import Hit, What, block_at
 from flowdesigner.app.canvas.links import Link, input_of, port_of
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_scene import Brush
@@ -21,10 +21,10 @@ class Connect(Tool):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, stage: Stage, start: Pointer, block: str, exit: str) -> None:
+    def __init__(self, stage: Stage, start: Pointer, hit: Hit) -> None:
         super().__init__(stage, start)
-        self._block, self._exit = block, exit
-        self._had = stage.flow.blocks[block].exits.get(exit)
+        self._block, self._exit = hit.id, hit.exit
+        self._by_end = hit.what is What.LINK_END
         self._at = start
         self._began = False
 
@@ -42,13 +42,19 @@ class Connect(Tool):
         stage, target = self.stage, self.stage.aimed
         stage.aim(None)
         if not self._began:
-            stage.select(self._block)
+            self._click()
         elif target is not None:
             stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, target))
-        elif self._had is not None:
+        elif self._by_end:
             stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, None))
         else:
             stage.add_requested.emit((at.x, at.y), (self._block, self._exit))
+
+    def _click(self) -> None:
+        if self._by_end:
+            self.stage.pick(Hit(What.LINK, self._block, self._exit))
+        else:
+            self.stage.select(self._block)
 
     def cancel(self) -> None:
         """Leave the link as it was."""
