@@ -68,7 +68,14 @@ class Handoff(Block):
             return Go(exit="unavailable")
         words = said(self, run)
         told = (words,) if words != Outgoing() else ()
-        return Wait(say=told, at_most=parse_duration(self.longest_wait or ""), mute=True)
+        left = parse_duration(self.longest_wait or "")
+        return Wait(say=told, at_most=left, mute=True, brief=self._brief(run))
+
+    def _brief(self, run: Run) -> str:
+        """The summary, then the variables to be shown."""
+        kept = (f"{name}: {run.filled(f'{{{{ {name} }}}}')}" for name in self.keep or ())
+        summary = run.words(self.spoken("summary", run.channel))
+        return "\n".join(filter(None, (summary, *kept)))
 
     def resume(self, run: Run, input: Input) -> Step:
         """Go on when the colleague closes the chat, or when nobody came."""

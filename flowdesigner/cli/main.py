@@ -13,6 +13,7 @@ from flowdesigner.cli.explain import EXPLAIN
 from flowdesigner.cli.export import EXPORT
 from flowdesigner.cli.fmt import FMT
 from flowdesigner.cli.formats import FORMATS_COMMAND
+from flowdesigner.cli.open import OPEN
 from flowdesigner.cli.output import complain, fall_silent, never_fail_on_letters, sentence
 from flowdesigner.cli.rules import RULES_COMMAND
 from flowdesigner.cli.schema import SCHEMA
@@ -22,7 +23,7 @@ from flowdesigner.errors import FlowDesignerError
 from flowdesigner.texts import LANGUAGES, N_, set_language, translate
 
 COMMANDS: tuple[Command, ...] = (
-    CHECK, SIMULATE, TEST, EXPORT, FORMATS_COMMAND, SCHEMA, RULES_COMMAND, EXPLAIN, FMT,
+    OPEN, CHECK, SIMULATE, TEST, EXPORT, FORMATS_COMMAND, SCHEMA, RULES_COMMAND, EXPLAIN, FMT,
 )  # fmt: skip
 """The words after `flowdesigner`, in the order of its help."""
 
@@ -83,8 +84,8 @@ def parser() -> ArgumentParser:
         ),
         epilog=translate(
             N_(
-                "flowdesigner [FILE] and flowdesigner open FILE open the window; "
-                "--self-test tries it."
+                "Without a command the window opens, with FILE or without. "
+                "--self-test tries the window off screen."
             )
         ),
     )

@@ -100,6 +100,8 @@ class Wait:
     """What the block wants to find in its `Run` when it is resumed."""
     mute: bool = False
     """A person talks now: the customer's messages are not for the bot."""
+    brief: str = ""
+    """What that person is told first."""
 
 
 @dataclass(frozen=True, kw_only=True)

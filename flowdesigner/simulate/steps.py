@@ -20,7 +20,7 @@ from flowdesigner.model.run import (
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.inputs import Scripted
 from flowdesigner.simulate.session import Frame, Session, Waiting
-from flowdesigner.texts import N_, message
+from flowdesigner.texts import N_, Message, message
 
 MOST_STEPS = 1000
 """How many blocks may follow one another without waiting."""
@@ -192,9 +192,17 @@ def _stand(session: Session, step: Wait) -> Session:
     due = after(session.now, step.at_most) if step.at_most is not None else None
     waiting = Waiting(at_most=step.at_most, due=due, mute=step.mute, offered=offered)
     if step.mute and not (frame.waiting and frame.waiting.mute):
-        session = session.noted(message(N_("A colleague has the conversation; the bot is silent.")))
+        session = session.noted(_handed_over(step.brief))
     remembered = session.with_frame(replace(frame, memory=step.memory))
     return _stand_at(remembered, waiting)
+
+
+def _handed_over(brief: str) -> Message:
+    if not brief:
+        return message(N_("A colleague has the conversation; the bot is silent."))
+    return message(
+        N_("A colleague has the conversation; the bot is silent. They read:\n{brief}"), brief=brief
+    )
 
 
 def _stand_at(session: Session, waiting: Waiting) -> Session:

@@ -2,8 +2,9 @@
 
 A case gives a `block` (without its type) and what it may know (`variables`, `settings`, `values`,
 `channel`, `language`, `at`), then the `inputs` that come in after it is entered. It says what the
-last step must be: `leaves` by an exit with what it `saves`, `waits`, `requests`, `calls`, or
-`ends`; and everything that was said on the way in `says`. `leads` says where exits lead.
+last step must be: `leaves` by an exit with what it `saves`, `waits` (with a `brief` for whoever
+talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in `says`.
+`leads` says where exits lead.
 """
 
 from collections.abc import Iterator, Mapping
@@ -128,7 +129,8 @@ def told_by(step: Step) -> dict[str, Any]:
         case Go():
             return {"leaves": step.exit, "saves": dict(step.save)}
         case Wait():
-            return {"waits": "mute" if step.mute else length(step.at_most)}
+            waits = "mute" if step.mute else length(step.at_most)
+            return {"waits": waits, "brief": step.brief}
         case Request():
             return {
                 "requests": {
@@ -148,7 +150,7 @@ def length(at_most: timedelta | None) -> str:
     return "for ever" if at_most is None else write_duration(at_most)
 
 
-DEFAULTS = {"says": [], "saves": {}, "gives": {}, "takes": []}
+DEFAULTS = {"says": [], "brief": "", "saves": {}, "gives": {}, "takes": []}
 GIVEN = (
     "name", "block", "variables", "settings", "values", "channel", "language", "at", "inputs",
 )  # fmt: skip

@@ -25,6 +25,14 @@ def test_a_command_is_meant(words: list[str]) -> None:
     assert not wanted(words)
 
 
+def test_what_open_cannot_do_is_one_sentence(run: Run) -> None:
+    assert run("open", "--help").code == 0
+    for words in (["open", "a", "b"], ["open", "--ui-language", "en", "a"]):
+        ended = run(*words)
+        assert ended.code == 2
+        assert len(ended.err.splitlines()) == 1
+
+
 def test_a_file_without_an_ending_is_a_file_when_it_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
