@@ -26,15 +26,16 @@ def splice(tree: Tree, new_root: Mapping[str, Plain], changed: Iterable[Sequence
 
 def spliced(tree: Tree, new_root: Mapping[str, Plain], changed: Iterable[Sequence[object]]) -> Tree:
     """The file with the entries at these paths as they are in the new root, read back."""
-    paths = {keys_only(path) for path in changed}
-    for attempt in (paths, {*paths, *differences(tree.root, new_root)}):
-        plan = plan_of(tree, new_root, attempt)
-        while not plan.whole:
-            result = _tried(tree, new_root, plan)
-            if result is not None:
-                return result
-            plan = plan.wider(tree)
-    return _rewritten(tree, new_root)
+    told = {keys_only(path) for path in changed}
+    plan = plan_of(tree, new_root, told)
+    result = _tried(tree, new_root, plan)
+    if result is None:  # something else differs too, or a style that cannot be edited
+        plan = plan_of(tree, new_root, {*told, *differences(tree.root, new_root)})
+        result = _tried(tree, new_root, plan)
+    while result is None:
+        plan = plan.wider(tree)
+        result = _tried(tree, new_root, plan)
+    return result
 
 
 def differences(
@@ -50,6 +51,9 @@ def differences(
 
 
 def _tried(tree: Tree, new_root: Mapping[str, Plain], plan: Plan) -> Tree | None:
+    """The file with a plan carried out, or nothing when that is not what was wanted."""
+    if plan.whole:
+        return _rewritten(tree, new_root)
     try:
         result = _read_back(apply_plan(tree, new_root, plan), tree)
         for container in ordered_containers(new_root):

@@ -249,9 +249,11 @@ def test_a_wrong_list_of_changes_still_saves_what_is_wanted() -> None:
     tree = read_tree(BY_HAND.encode())
     root: Any = with_words(tree)
     blocks(root)["bye"]["outcome"] = Word("done")
-    result = spliced(tree, root, [("name",)])
+    root["variables"]["order"] = {"type": Word("number")}
+    result = spliced(tree, root, [("variables", "order")])
     assert result.root == root
     assert "# says hello" in result.text
+    assert "# a number" in result.text
 
 
 def test_a_number_that_becomes_a_truth_is_written() -> None:
