@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.document import Document
@@ -23,6 +24,9 @@ from flowdesigner.model.walk import Path
 class BlockPage(QWidget):
     """A header, the block's problems, and its fields."""
 
+    renamed = Signal(str)
+    """The block's new id."""
+
     def __init__(self, document: Document, flow: str, block: Block, id: str, theme: Theme) -> None:
         super().__init__()
         self.document, self.flow, self.id, self.type = document, flow, id, type(block)
@@ -40,6 +44,7 @@ class BlockPage(QWidget):
 
     def _rename(self, old: str, new: str) -> None:
         self.document.do(RenameBlock(self.flow, old, new))
+        self.renamed.emit(new)
 
     def _taken(self) -> set[str]:
         return set(self.document.project.flows[self.flow].blocks)

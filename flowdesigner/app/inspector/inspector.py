@@ -9,6 +9,7 @@ from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.inspector.block_page import BlockPage
 from flowdesigner.app.inspector.flow_page import FlowPage
+from flowdesigner.app.inspector.in_order import InOrder
 from flowdesigner.app.inspector.several_page import SeveralPage
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.checks.rule import Issue
@@ -87,7 +88,8 @@ class Inspector(QWidget):
         self._built_for = self._key()
         self._document.end_typing()
         self.page = self._make_page()
-        shell = QWidget()
+        shell = InOrder()
+        shell.moved_to.connect(self._follow)
         box = QVBoxLayout(shell)
         box.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE * 2)
         box.addWidget(self.page)
@@ -99,10 +101,15 @@ class Inspector(QWidget):
         project, focus = self._document.project, self._focus
         block = project.block(focus.flow, focus.block or "")
         if block is not None and focus.block:
-            return BlockPage(self._document, focus.flow, block, focus.block, self._theme)
+            page = BlockPage(self._document, focus.flow, block, focus.block, self._theme)
+            page.renamed.connect(focus.select)
+            return page
         if len(focus.blocks) > 1:
             return SeveralPage(len(focus.blocks), self._theme)
         return FlowPage(self._document, focus.flow, self._theme)
+
+    def _follow(self, widget: QWidget) -> None:
+        self._area.ensureWidgetVisible(widget, 0, SPACE * 3)
 
     # ------------------------------------------------------------------ problems
 
@@ -121,6 +128,8 @@ class Inspector(QWidget):
         """Bring a field into view, let type in it, and light it for a moment."""
         if self.page is None or isinstance(self.page, SeveralPage):
             return
+        if isinstance(self.page, BlockPage):
+            self.page.bench.language = self._focus.language
         target = self.page.reveal(tuple(path))
         if target is not None:
             target.setFocus()
@@ -130,6 +139,7 @@ class Inspector(QWidget):
     def focus_first(self) -> None:
         """Let type in the first field."""
         if isinstance(self.page, BlockPage):
+            self.page.bench.language = self._focus.language
             self.page.first().setFocus()
         elif isinstance(self.page, FlowPage):
             self.ask_for(())

@@ -34,6 +34,8 @@ class Bench:
         self.make_editor = make_editor
         self.flow = flow
         self.meter = Meter()
+        self.language = ""
+        """The language in which the author looks at the journey."""
         """The flow around the part; empty when there is none."""
 
     @property

@@ -28,6 +28,8 @@ class TickList(QScrollArea):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self.setWidget(inner)
+        for each in (inner, self.viewport()):
+            each.setAutoFillBackground(False)
 
     def offer(self, offers: Iterable[tuple[object, str]]) -> None:
         """Offer these words under these titles."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from flowdesigner.app.inspector.flow_page import FlowPage
 from flowdesigner.app.inspector.several_page import SeveralPage
@@ -165,6 +166,34 @@ def test_enter_on_the_canvas_goes_to_the_first_field(author: InspectorDriver) ->
     author.inspector.focus_first()
 
     assert author.field("text", "id").hasFocus()
+
+
+def test_the_language_that_is_looked_at_is_typed_in(author: InspectorDriver) -> None:
+    author.select("say")
+    author.focus.speak("en")
+    author.inspector.focus_first()
+
+    assert author.field("text", "en").hasFocus()
+
+
+def test_tab_goes_from_top_to_bottom(author: InspectorDriver) -> None:
+    author.select("pick")
+    author.add("options", "Tidak")
+    author.go_to("options", "yes", "label", "id")
+    heights = []
+    for _each in range(8):
+        author.press(Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if isinstance(here, QPlainTextEdit | QLineEdit):
+            heights.append(here.mapTo(author.page, here.rect().topLeft()).y())
+
+    assert heights == sorted(heights)
+    assert author.shown("options", "tidak", "label", "id") == "Tidak"
+    assert len(set(heights)) == 4
+
+    for _each in range(8):
+        author.press(Qt.Key.Key_Backtab)
+    assert author.field("options", "yes", "label", "id").hasFocus()
 
 
 # --------------------------------------------------------------------------- problems

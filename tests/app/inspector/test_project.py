@@ -89,15 +89,15 @@ def test_business_hours_are_rows_of_days(form: ProjectForm, document: Document) 
     hours = form.hours.list
     for days, times in (("mon_fri", "08:00-12:00, 13:00-21:00"), ("holidays", "2026-12-25")):
         hours.add.click()
-        type_into(hours.lines[-1][0], days)
-        type_into(hours.lines[-1][1], times)
+        choose_in(hours.rows[-1].choice, days)
+        type_into(hours.rows[-1].line, times)
 
     assert project(document).settings.business_hours == {
         "mon_fri": ("08:00-12:00", "13:00-21:00"),
         "holidays": ("2026-12-25",),
     }
     assert form.hours.hint.isHidden()
-    replace_in(hours.lines[0][0], "weekday")
+    replace_in(hours.rows[0].line, "8 to 9")
     assert form.hours.hint.isVisible()
 
 

@@ -131,6 +131,8 @@ def test_a_block_that_is_renamed_keeps_its_form_and_its_references(
 
     assert set(author.project.flows["main"].blocks) == {"welcome", "ask"}
     assert author.project.flows["main"].first == "welcome"
+    assert author.focus.block == "welcome"
+    assert author.shown("text", "id") == "Halo"
 
 
 @pytest.mark.parametrize("word", ["ask", "Two words", "1st"])

@@ -186,8 +186,10 @@ class ConditionGroup(Indented):
         """Speak the language in use."""
         self._offer_modes()
         self.mode.setAccessibleName(translate(N_("How the lines are combined")))
-        self.add.setText(translate(N_("Add a condition")))
-        self.add_group.setText(translate(N_("Add a group")))
+        self.add.setText(translate(N_("Condition")))
+        self.add.setAccessibleName(translate(N_("Add a condition")))
+        self.add_group.setText(translate(N_("Group")))
+        self.add_group.setAccessibleName(translate(N_("Add a group of conditions")))
         for row in self.rows:
             row.retranslate()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare, column
 from flowdesigner.app.inspector.editors.values import ValueWidget, Wanted, value_widget
@@ -55,6 +55,7 @@ class ConditionRow(QWidget):
         self._values = bare(QVBoxLayout(), 0)
         self._values.addWidget(self.value)
         self._values.addWidget(self.other)
+        self.op.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         second.addWidget(self.op, 2)
         second.addLayout(self._values, 3)
         second.addWidget(self.compare)

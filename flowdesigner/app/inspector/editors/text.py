@@ -94,8 +94,9 @@ class TextEditor(Editor):
         return (self.braces, self.otherwise) if self._may_differ else (self.braces,)
 
     def target(self) -> QWidget:
-        """The text of the base language."""
-        return next(iter(self.languages.edits), self)
+        """The text of the language that is looked at, else of the base language."""
+        looked_at = self.languages.boxes.get(self.slot.bench.language)
+        return looked_at.edit if looked_at else next(iter(self.languages.edits), self)
 
     def reveal(self, rest: Path) -> QWidget:
         """The text of a language."""
