@@ -54,6 +54,8 @@ class Several(Edit):
 
     edits: tuple[Edit, ...]
     named: Message
+    about: Where | None = None
+    """What it is about as a whole, when not what the first is about."""
 
     @property
     def title(self) -> Message:
@@ -62,8 +64,8 @@ class Several(Edit):
 
     @property
     def where(self) -> Where:
-        """What the first is about."""
-        return self.edits[0].where if self.edits else Where()
+        """What was given, else what the first is about."""
+        return self.about if self.about else self.edits[0].where if self.edits else Where()
 
     def apply(self, project: Project) -> Project:
         """One after the other."""

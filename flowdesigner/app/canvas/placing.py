@@ -4,11 +4,13 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from flowdesigner.app.canvas.arrange import tidy
 from flowdesigner.app.canvas.card import WIDTH
+from flowdesigner.app.canvas.index import joined, meet
 from flowdesigner.app.canvas.paint_scene import Lifted
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.viewport import Rect
 from flowdesigner.edits.blocks import MoveBlocks
-from flowdesigner.edits.edit import Edit, Several
+from flowdesigner.edits.edit import Edit, Several, Where
 from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.model.flow import Frame, Note, Point
 from flowdesigner.model.part import changed
@@ -48,13 +50,57 @@ def _unplaced(scene: Scene, but: frozenset[str] = frozenset()) -> Mapping[str, P
 
 
 def tidied(stage: Stage) -> Edit:
-    """Put all blocks in tidy columns."""
+    """Put all blocks in tidy columns; frames and notes go with the blocks they belong to."""
     scene, flow = stage.scene, stage.flow
     sizes = {id: (WIDTH, card.height) for id, card in scene.cards.items()}
     leads = {id: _targets(scene, id) for id in scene.cards}
     bounds = scene.card_boxes.bounds()
     corner = (bounds[0], bounds[1]) if bounds else (40.0, 40.0)
-    return MoveBlocks(stage.flow_id, tidy(sizes, leads, flow.first, corner))
+    places = tidy(sizes, leads, flow.first, corner)
+    edits: list[Edit] = [MoveBlocks(stage.flow_id, places)]
+    if any(scene.place(id) != at for id, at in places.items()):
+        after = {id: (x, y, x + WIDTH, y + sizes[id][1]) for id, (x, y) in places.items()}
+        edits += _frames_around(scene, stage.flow_id, after)
+        edits += _notes_beside(scene, stage.flow_id, after)
+    return Several(tuple(edits), message(N_("Tidy up")), Where(stage.flow_id))
+
+
+def inside(box: Rect, frame: Rect) -> bool:
+    """Whether a box has its middle in a frame."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
+
+
+def _frames_around(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterator[Edit]:
+    """Frames around the same blocks as before, unless others would get in."""
+    for id, frame in scene.frames.items():
+        held = scene.frame_boxes.box(id)
+        members = {each for each in after if held and inside(scene.boxes[each], held)}
+        around = joined([after[each] for each in members])
+        if around is None:
+            continue
+        left, top, right, bottom = around[0] - 24, around[1] - 56, around[2] + 24, around[3] + 24
+        new = (left, top, right, bottom)
+        if not any(meet(box, new) for each, box in after.items() if each not in members):
+            size = (round(right - left), round(bottom - top))
+            yield SetFrame(flow, id, changed(frame, at=(round(left), round(top)), size=size))
+
+
+def _notes_beside(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterator[Edit]:
+    """Notes as far from the nearest block as they were."""
+    for id, note in scene.notes.items():
+        box = scene.note_boxes.box(id)
+        if box is None or not after:
+            continue
+        near = min(after, key=lambda each: _apart(scene.boxes[each], box))
+        dx, dy = after[near][0] - scene.boxes[near][0], after[near][1] - scene.boxes[near][1]
+        yield SetNote(flow, id, changed(note, at=_by((box[0], box[1]), round(dx), round(dy))))
+
+
+def _apart(one: Rect, other: Rect) -> float:
+    """How far two boxes are from one another."""
+    across = max(one[0] - other[2], other[0] - one[2], 0.0)
+    return across + max(one[1] - other[3], other[1] - one[3], 0.0)
 
 
 def _targets(scene: Scene, id: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.lift import paint_lifted
 from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
-from flowdesigner.app.canvas.placing import moved
+from flowdesigner.app.canvas.placing import inside, moved
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool, snapped
@@ -70,18 +70,12 @@ def _what(stage: Stage, hit: Hit) -> Lifted:
         return NOTHING
     return Lifted(
         blocks=frozenset(
-            id for id in scene.card_boxes.touching(frame) if _in(scene.boxes[id], frame)
+            id for id in scene.card_boxes.touching(frame) if inside(scene.boxes[id], frame)
         ),
         notes=frozenset(
             id
             for id in scene.note_boxes.touching(frame)
-            if _in(scene.note_boxes.box(id) or frame, frame)
+            if inside(scene.note_boxes.box(id) or frame, frame)
         ),
         frames=frozenset({hit.id}),
     )
-
-
-def _in(box: Rect, frame: Rect) -> bool:
-    """Whether a box has its middle in a frame."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
