@@ -20,7 +20,7 @@ from flowdesigner.texts import english
 
 SAMPLES = sorted(samples_folder().glob("*.flow.yaml"))
 FEWEST = 6
-CARD = (240, 180)
+CARD = (240, 240)
 GAP = 80
 TIMED = {"no_reply", "unavailable"}
 """Exits that only time takes."""
