@@ -49,7 +49,7 @@ class ExportDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._project, self._formats, self._theme = project, formats, theme
+        self.project, self._formats, self._theme = project, formats, theme
         self._language, self._window = language, parent
         self._export = Export({})
         self.setWindowTitle(translate(N_("Export for developers")))
@@ -94,6 +94,11 @@ class ExportDialog(QDialog):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
 
+    @property
+    def warning(self) -> str:
+        """What is said of errors that the journey still has."""
+        return self._warning.text()
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(SPACE)
@@ -122,7 +127,7 @@ class ExportDialog(QDialog):
 
     def _show(self, row: int) -> None:
         chosen = self._formats[row]
-        self._export = chosen.write(self._project)
+        self._export = chosen.write(self.project)
         self._about.setText(translate(chosen.describe))
         losses = self._export.losses
         self._losses.clear()
@@ -149,10 +154,10 @@ class ExportDialog(QDialog):
     def _place(self, loss: Loss) -> str:
         if loss.flow is None:
             return ""
-        block = self._project.block(loss.flow, loss.block) if loss.block else None
+        block = self.project.block(loss.flow, loss.block) if loss.block else None
         if block is None:
-            return flow_name(self._project, loss.flow)
-        return block_name(self._project, block, self._language)
+            return flow_name(self.project, loss.flow)
+        return block_name(self.project, block, self._language)
 
     def _ask_and_write(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate(N_("Where to?")))
@@ -162,7 +167,7 @@ class ExportDialog(QDialog):
     def write_to(self, folder: Path) -> None:
         """Write the files, and say how it went."""
         chosen = self._formats[self._list.currentRow()]
-        target = folder / f"{self._project.id or 'project'}-{chosen.id}"
+        target = folder / f"{self.project.id or 'project'}-{chosen.id}"
         try:
             files = write_files(target, self._export.files)
         except FlowDesignerError as error:
@@ -179,4 +184,9 @@ def tell_written(parent: QWidget, folder: Path, files: int) -> None:
         translate(N_("The journey is exported")),
         ntranslate(N_("{n} file in {folder}"), N_("{n} files in {folder}"), files, folder=folder),
     )
+    open_folder(folder)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the computer's own file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
