@@ -38,15 +38,20 @@ class Chips(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(each) for each in wanted]
+        self.retranslate()
         self._arrange()
 
     def _button(self, word: str) -> QPushButton:
         button = QPushButton(word.replace("&", "&&"), self)
-        button.setAccessibleName(translate(N_("Write “{words}”"), words=word))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _=False: self.chosen.emit(word))
         button.show()
         return button
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        for word, button in zip(self._words, self.buttons, strict=True):
+            button.setAccessibleName(translate(N_("Write “{words}”"), words=word))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -76,8 +76,11 @@ class Player(QObject):
 
     @property
     def can_save(self) -> bool:
-        """Whether it can be saved: something came in, and it began where flows begin."""
-        return bool(self.session.inputs) and self._chat.beginning.block is None
+        """Whether it can be saved: it began where flows begin, and no web service is asked."""
+        waiting = self.session.waiting
+        asked = waiting is not None and waiting.request is not None
+        begun = bool(self.session.frames) and self._chat.beginning.block is None
+        return begun and bool(self.session.inputs) and not asked
 
     @property
     def by_message(self) -> bool:
@@ -167,9 +170,9 @@ class Player(QObject):
         self.open_with(contact={**self.opening.contact, **contact})
 
     def record(self) -> Conversation:
-        """The chat as it can be saved."""
+        """The chat as it can be saved, without first messages that nobody answered."""
         self.settle()
-        return record(self.session)
+        return record(self._chat.without_idle_words())
 
     # ------------------------------------------------------------------ replaying
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flowdesigner.model.project import Project
+from flowdesigner.model.run import Said
 from flowdesigner.model.values import Value
-from flowdesigner.simulate.engine import send, start
+from flowdesigner.simulate.engine import replay, send, start
 from flowdesigner.simulate.entry import Entry, Place
 from flowdesigner.simulate.inputs import SessionInput
 from flowdesigner.simulate.opening import Opening
@@ -58,6 +59,16 @@ class Chat:
     def after(self, input: SessionInput) -> "Chat":
         """With one thing more come in."""
         return replace(self, states=(*self.states, send(self.now, input)))
+
+    def without_idle_words(self) -> Session:
+        """The state at hand, had the customer not written what started no flow."""
+        inputs = zip(self.now.inputs, self.states[1:], strict=True)
+        kept = [
+            input for input, after in inputs if after.state != "new" or not isinstance(input, Said)
+        ]
+        if len(kept) == len(self.now.inputs):
+            return self.now
+        return replay(self.now.project, self.beginning.opening, kept)
 
     def one_back(self) -> "Chat":
         """Without the last thing that came in."""

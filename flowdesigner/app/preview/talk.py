@@ -140,8 +140,8 @@ class Talk(QWidget):
     def retranslate(self) -> None:
         """Speak the language in use."""
         for each in (
-            self.bar, self.chat, self.empty, self.waits, self.result, self.prompt, self.composer,
-            self.variables,
+            self.bar, self.chat, self.empty, self.waits, self.result, self.prompt, self.chips,
+            self.composer, self.variables,
         ):  # fmt: skip
             each.retranslate()
         self._rule.setStyleSheet(f"background: {self._theme.border};")

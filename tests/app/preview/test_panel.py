@@ -59,6 +59,28 @@ def test_another_project_begins_another_chat(preview) -> None:
     assert preview.chat == ["The conversation ended: done."]
 
 
+def test_of_two_flows_with_one_word_the_chosen_one_begins(qtbot) -> None:
+    preview = PreviewDriver(
+        qtbot,
+        project_from("""
+            languages: [en]
+            flows:
+              one:
+                starts: [{trigger: message, words: {en: ["hi"]}}]
+                first: say
+                blocks: {say: {type: message, text: {en: "One"}}}
+              two:
+                starts: [{trigger: message, words: {en: ["hi"]}}]
+                first: say
+                blocks: {say: {type: message, text: {en: "Two"}}}
+        """),
+    )
+    preview.switch(flow="two")
+    preview.write("hi")
+
+    assert preview.chat[1] == "bot: Two"
+
+
 def test_a_project_without_flows_says_so(qtbot) -> None:
     preview = PreviewDriver(qtbot, Project())
 

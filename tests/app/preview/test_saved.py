@@ -72,3 +72,24 @@ def test_what_is_saved_is_told(preview) -> None:
     preview.panel.save_as("Pesanan dikirim")
 
     assert preview.told == "Saved as “pesanan dikirim”"
+
+
+def test_words_that_nobody_answered_are_not_saved(preview) -> None:
+    preview.write("selamat pagi")
+    chat_to_the_end(preview)
+    preview.panel.save_as("shipped")
+    preview.run_saved()
+
+    assert preview.document.project.conversations["shipped"].steps[0].say == "pesanan"
+    assert preview.verdict("shipped") == "As it was saved"
+
+
+def test_a_chat_that_waits_for_a_web_service_cannot_be_saved(preview) -> None:
+    preview.from_menu("Ask me for the answers of web services")
+    chat_to_the_end(preview)
+    assert not preview.panel.player.can_save
+
+    preview.press("Let it fail")
+    preview.panel.save_as("broken")
+    preview.run_saved()
+    assert preview.verdict("broken") == "As it was saved"
