@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import WIDTH, Card
+from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.paint_card import MARGIN, TOP_MARGIN, paint_card, paint_far_card
 from flowdesigner.app.canvas.viewport import Detail, Rect, zoom_of
 from flowdesigner.app.theme import Theme
@@ -129,27 +130,32 @@ def _painted(card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
 
 TileKey = tuple[int, int, int]
 """Level of zoom, column and row."""
+Pixels = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels of the screen, counted from the scene's origin."""
 
 
 class Tiles:
-    """Tiles of the scene; those that no longer tell the truth are shown until they are anew."""
+    """Tiles of the scene; of those that no longer tell the truth, the part that does not."""
 
     def __init__(self) -> None:
         self._held: Pictures[TileKey] = Pictures(TILE_BYTES)
-        self._stale: set[TileKey] = set()
+        self._stale: dict[TileKey, Pixels] = {}
 
     def get(self, key: TileKey) -> QPixmap | None:
         """A tile, stale or not."""
         return self._held.get(key)
 
-    def is_fresh(self, key: TileKey) -> bool:
-        """Whether a tile is there and tells the truth."""
-        return key not in self._stale and self._held.get(key) is not None
+    def stale(self, key: TileKey) -> Pixels | None:
+        """The part of a tile that has to be painted, if any."""
+        if self._held.get(key) is None:
+            x, y = key[1] * TILE, key[2] * TILE
+            return x, y, x + TILE, y + TILE
+        return self._stale.get(key)
 
     def put(self, key: TileKey, picture: QPixmap) -> None:
         """Keep a fresh tile."""
         self._held.put(key, picture)
-        self._stale.discard(key)
+        self._stale.pop(key, None)
 
     def damage(self, rects: Sequence[Rect], ratio: float, level: int) -> None:
         """Parts of the scene changed: their tiles are stale; of other levels they are forgotten."""
@@ -157,21 +163,33 @@ class Tiles:
         if not keys:
             return
         scales = np.array([zoom_of(key[0]) * ratio for key in keys])
-        corners = np.array([key[1:] for key in keys]) * TILE / scales[:, None]
-        beyond = np.maximum(FAR_MARKS * TOP_MARGIN, 14 / scales)[:, None]
-        low, high = corners - beyond, corners + TILE / scales[:, None] + beyond
+        beyond = np.maximum(FAR_MARKS * TOP_MARGIN * scales, 14 * ratio) + 2
+        low = np.array([key[1:] for key in keys]) * TILE
         changed = np.array(rects)
-        hit = (low[:, None] < changed[None, :, 2:]) & (high[:, None] > changed[None, :, :2])
-        for at in np.flatnonzero(hit.all(axis=2).any(axis=1)).tolist():
-            self._stale.add(keys[at])
-            if keys[at][0] != level:
-                self._forget(keys[at])
+        for at, key in enumerate(keys):
+            near = changed * scales[at] + (-beyond[at], -beyond[at], beyond[at], beyond[at])
+            hit = ((near[:, :2] < low[at] + TILE) & (near[:, 2:] > low[at])).all(axis=1)
+            if not hit.any():
+                continue
+            if key[0] != level:
+                self._forget(key)
+                continue
+            first, last = near[hit, :2].min(axis=0), near[hit, 2:].max(axis=0)
+            self._widen(key, np.maximum(first, low[at]), np.minimum(last, low[at] + TILE))
 
     def clear(self) -> None:
         """Forget everything."""
         self._held.clear()
         self._stale.clear()
 
+    def _widen(self, key: TileKey, low: Floats, high: Floats) -> None:
+        left, top = (math.floor(each) for each in low.tolist())
+        right, bottom = (math.ceil(each) for each in high.tolist())
+        was = self._stale.get(key, (left, top, right, bottom))
+        self._stale[key] = (
+            min(was[0], left), min(was[1], top), max(was[2], right), max(was[3], bottom),
+        )  # fmt: skip
+
     def _forget(self, key: TileKey) -> None:
         self._held.drop(key)
-        self._stale.discard(key)
+        self._stale.pop(key, None)

@@ -5,7 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from flowdesigner.app.canvas.cache import TILE, CardPictures, TileKey, Tiles
+from flowdesigner.app.canvas.cache import TILE, CardPictures, Pixels, TileKey, Tiles
 from flowdesigner.app.canvas.paint_scene import Brush, paint_scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Rect, Viewport
@@ -81,26 +81,29 @@ class Ground:
             self._tiles.damage(self._damaged, view.ratio, view.level)
             self._damaged.clear()
         for key, x, y in _keys(view, rect):
-            if not self._tiles.is_fresh(key) and perf_counter() < until:
-                self._tiles.put(key, self._painted(key))
+            stale = self._tiles.stale(key)
+            if stale and perf_counter() < until:
+                self._repaint(key, stale)
+                stale = None
             tile = self._tiles.get(key)
             if tile is not None:
                 painter.drawPixmap(x, y, tile)
             else:
                 self._paint_ghost(painter, QRect(x, y, TILE, TILE))
-            self.sharp = self.sharp and self._tiles.is_fresh(key)
+            self.sharp = self.sharp and not stale
 
-    def _painted(self, key: TileKey) -> QPixmap:
-        picture = QPixmap(TILE, TILE)
-        x, y = key[1] * TILE, key[2] * TILE
+    def _repaint(self, key: TileKey, stale: Pixels) -> None:
+        """Paint a tile, or the part of it that changed."""
+        picture = self._tiles.get(key) or QPixmap(TILE, TILE)
+        left, top, right, bottom = stale
         painter = QPainter(picture)
         try:
-            painter.translate(-x, -y)
-            area = (x, y, x + TILE, y + TILE)
-            paint_scene(painter, self._stage.scene, area, self.brush(), self._stage.lifted)
+            painter.translate(-key[1] * TILE, -key[2] * TILE)
+            painter.setClipRect(QRect(left, top, right - left, bottom - top))
+            paint_scene(painter, self._stage.scene, stale, self.brush(), self._stage.lifted)
         finally:
             painter.end()
-        return picture
+        self._tiles.put(key, picture)
 
     def _paint_ghost(self, painter: QPainter, tile: QRect) -> None:
         painter.fillRect(tile, QColor(self._stage.theme.canvas))
