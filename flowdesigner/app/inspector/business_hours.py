@@ -91,10 +91,9 @@ def _complaint(pair: Pair) -> str:
     days, written = pair
     parts = [each.strip() for each in written.split(",") if each.strip()]
     if days == _HOLIDAYS:
-        good = all(map(is_iso_date, parts))
-        return (
-            "" if good else translate(N_("Dates are written as 2026-12-25, with commas between."))
-        )
+        if all(map(is_iso_date, parts)):
+            return ""
+        return translate(N_("Dates are written as 2026-12-25, with commas between."))
     if any(parse_range(each) is None for each in parts):
         return translate(N_("Hours are written as 08:00-21:00."))
     return ""

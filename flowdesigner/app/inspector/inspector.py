@@ -131,10 +131,13 @@ class Inspector(QWidget):
         if isinstance(self.page, BlockPage):
             self.page.bench.language = self._focus.language
         target = self.page.reveal(tuple(path))
-        if target is not None:
-            target.setFocus()
-            self._area.ensureWidgetVisible(target, 0, SPACE * 6)
-            _light(target, self._theme)
+        if target is None or target.hasFocus():
+            return
+        target.setFocus()
+        self._area.ensureWidgetVisible(target, 0, SPACE * 6)
+        # Again when a form that was just built has been laid out.
+        QTimer.singleShot(0, target, lambda: self._area.ensureWidgetVisible(target, 0, SPACE * 6))
+        _light(target, self._theme)
 
     def focus_first(self) -> None:
         """Let type in the first field."""
@@ -167,6 +170,5 @@ def _take_away(area: QScrollArea) -> None:
 
 
 def _light(target: QWidget, theme: Theme) -> None:
-    before = target.styleSheet()
-    target.setStyleSheet(f"background: {theme.accent_soft}; {before}")
-    QTimer.singleShot(_LIT_FOR, target, lambda: target.setStyleSheet(before))
+    target.setStyleSheet(f"background: {theme.accent_soft};")
+    QTimer.singleShot(_LIT_FOR, target, lambda: target.setStyleSheet(""))

@@ -64,11 +64,11 @@ class BlockSubject(Subject):
         return project.block(self.flow, self.block)
 
     def set(self, project: Project, path: Path, value: object, *, typing: bool) -> Edit:
-        """Named after the field; a listed part that becomes empty stays in its list."""
+        """Named after the field."""
         part = self.part(project)
-        if part is not None and value is None and len(path) > 2 and _vanishes(part, path):
-            path, value = path[:2], type(value_at(part, path[:2]))()
-        return SetValue(self.flow, self.block, path, value, _named(part, path), typing)
+        named = _named(part, path)
+        path, value = _kept_in_list(part, path, value)
+        return SetValue(self.flow, self.block, path, value, named, typing)
 
     def add(self, project: Project, path: Path, part: Part) -> Edit:
         """The edit of its own."""
@@ -95,18 +95,23 @@ class BlockSubject(Subject):
         return super().rename(project, path, old, new)
 
 
-def _vanishes(part: Part, path: Path) -> bool:
-    """Whether taking a value away would take the listed part around it away."""
+def _kept_in_list(part: Part | None, path: Path, value: object) -> tuple[Path, object]:
+    """Where to put a value so that a listed part whose last value goes stays in its list."""
+    if part is None or value is not None or len(path) < 3 or value_at(part, path) is None:
+        return path, value
     held = value_at(part, path[:1])
-    if not isinstance(held, tuple) or value_at(part, path) is None:
-        return False
+    if not isinstance(held, tuple):
+        return path, value
     after = value_at(with_value(part, path, None), path[:1])
-    return len(held) != len(after if isinstance(after, tuple) else ())
+    if isinstance(after, tuple) and len(after) == len(held):
+        return path, value
+    return path[:2], type(value_at(part, path[:2]))()
 
 
 def _named(part: Part | None, path: Path) -> Message:
     declared = fields_of(type(part)) if part is not None else {}
-    field = declared.get(str(path[0]))
+    name = path[2] if path[0] == "variants" and len(path) > 2 else path[0]
+    field = declared.get(str(name))
     if field is None:
         return message(N_("Change block"))
     return message(N_("Change “{field}”"), field=Message(field.label))
@@ -122,6 +127,7 @@ class SettingsSubject(Subject):
 
     def set(self, project: Project, path: Path, value: object, *, typing: bool) -> Edit:
         """An edit of the project."""
+        path, value = _kept_in_list(project.settings, path, value)
         return SetProjectValue(("settings", *path), value, typing)
 
 

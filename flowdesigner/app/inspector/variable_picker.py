@@ -48,14 +48,17 @@ class VariablePicker(QObject):
 
     def offer(self, prefix: str = "") -> None:
         """Show the variables that hold these letters."""
-        self._model.setStringList(list(self._names()))
+        start = prefix.casefold()
+        names = sorted(self._names(), key=lambda name: not name.casefold().startswith(start))
+        self._model.setStringList(names)
         self.completer.setCompletionPrefix(prefix)
         count = self.completer.completionCount()
         if not count or (count == 1 and self.completer.currentCompletion() == prefix):
             self.popup.hide()
             return
         self.popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
-        box = self._edit.cursorRect()
+        box = self._edit.cursorRect().translated(self._edit.viewport().pos())
+        box.setHeight(box.height() + 4)
         box.setWidth(min(260, max(160, self._edit.width() - box.left())))
         self.completer.complete(box)
 

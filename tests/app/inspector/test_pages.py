@@ -11,6 +11,7 @@ from flowdesigner.app.inspector.several_page import SeveralPage
 from flowdesigner.blocks import Ask, Menu, Message
 from flowdesigner.checks.rule import Fix, Issue, Severity
 from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.block import UnknownBlock
 from flowdesigner.model.flow import Start
 from flowdesigner.model.project import Project
 from flowdesigner.texts import Message as Words
@@ -107,6 +108,16 @@ def test_a_block_that_goes_away_leaves_the_flow(author: InspectorDriver) -> None
     )
 
     assert isinstance(author.inspector.page, FlowPage)
+
+
+def test_a_block_of_an_unknown_type_is_shown_and_kept(inspect: Inspect) -> None:
+    block = UnknownBlock.model_validate({"type": "hologram", "beam": 3})
+    author = inspect(project_of(new=block))
+    author.select("new")
+    author.type("title", text="Hologram")
+
+    assert author.says("Unknown block")
+    assert author.block().unknown == {"beam": 3}
 
 
 def test_another_language_adds_its_editors(author: InspectorDriver) -> None:

@@ -110,6 +110,16 @@ def test_keywords_lead_to_a_flow(form: ProjectForm, document: Document) -> None:
     assert (keyword.words, keyword.flow) == ({"id": ("cs", "orang")}, "main")
 
 
+def test_a_keyword_whose_words_go_stays(form: ProjectForm, document: Document) -> None:
+    form.settings.rows["keywords"].editor.add.click()
+    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "cs")
+    replace_in(form.settings.reveal(("keywords", 0, "words", "id")), "")
+    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "agen")
+
+    (keyword,) = project(document).settings.keywords
+    assert keyword.words == {"id": ("agen",)}
+
+
 def test_a_variable_is_added_and_described(panel: VariablesPanel, document: Document) -> None:
     type_into(panel.name, "Order total")
     panel.add_variable()

@@ -48,7 +48,7 @@ class ConditionRow(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        first, second = bare(QHBoxLayout(), 4), bare(QHBoxLayout(), 4)
+        first, self._second = bare(QHBoxLayout(), 4), bare(QHBoxLayout(), 4)
         first.addWidget(self.variable, 1)
         first.addWidget(self.negate)
         first.addWidget(self.away)
@@ -56,12 +56,12 @@ class ConditionRow(QWidget):
         self._values.addWidget(self.value)
         self._values.addWidget(self.other)
         self.op.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        second.addWidget(self.op, 2)
-        second.addLayout(self._values, 3)
-        second.addWidget(self.compare)
+        self._second.addWidget(self.op, 2)
+        self._second.addLayout(self._values, 3)
+        self._second.addWidget(self.compare)
         box = column(self, 3)
         box.addLayout(first)
-        box.addLayout(second)
+        box.addLayout(self._second)
 
     def _connect(self) -> None:
         self.variable.activated.connect(self._chosen)
@@ -131,6 +131,7 @@ class ConditionRow(QWidget):
         needed = row.op != "is_set"
         self.compare.setChecked(refers)
         self.compare.setVisible(needed)
+        self._second.setStretch(1, 3 if needed else 0)
         self.other.setVisible(refers and needed)
         self.value.setVisible(not refers and needed)
         if isinstance(value, dict) and refers:
