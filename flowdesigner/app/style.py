@@ -102,6 +102,7 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel#heading {{ font-size: 20pt; font-weight: 600; }}
     QLabel#subheading {{ font-size: 11pt; font-weight: 600; }}
+    QLabel#strong {{ font-weight: 600; }}
     QLabel#muted {{ color: {theme.muted}; }}
     QLabel#error {{ color: {theme.error}; }}
     """

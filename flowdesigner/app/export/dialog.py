@@ -3,37 +3,28 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from flowdesigner.app.ask import tell
-from flowdesigner.app.naming import block_name, flow_name
+from flowdesigner.app.export.losses import LossList, grouped
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.errors import FlowDesignerError, describe
-from flowdesigner.formats.format import Export, Format, Loss, Support
+from flowdesigner.formats.format import Export, Format
 from flowdesigner.model.project import Project
 from flowdesigner.storage.export import write_files
 from flowdesigner.texts import N_, ntranslate, translate
-
-_WORDS = {
-    Support.APPROXIMATED: N_("nearly"),
-    Support.UNSUPPORTED: N_("lost"),
-}
 
 
 class ExportDialog(QDialog):
@@ -56,29 +47,13 @@ class ExportDialog(QDialog):
         self.resize(760, 520)
         self._list = QListWidget()
         self._list.setAccessibleName(translate(N_("Platform")))
-        self._list.setMaximumWidth(220)
+        self._list.setMaximumWidth(200)
         for each in formats:
-            QListWidgetItem(each.title, self._list)
+            QListWidgetItem(each.title, self._list).setSizeHint(QSize(0, 36))
         self._about = PlainLabel(wrap=True)
         self._summary = PlainLabel(wrap=True)
         self._summary.setObjectName("subheading")
-        self._losses = QTreeWidget()
-        self._losses.setHeaderLabels(
-            [
-                translate(N_("What")),
-                translate(N_("Said")),
-                translate(N_("Why")),
-                translate(N_("Where")),
-            ]
-        )
-        self._losses.setRootIsDecorated(False)
-        self._losses.setWordWrap(True)
-        self._losses.setAccessibleName(translate(N_("What gets lost")))
-        self._losses.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self._losses.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._losses = LossList()
         self._warning = PlainLabel(wrap=True)
         self._warning.setObjectName("error")
         if errors:
@@ -129,35 +104,18 @@ class ExportDialog(QDialog):
         chosen = self._formats[row]
         self._export = chosen.write(self.project)
         self._about.setText(translate(chosen.describe))
-        losses = self._export.losses
-        self._losses.clear()
-        self._losses.setVisible(bool(losses))
+        groups = tuple(grouped(self._export.losses, self.project, self._language))
+        self._losses.show_groups(groups)
+        self._losses.setVisible(bool(groups))
         self._summary.setText(
             translate(N_("Everything in this journey is said."))
-            if not losses
+            if not groups
             else ntranslate(
                 N_("{n} thing is not said quite as you drew it:"),
                 N_("{n} things are not said quite as you drew them:"),
-                len(losses),
+                len(groups),
             )
         )
-        for loss in losses:
-            self._losses.addTopLevelItem(self._row(loss))
-
-    def _row(self, loss: Loss) -> QTreeWidgetItem:
-        word = _WORDS.get(loss.status, loss.status)
-        row = QTreeWidgetItem([str(loss.what), translate(word), str(loss.why), self._place(loss)])
-        for column in range(4):
-            row.setToolTip(column, row.text(column))
-        return row
-
-    def _place(self, loss: Loss) -> str:
-        if loss.flow is None:
-            return ""
-        block = self.project.block(loss.flow, loss.block) if loss.block else None
-        if block is None:
-            return flow_name(self.project, loss.flow)
-        return block_name(self.project, block, self._language)
 
     def _ask_and_write(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate(N_("Where to?")))
