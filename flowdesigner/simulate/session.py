@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Literal, Self
 
 from pydantic import JsonValue
@@ -21,8 +20,6 @@ from flowdesigner.texts import Message
 
 State = Literal["new", "running", "waiting", "ended", "stopped"]
 """`new` waits for the first message; `stopped` could not go on, which is not an end."""
-
-_NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +43,7 @@ class Frame:
 
     flow: str
     block: str | None = None
-    values: Mapping[str, Value] = _NOTHING
+    values: Mapping[str, Value] = field(default_factory=dict)
     memory: Mapping[str, JsonValue] = field(default_factory=dict)
     waiting: Waiting | None = None
     take: tuple[str, ...] = ()
@@ -121,7 +118,7 @@ class Session:
     @property
     def values(self) -> Mapping[str, Value]:
         """Every variable of the flow under way that has a value."""
-        own = self.frame.values if self.frame else _NOTHING
+        own = self.frame.values if self.frame else {}
         return {**own, **self.shared, "now": self.now.isoformat()}
 
     def run(self) -> Run:
