@@ -1,7 +1,8 @@
 """The dialogs that menus open; one function each, so that tests can stand in for them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner import __version__
 from flowdesigner.app.actions import MENUS
@@ -23,9 +24,9 @@ def _show(parent: QWidget, title: str, content: QWidget, width: int, height: int
     column = QVBoxLayout(dialog)
     column.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
     column.addWidget(content, 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    column.addWidget(buttons)
+    close = QPushButton(translate(N_("Close")))
+    close.clicked.connect(dialog.reject)
+    column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
     dialog.exec()
 
 
