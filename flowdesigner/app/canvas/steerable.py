@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flowdesigner.app.canvas.card import Problems
-from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.index import joined, meet
 from flowdesigner.app.canvas.viewport import Rect
 from flowdesigner.app.canvas.widget import CanvasWidget
 
@@ -18,8 +18,11 @@ class SteerableCanvas(CanvasWidget):
         )
 
     def light(self, flow: str | None, block: str | None) -> None:
-        """Show where the preview stands."""
+        """Show where the preview stands, and bring it into view when it is out of sight."""
         self.stage.light(flow, block)
+        box = self.stage.scene.boxes.get(self.stage.lit or "")
+        if box and not meet(box, self.stage.viewport.seen):
+            self.stage.look(self.stage.viewport.revealing(box))
 
     def zoom_in(self) -> None:
         """Show things larger."""

@@ -250,11 +250,12 @@ class CanvasWidget(QWidget):
         return hit(self.stage.scene, at.x, at.y, self.stage.viewport.zoom)
 
     def _show_cursor(self) -> None:
+        shape = Qt.CursorShape.ArrowCursor
         if self._tool is not None:
-            self.setCursor(self._tool.cursor)
+            shape = self._tool.cursor
         elif self._space:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            shape = Qt.CursorShape.OpenHandCursor
         elif self.stage.hovered.what in (What.PORT, What.LINK_END):
-            self.setCursor(Qt.CursorShape.CrossCursor)
-        else:
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.CrossCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
