@@ -153,7 +153,7 @@ class Player:
         elif kind == "say":
             await self._say(value)
         elif kind == "tap":
-            await self._say(self.buttons[value])
+            await self._say(self.buttons.get(value, value))
         elif kind == "pass":
             await self._pass(value)
         elif kind == "close":

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from flowdesigner.formats.rasa import RASA
+from flowdesigner.formats.rasa.names import names_of
 from flowdesigner.model.run import AgentClosed, Said, Tapped
 from flowdesigner.simulate.inputs import Passed, SkippedWait
 from tests.engines.conftest import Report
@@ -77,6 +78,7 @@ def test_saved_conversations_go_the_same_in_rasa(
     for each, played in zip(told, response, strict=True):
         assert heard_in(played) == expected(each), each.id
         assert played["outcome"] == each.session.outcome, each.id
+        assert variables_in(played, each) == variables_of(each), each.id
     report(f"rasa, {source.name}", len(told), skipped)
     assert len(told) >= 2
 
@@ -130,6 +132,17 @@ def input_of(turn: Turn) -> dict[str, object] | None:
 
 def expected(each: Played) -> list[list[Heard]]:
     return [list(turn.heard) for turn in each.turns if input_of(turn) is not None]
+
+
+def variables_of(each: Played) -> dict[str, object]:
+    values = each.session.values
+    return {name: values.get(name) for name in each.session.project.variables}
+
+
+def variables_in(played: dict[str, object], each: Played) -> dict[str, object]:
+    slots, project = played["slots"], each.session.project
+    assert isinstance(slots, dict)
+    return {name: slots[slot] for name, slot in names_of(project).variables.items()}
 
 
 def heard_in(played: dict[str, object]) -> list[list[Heard]]:

@@ -6,7 +6,7 @@ from flowdesigner.model.project import Project
 _TEXT = """\
 # {name}
 
-A Rasa 3.x project that Flow Designer wrote. It runs on Rasa Open Source 3.6 (Python 3.8 to 3.10).
+A Rasa 3.x project that Flow Designer wrote. It runs on Rasa Open Source 3.6 and Python 3.10.
 
 ```
 python3.10 -m venv venv
