@@ -71,7 +71,7 @@ class FlowPage(QWidget):
         self.document.do(SetFlowValue(self.flow, "channels", None if same else ticked))
 
     def _outcomes_typed(self, written: str) -> None:
-        words = tuple("_".join(each.split()) for each in read_words(written))
+        words = _outcomes(written)
         self.document.do(SetFlowValue(self.flow, "outcomes", words or None, typing=True))
 
     def refresh(self) -> None:
@@ -84,7 +84,7 @@ class FlowPage(QWidget):
         on = project.channels_of(flow)
         for id, box in self.channels.items():
             box.setChecked(id in on)
-        written = tuple("_".join(each.split()) for each in read_words(self.outcomes.text()))
+        written = _outcomes(self.outcomes.text())
         if written != (flow.outcomes or ()):
             self.outcomes.show_text(", ".join(flow.outcomes or ()))
 
@@ -121,3 +121,8 @@ class FlowPage(QWidget):
         for each in (self.hint, self.channels_label, self.outcomes_label):
             each.set_colour(theme.muted)
         self.form.set_theme(theme)
+
+
+def _outcomes(written: str) -> tuple[str, ...]:
+    """Outcomes as they were typed, as the words of a file."""
+    return tuple("_".join(each.lower().split()) for each in read_words(written))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
+from flowdesigner.app.guarded import guarded
 from flowdesigner.app.inspector.block_page import BlockPage
 from flowdesigner.app.inspector.flow_page import FlowPage
 from flowdesigner.app.inspector.in_order import InOrder
@@ -36,31 +38,60 @@ class Inspector(QWidget):
         self._document, self._focus, self._theme = document, focus, theme
         self._issues: tuple[Issue, ...] = ()
         self._built_for: object = None
-        self.page: Page | None = None
+        self._stale = False
+        self._page: Page | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._area)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._settle_if_seen)
         document.changed.connect(self._changed)
-        document.replaced.connect(self._rebuild)
-        focus.blocks_changed.connect(self._show)
-        focus.flow_changed.connect(self._show)
+        document.replaced.connect(self._replaced)
+        focus.blocks_changed.connect(self._soon.start)
+        focus.flow_changed.connect(lambda _flow: self._soon.start())
         focus.field_asked.connect(self.ask_for)
-        self._rebuild()
+        self._soon.start()
 
     # ------------------------------------------------------------------ what is shown
 
-    def _rebuild(self) -> None:
+    @property
+    def page(self) -> Page:
+        """The form of what is selected, made now if it was not needed before."""
+        self._settle()
+        assert self._page is not None
+        return self._page
+
+    def _settle_if_seen(self) -> None:
+        """Build when the event that selected has been painted, and only if it can be seen."""
+        if self.isVisible():
+            self._settle()
+
+    def _settle(self) -> None:
+        if not self._is_current() or self._page is None:
+            self._build()
+        elif self._stale:
+            self._stale = False
+            self._page.refresh()
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
+
+    def _replaced(self) -> None:
         self._built_for = None
-        self._show()
+        self._soon.start()
 
     def _changed(self, change: Change) -> None:
         if not self._is_current():
-            self._show()
-        elif self.page is not None and any(self._concerns(each.path) for each in change):
-            self.page.refresh()
+            self._soon.start()
+        elif self._page is not None and any(self._concerns(each.path) for each in change):
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self._page.refresh()
 
     def _concerns(self, path: tuple[str, ...]) -> bool:
         """Whether an entry of the file can be seen in the form."""
@@ -68,7 +99,7 @@ class Inspector(QWidget):
             return False
         other_block = (
             len(path) == 4 and path[2] == "blocks"
-            and isinstance(self.page, BlockPage) and path[3] != self.page.id
+            and isinstance(self._page, BlockPage) and path[3] != self._page.id
         )  # fmt: skip
         return not other_block
 
@@ -82,17 +113,14 @@ class Inspector(QWidget):
     def _is_current(self) -> bool:
         return self._key() == self._built_for
 
-    def _show(self) -> None:
-        if self._is_current():
-            return
-        self._built_for = self._key()
-        self._document.end_typing()
-        self.page = self._make_page()
+    def _build(self) -> None:
+        self._built_for, self._stale = self._key(), False
+        self._page = self._make_page()
         shell = InOrder()
         shell.moved_to.connect(self._follow)
         box = QVBoxLayout(shell)
         box.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE * 2)
-        box.addWidget(self.page)
+        box.addWidget(self._page)
         _take_away(self._area)
         self._area.setWidget(shell)
         self._show_issues()
@@ -119,18 +147,19 @@ class Inspector(QWidget):
         self._show_issues()
 
     def _show_issues(self) -> None:
-        if isinstance(self.page, BlockPage):
-            self.page.show_issues(self._issues)
+        if isinstance(self._page, BlockPage):
+            self._page.show_issues(self._issues)
 
     # ------------------------------------------------------------------ the keyboard
 
     def ask_for(self, path: Path) -> None:
         """Bring a field into view, let type in it, and light it for a moment."""
-        if self.page is None or isinstance(self.page, SeveralPage):
+        page = self.page
+        if isinstance(page, SeveralPage):
             return
-        if isinstance(self.page, BlockPage):
-            self.page.bench.language = self._focus.language
-        target = self.page.reveal(tuple(path))
+        if isinstance(page, BlockPage):
+            page.bench.language = self._focus.language
+        target = page.reveal(tuple(path))
         if target is None or target.hasFocus():
             return
         target.setFocus()
@@ -141,24 +170,25 @@ class Inspector(QWidget):
 
     def focus_first(self) -> None:
         """Let type in the first field."""
-        if isinstance(self.page, BlockPage):
-            self.page.bench.language = self._focus.language
-            self.page.first().setFocus()
-        elif isinstance(self.page, FlowPage):
+        page = self.page
+        if isinstance(page, BlockPage):
+            page.bench.language = self._focus.language
+            page.first().setFocus()
+        elif isinstance(page, FlowPage):
             self.ask_for(())
 
     # ------------------------------------------------------------------ language and look
 
     def retranslate(self) -> None:
         """Speak the language in use."""
-        if self.page is not None:
-            self.page.retranslate()
+        if self._page is not None:
+            self._page.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        if self.page is not None:
-            self.page.set_theme(theme)
+        if self._page is not None:
+            self._page.set_theme(theme)
 
 
 def _take_away(area: QScrollArea) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from flowdesigner.app.document import Document
 from flowdesigner.app.inspector.business_hours import BusinessHours
 from flowdesigner.app.inspector.editor import bare
-from flowdesigner.app.inspector.editors import make_editor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.language_list import LanguageList
+from flowdesigner.app.inspector.settings_editors import make_settings_editor
 from flowdesigner.app.inspector.slot import Bench
 from flowdesigner.app.inspector.subject import SettingsSubject
 from flowdesigner.app.theme import SPACE, Theme
@@ -40,7 +40,7 @@ class ProjectForm(QWidget):
         self.languages = LanguageList(document, theme)
         self.channels = {each.id: CheckBox(each.title) for each in CHANNELS}
         self.hours = BusinessHours(document, theme)
-        self._bench = Bench(document, SettingsSubject(), theme, make_editor)
+        self._bench = Bench(document, SettingsSubject(), theme, make_settings_editor)
         self.settings = Form(self._bench, (), Settings, self)
         self._labels = [PlainLabel() for _each in _TITLES]
         self._lay_out()

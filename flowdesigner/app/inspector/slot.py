@@ -89,7 +89,8 @@ class Slot:
 
     def set(self, value: object, *steps: str | int, typing: bool = False) -> None:
         """Ask for another value, here or further inside."""
-        if value_at(self.bench.part, (*self.path, *steps)) != value:
+        part = self.bench.part
+        if part is not None and value_at(part, (*self.path, *steps)) != value:
             self.bench.document.do(self.setting(value, *steps, typing=typing))
 
     def setting(self, value: object, *steps: str | int, typing: bool = False) -> Edit:

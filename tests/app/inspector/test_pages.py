@@ -15,7 +15,7 @@ from flowdesigner.model.block import UnknownBlock
 from flowdesigner.model.flow import Start
 from flowdesigner.model.project import Project
 from flowdesigner.texts import Message as Words
-from tests.app.drivers.inspector import InspectorDriver, project_of, replace_in
+from tests.app.drivers.inspector import InspectorDriver, project_of, replace_in, text_of
 
 Inspect = Callable[[Project], InspectorDriver]
 
@@ -127,6 +127,22 @@ def test_another_language_adds_its_editors(author: InspectorDriver) -> None:
     author.type("text", "ms", text="Hai")
 
     assert author.block().text == {"ms": "Hai"}
+
+
+def test_a_form_that_cannot_be_seen_costs_nothing_until_it_is(author: InspectorDriver) -> None:
+    author.select("say")
+    before = author.field("text", "id")
+    author.inspector.hide()
+    author.document.do(SetValue("main", "say", ("text", "id"), "Halo"))
+    assert text_of(before) == ""
+    author.inspector.show()
+    assert text_of(before) == "Halo"
+
+    author.inspector.hide()
+    author.select("ask")
+    assert before.isVisibleTo(author.inspector)
+    author.inspector.show()
+    assert author.inspector.page.id == "ask"
 
 
 # --------------------------------------------------------------------------- what is asked for

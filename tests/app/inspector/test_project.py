@@ -57,6 +57,22 @@ def test_name_and_facts_are_typed(form: ProjectForm, document: Document) -> None
     assert document.history.index() == 3
 
 
+@pytest.mark.parametrize(
+    ("field", "good", "bad"),
+    [("time_zone", "Asia/Makassar", "Makassar"), ("quiet_hours", "20:00-08:00", "at night")],
+)
+def test_a_fact_of_another_form_is_said(
+    form: ProjectForm, document: Document, field: str, good: str, bad: str
+) -> None:
+    editor = form.settings.rows[field].editor
+    replace_in(editor.line, bad)
+    assert editor.hint.isVisible()
+
+    replace_in(editor.line, good)
+    assert not editor.hint.isVisible()
+    assert getattr(project(document).settings, field) == good
+
+
 def test_languages_are_added_put_first_and_removed(form: ProjectForm, document: Document) -> None:
     replace_in(form.languages.code, "ms")
     form.languages.add_language()

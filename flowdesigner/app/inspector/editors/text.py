@@ -91,7 +91,8 @@ class TextEditor(Editor):
 
     def tools(self) -> Sequence[QWidget]:
         """Insert a variable; say it otherwise on a channel."""
-        return (self.braces, self.otherwise) if self._may_differ else (self.braces,)
+        several = len(self.slot.project.channels) > 1
+        return (self.braces, self.otherwise) if several and self._may_differ else (self.braces,)
 
     def target(self) -> QWidget:
         """The text of the language that is looked at, else of the base language."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from flowdesigner.app.inspector.editor import Editor, bare
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.naming import language_name
-from flowdesigner.app.theme import SPACE
+from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.walk import Path
@@ -23,11 +23,13 @@ class WordsEditor(Editor):
     def __init__(self, slot: Slot, parent: QWidget) -> None:
         super().__init__(slot, parent)
         self.lines: dict[str, Line] = {}
+        self.codes: list[PlainLabel] = []
         grid = bare(QGridLayout(self), 4)
         grid.setHorizontalSpacing(SPACE)
         for row, language in enumerate(slot.project.languages):
             line = self.lines[language] = Line()
-            grid.addWidget(PlainLabel(language), row, 0)
+            self.codes.append(PlainLabel(language))
+            grid.addWidget(self.codes[-1], row, 0)
             grid.addWidget(line, row, 1)
             line.typed.connect(lambda text, language=language: self._typed(language, text))
             line.left.connect(slot.end_typing)
@@ -58,3 +60,8 @@ class WordsEditor(Editor):
             line.setAccessibleName(f"{label}, {language_name(language)}")
             line.setToolTip(translate(self.slot.field.help))
             line.setPlaceholderText(translate(N_("word, another word")))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for code in self.codes:
+            code.set_colour(theme.muted)
