@@ -21,8 +21,6 @@ from tests.app.drivers.inspector import (
     type_into,
 )
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 Inspect = Callable[[Project], InspectorDriver]
 Open = Callable[[Mapping[str, object] | None], ConditionEditor]
 

@@ -33,9 +33,6 @@ from tests.app.drivers.inspector import (
     type_into,
 )
 
-# Lists that pop up do things that a window drawn into memory cannot.
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 Inspect = Callable[[Project], InspectorDriver]
 TYPES = {each.model_fields["type"].default: each for each in BLOCK_TYPES}
 

@@ -14,8 +14,6 @@ from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 from tests.app.drivers.inspector import InspectorDriver, choose_in, project_of, type_into
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 Inspect = Callable[[Project], InspectorDriver]
 
 

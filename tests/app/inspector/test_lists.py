@@ -10,8 +10,6 @@ from flowdesigner.blocks import Condition, Menu, Message, Set
 from flowdesigner.model.project import Project
 from tests.app.drivers.inspector import InspectorDriver, project_of
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 Inspect = Callable[[Project], InspectorDriver]
 
 MENU = Menu.model_validate(

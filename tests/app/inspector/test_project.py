@@ -15,8 +15,6 @@ from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 from tests.app.drivers.inspector import choose_in, click_in, project_of, replace_in, type_into
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def document(qapp: QApplication) -> Document:

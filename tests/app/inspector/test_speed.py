@@ -10,8 +10,6 @@ from flowdesigner.blocks import Menu, Message
 from flowdesigner.model.project import Project
 from tests.app.drivers.inspector import InspectorDriver, project_of, type_into
 
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-
 MOST = 0.02
 """Seconds of the processor for a keystroke; measured 0.003 to 0.005 on the slowest machine."""
 
