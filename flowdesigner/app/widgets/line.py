@@ -30,7 +30,7 @@ class Line(QLineEdit):
         elif text != self.text():
             edit = smallest_edit(self.text(), text)
             caret = self.cursorPosition()
-            if caret > edit.at:
+            if caret >= edit.at:
                 caret = max(edit.at, caret - edit.removed) + units(edit.inserted)
             self.setText(text)
             self.setCursorPosition(caret)

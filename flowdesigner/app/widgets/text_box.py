@@ -1,5 +1,7 @@
 """A field of several lines that grows with its text and whose undo is the document's."""
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -16,6 +18,9 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.widgets.smallest_edit import smallest_edit
 from flowdesigner.app.widgets.undo_keys import is_undo_key, without_undo
 
+_PARAGRAPH = "\u2029"
+_LINE_ENDS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
+"""What Qt takes for the end of a paragraph."""
 MOST_LINES = 8
 """So many lines are shown before the text scrolls."""
 _EDGES = 10
@@ -50,13 +55,15 @@ class TextBox(QPlainTextEdit):
 
     def text(self) -> str:
         """What stands in it."""
-        return self.toPlainText()
+        # The plain text would turn unbreakable spaces into common ones.
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
     def show_text(self, text: str) -> None:
         """Show another text; while a character is being composed it waits."""
         if self._composing:
             self._waiting = text
             return
+        text = _LINE_ENDS.sub("\n", text)
         if text == self.text():
             return
         edit = smallest_edit(self.text(), text)
