@@ -11,16 +11,24 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import WIDTH, Card
 from flowdesigner.app.canvas.index import Floats
-from flowdesigner.app.canvas.paint_card import MARGIN, TOP_MARGIN, paint_card, paint_far_card
-from flowdesigner.app.canvas.viewport import Detail, Rect, zoom_of
+from flowdesigner.app.canvas.paint_card import (
+    FAR_MARKS,
+    MARGIN,
+    SMALL_MARKS,
+    TOP_MARGIN,
+    paint_card,
+    paint_far_card,
+    paint_small_card,
+)
+from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at, zoom_of
 from flowdesigner.app.theme import Theme
 
 CARD_BYTES = 48 << 20
 TILE_BYTES = 128 << 20
 TILE = 512
 """The side of a tile in pixels of the screen."""
-FAR_MARKS = 2.2
-"""How much further marks reach beyond a card that is drawn with large letters."""
+MARKS = {Detail.NEAR: 1.0, Detail.MIDDLE: FAR_MARKS, Detail.SMALL: SMALL_MARKS, Detail.FAR: 0.0}
+"""How large marks are, and so how far they reach beyond a card."""
 
 K = TypeVar("K", bound=Hashable)
 
@@ -79,9 +87,7 @@ def _size(picture: QPixmap) -> int:
 
 def margins(detail: Detail) -> tuple[float, float]:
     """How far a card's picture reaches beyond its box: to the sides, and above."""
-    if detail is Detail.NEAR:
-        return MARGIN, TOP_MARGIN
-    return MARGIN * FAR_MARKS, TOP_MARGIN * FAR_MARKS
+    return MARGIN * MARKS[detail], TOP_MARGIN * MARKS[detail]
 
 
 class CardPictures:
@@ -112,6 +118,13 @@ class CardPictures:
         return found
 
 
+_PAINT = {
+    Detail.NEAR: paint_card,
+    Detail.MIDDLE: paint_far_card,
+    Detail.SMALL: paint_small_card,
+}
+
+
 def _painted(card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
     side, above = (math.ceil(each * scale) for each in margins(detail))
     picture = QPixmap(
@@ -122,7 +135,7 @@ def _painted(card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
     try:
         painter.translate(side, above)
         painter.scale(scale, scale)
-        (paint_card if detail is Detail.NEAR else paint_far_card)(painter, card, theme)
+        _PAINT[detail](painter, card, theme)
     finally:
         painter.end()
     return picture
@@ -163,7 +176,8 @@ class Tiles:
         if not keys:
             return
         scales = np.array([zoom_of(key[0]) * ratio for key in keys])
-        beyond = np.maximum(FAR_MARKS * TOP_MARGIN * scales, 14 * ratio) + 2
+        reach = np.array([margins(detail_at(zoom_of(key[0])))[1] for key in keys])
+        beyond = np.maximum(reach * scales, 14 * ratio) + 2
         low = np.array([key[1:] for key in keys]) * TILE
         changed = np.array(rects)
         for at, key in enumerate(keys):

@@ -32,6 +32,8 @@ MARGIN = 14.0
 """What is drawn outside the card's own box: ports, the badge, the shadow."""
 TOP_MARGIN = 30.0
 """Above it also the start mark."""
+FAR_MARKS, SMALL_MARKS = 2.2, 3.4
+"""How much larger marks are on cards without small letters."""
 ROUND = 8.0
 PORT = 5.5
 _PLACEHOLDER = re.compile(r"(\{[\w.]+\})")
@@ -75,23 +77,32 @@ def paint_edge(painter: QPainter, card: Card, theme: Theme) -> None:
 
 def paint_far_card(painter: QPainter, card: Card, theme: Theme) -> None:
     """Draw a card for a zoom at which only large letters can be read."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = group_colour(card, theme)
-    _fill(
-        painter,
-        QRectF(0, 0, WIDTH, card.height),
-        ROUND * 1.5,
-        mixed(theme.card_border, colour, 0.5),
-    )
-    inner = QRectF(2.5, 2.5, WIDTH - 5, card.height - 5)
-    _fill(painter, inner, ROUND * 1.5 - 2, mixed(theme.card, colour, 0.14))
-    _fill(painter, QRectF(2.5, 2.5, WIDTH - 5, 10), ROUND * 0.6, QColor(colour))
+    _paint_far_box(painter, card, theme)
     painter.setFont(font(FAR_SIZE, SEMIBOLD))
     painter.setPen(QColor(theme.muted if card.blank else theme.text))
     room = int((card.height - 24) // FAR_LINE)
     for number, line in enumerate(card.far[: max(room, 1)]):
         painter.drawText(QPointF(12, 48 + number * FAR_LINE), line)
-    _paint_marks(painter, card, theme, 2.2)
+    _paint_marks(painter, card, theme, FAR_MARKS)
+
+
+def paint_small_card(painter: QPainter, card: Card, theme: Theme) -> None:
+    """Draw a card for a zoom at which no letters can be read: its icon tells what it is."""
+    _paint_far_box(painter, card, theme)
+    side = min(card.height - 36, 88.0)
+    box = QRectF((WIDTH - side) / 2, 12 + (card.height - 12 - side) / 2, side, side)
+    paint_icon(painter, card.icon, group_colour(card, theme), box)
+    _paint_marks(painter, card, theme, SMALL_MARKS)
+
+
+def _paint_far_box(painter: QPainter, card: Card, theme: Theme) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = group_colour(card, theme)
+    border = mixed(theme.card_border, colour, 0.5)
+    _fill(painter, QRectF(0, 0, WIDTH, card.height), ROUND * 1.5, border)
+    inner = QRectF(2.5, 2.5, WIDTH - 5, card.height - 5)
+    _fill(painter, inner, ROUND * 1.5 - 2, mixed(theme.card, colour, 0.14))
+    _fill(painter, QRectF(2.5, 2.5, WIDTH - 5, 10), ROUND * 0.6, QColor(colour))
 
 
 def _paint_box(painter: QPainter, card: Card, theme: Theme) -> None:

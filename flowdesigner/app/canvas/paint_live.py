@@ -29,7 +29,8 @@ class Ring:
 def paint_live(painter: QPainter, stage: Stage, brush: Brush) -> None:
     """Draw lit links and rings on a painter that counts in pixels from the scene's origin."""
     chosen, playing = stage.lit_links()
-    hidden = set(stage.scene.around_links(stage.lifted.blocks)) if stage.lifted else set()
+    lifted = stage.lifted
+    hidden = lifted.links.union(stage.scene.around_links(lifted.blocks)) if lifted else frozenset()
     _paint_lit(painter, stage, brush, (chosen - hidden, brush.theme.accent))
     _paint_lit(painter, stage, brush, (playing - chosen - hidden, brush.theme.good))
     paint_rings(painter, stage, brush, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from flowdesigner.app.canvas.cache import CardPictures, margins
+from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
 from flowdesigner.app.canvas.paint_links import paint_far_links, paint_links, touching_links
@@ -19,14 +20,15 @@ from flowdesigner.app.theme import Theme
 
 @dataclass(frozen=True)
 class Lifted:
-    """What is in the author's hand and so not part of the ground: blocks, notes, frames."""
+    """What is in the author's hand and so not part of the ground."""
 
     blocks: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
     frames: frozenset[str] = frozenset()
+    links: frozenset[LinkKey] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.blocks or self.notes or self.frames)
+        return bool(self.blocks or self.notes or self.frames or self.links)
 
 
 NOTHING = Lifted()
@@ -76,12 +78,9 @@ def paint_scene(
         key=lambda key: (scene.order[key[0]], key[1]),
     )
     links = [scene.links[key] for key in keys]
-    if without.blocks:
-        links = [
-            each
-            for each in links
-            if each.block not in without.blocks and each.target not in without.blocks
-        ]
+    if without:
+        hidden = without.links.union(scene.around_links(without.blocks))
+        links = [each for each in links if each.key not in hidden]
     paint_links(painter, links, brush.theme, scale)
     ids = scene.card_boxes.touching(seen, max(margins(brush.detail)))
     paint_cards(painter, scene, (id for id in ids if id not in without.blocks), brush)
@@ -122,7 +121,7 @@ def paint_sheets(
             if id in near and box:
                 paint_frame(painter, scene.frames[id], box, brush.theme, brush.zoom)
         near = set(scene.note_boxes.touching(seen, 2))
-        size = {Detail.NEAR: 13, Detail.MIDDLE: 26, Detail.FAR: 0}[brush.detail]
+        size = {Detail.NEAR: 13, Detail.MIDDLE: 26}.get(brush.detail, 0)
         for id in which[1]:
             box = scene.note_boxes.box(id)
             if id in near and box:
@@ -134,8 +133,8 @@ def paint_sheets(
 def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted) -> None:
     """Flat boxes in the colours of their groups, plain lines, and dots for problems."""
     rows = touching_links(scene, seen)
-    if without.blocks:
-        hidden = scene.around_links(without.blocks)
+    if without:
+        hidden = without.links.union(scene.around_links(without.blocks))
         rows = np.array([r for r in rows if scene.link_boxes.keys[r] not in hidden], dtype=np.intp)
     paint_far_links(painter, scene, rows, brush.theme, brush.scale)
     cards = scene.card_boxes

@@ -117,8 +117,8 @@ class Stage(QObject):
         scene = self.scene
         for id in lifted.blocks & scene.boxes.keys():
             scene.damaged(scene.boxes[id])
-        for link in scene.around_links(lifted.blocks).values():
-            scene.damaged(link.route.bounds)
+        for key in lifted.links.union(scene.around_links(lifted.blocks)) & scene.links.keys():
+            scene.damaged(scene.links[key].route.bounds)
         self._damage_sheets(scene.note_boxes, lifted.notes)
         self._damage_sheets(scene.frame_boxes, lifted.frames)
 

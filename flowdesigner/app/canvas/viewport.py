@@ -17,6 +17,8 @@ class Detail(Enum):
 
     FAR = auto()
     """Flat boxes."""
+    SMALL = auto()
+    """Icons alone."""
     MIDDLE = auto()
     """Titles alone, in large letters."""
     NEAR = auto()
@@ -25,8 +27,10 @@ class Detail(Enum):
 
 def detail_at(zoom: float) -> Detail:
     """How much can be read at a zoom."""
-    if zoom < 0.25:
+    if zoom < 0.12:
         return Detail.FAR
+    if zoom < 0.25:
+        return Detail.SMALL
     return Detail.MIDDLE if zoom < 0.45 else Detail.NEAR
 
 

@@ -229,3 +229,27 @@ def test_what_a_screen_reader_says_follows_the_selection(author: CanvasDriver) -
     assert "Answered leads to Message “Thank you”." in words
     assert "Not understood leads nowhere yet." in words
     assert "Comes from Message “Hello”." in words
+
+
+def test_a_link_let_go_beside_its_port_means_nothing(author: CanvasDriver) -> None:
+    x, y = author.port_of("question", "invalid")
+    author.drag((x, y), (x + 12, y + 9))
+    author.drag((x, y), (x - 12, y))
+    assert author.steps == 0
+    assert not author.canvas.quick_add.isVisible()
+
+
+def test_a_block_may_lead_to_itself(author: CanvasDriver) -> None:
+    author.connect("question", "invalid", "question")
+    assert author.flow.blocks["question"].exits["invalid"] == "question"
+    assert author.canvas.stage.scene.links["question", "invalid"].route.back
+
+
+def test_the_old_link_is_not_seen_while_its_end_is_in_hand(author: CanvasDriver) -> None:
+    before = author.picture()
+    link = author.canvas.stage.scene.links["hello", "next"]
+    author.drag((link.end[0] - 6, link.end[1]), NOWHERE, let_go=False)
+    assert author.canvas.stage.lifted.links == {("hello", "next")}
+    author.keys("Esc")
+    author.move((900.0, 650.0))
+    assert author.picture() == before

@@ -122,7 +122,7 @@ def find(author: CanvasDriver, chance: random.Random) -> None:
 
 def look(author: CanvasDriver, chance: random.Random) -> None:
     view = author.canvas.stage.viewport
-    level = max(min(view.level + chance.choice((-3, -1, 0, 1, 4)), 2), -9)
+    level = max(min(view.level + chance.choice((-6, -3, -1, 0, 1, 4)), 2), -14)
     author.canvas.stage.look(
         view.zoomed(level, 300, 200).scrolled(chance.randrange(-90, 90), chance.randrange(-60, 60))
     )

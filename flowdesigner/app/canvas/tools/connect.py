@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from flowdesigner.app.canvas.hits import Hit, What, block_at
 from flowdesigner.app.canvas.links import Link, input_of, port_of
 from flowdesigner.app.canvas.paint_links import paint_links
-from flowdesigner.app.canvas.paint_scene import Brush
+from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
 from flowdesigner.app.canvas.routes import loose, route
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
@@ -14,6 +14,10 @@ from flowdesigner.edits.connections import Connect as ConnectEdit
 
 NEAR = 18.0
 """So near to a card, in units of the scene, a link snaps to it."""
+INSIDE = 32.0
+"""So far from the right edge of its own card a link must be taken to lead back to it."""
+LEAST = 24
+"""A link that was drawn less far, in units of the widget, over nothing was not meant."""
 
 
 class Connect(Tool):
@@ -30,24 +34,36 @@ class Connect(Tool):
 
     def move(self, at: Pointer) -> Tool:
         """The end follows, and snaps to the block it would lead to."""
-        self._began = self._began or at.far_from(self.start)
+        if not self._began and at.far_from(self.start):
+            self._began = True
+            self.stage.lift(Lifted(links=frozenset({(self._block, self._exit)})))
         self._at = at
         if self._began:
-            self.stage.aim(block_at(self.stage.scene, at.x, at.y, NEAR))
+            self.stage.aim(self._target(at))
             self.stage.repaint.emit()
         return self
+
+    def _target(self, at: Pointer) -> str | None:
+        """The block at the pointer; its own only when that is surely meant."""
+        target = block_at(self.stage.scene, at.x, at.y, NEAR)
+        if target != self._block:
+            return target
+        left, _, right, _ = self.stage.scene.boxes[target]
+        return target if left <= at.x <= right - INSIDE else None
 
     def finish(self, at: Pointer) -> None:
         """Connect; over nothing, ask what to add there, or let go of what was connected."""
         stage, target = self.stage, self.stage.aimed
-        stage.aim(None)
+        self.cancel()
         if not self._began:
             self._click()
         elif target is not None:
             stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, target))
         elif self._by_end:
             stage.document.do(ConnectEdit(stage.flow_id, self._block, self._exit, None))
-        else:
+        elif (
+            abs(at.view_x - self.start.view_x) > LEAST or abs(at.view_y - self.start.view_y) > LEAST
+        ):
             stage.add_requested.emit((at.x, at.y), (self._block, self._exit))
 
     def _click(self) -> None:
@@ -59,6 +75,7 @@ class Connect(Tool):
     def cancel(self) -> None:
         """Leave the link as it was."""
         self.stage.aim(None)
+        self.stage.lift(NOTHING)
 
     def paint(self, painter: QPainter, brush: Brush) -> None:
         """The link as it would run."""
