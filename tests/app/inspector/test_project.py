@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from flowdesigner.app.document import Document
@@ -13,7 +15,14 @@ from flowdesigner.app.theme import LIGHT
 from flowdesigner.blocks import Ask, Message
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
-from tests.app.drivers.inspector import choose_in, click_in, project_of, replace_in, type_into
+from tests.app.drivers.inspector import (
+    choose_in,
+    click_in,
+    press_in,
+    project_of,
+    replace_in,
+    type_into,
+)
 
 
 @pytest.fixture
@@ -69,6 +78,17 @@ def test_a_fact_of_another_form_is_said(
     replace_in(editor.line, good)
     assert not editor.hint.isVisible()
     assert getattr(project(document).settings, field) == good
+
+
+def test_undo_works_in_a_dialog_too(form: ProjectForm, document: Document) -> None:
+    form.activateWindow()
+    QTest.qWaitForWindowActive(form)
+    form.name.setFocus()
+    replace_in(form.name, "Order status")
+    press_in(form.name, QKeySequence.StandardKey.Undo)
+
+    assert project(document).name is None
+    assert form.name.text() == ""
 
 
 def test_languages_are_added_put_first_and_removed(form: ProjectForm, document: Document) -> None:

@@ -29,6 +29,7 @@ class WordsEditor(Editor):
         for row, language in enumerate(slot.project.languages):
             line = self.lines[language] = Line()
             self.codes.append(PlainLabel(language))
+            self.codes[-1].setFixedWidth(self.fontMetrics().horizontalAdvance("mm"))
             grid.addWidget(self.codes[-1], row, 0)
             grid.addWidget(line, row, 1)
             line.typed.connect(lambda text, language=language: self._typed(language, text))
