@@ -48,6 +48,21 @@ def test_a_space_that_must_not_break_survives_typing(box: TextBox) -> None:
     assert told == ["Rp\u00a050"]
 
 
+@pytest.mark.parametrize("field", [TextBox, Line])
+@pytest.mark.parametrize("keys", ["Undo", "Redo"])
+def test_a_field_has_no_undo_of_its_own(
+    qapp: QApplication, field: type[TextBox | Line], keys: str
+) -> None:
+    one = field()
+    one.show_text("Halo")
+    QTest.keyClicks(one, "xy")
+    written = one.text()
+    QTest.keySequence(one, QKeySequence(QKeySequence.StandardKey[keys]))
+
+    assert one.text() == written
+    assert isinstance(one, Line) or not one.document().isUndoRedoEnabled()
+
+
 def test_a_text_grows_until_it_scrolls(qapp: QApplication) -> None:
     box = TextBox()
     box.resize(200, 30)
