@@ -59,8 +59,8 @@ class ExportDialog(QDialog):
         if errors:
             self._warning.setText(
                 ntranslate(
-                    N_("The journey still has {n} error; what is exported may not work."),
-                    N_("The journey still has {n} errors; what is exported may not work."),
+                    "The journey still has {n} error; what is exported may not work.",
+                    "The journey still has {n} errors; what is exported may not work.",
                     errors,
                 )
             )
@@ -111,8 +111,8 @@ class ExportDialog(QDialog):
             translate(N_("Everything in this journey is said."))
             if not groups
             else ntranslate(
-                N_("{n} thing is not said quite as you drew it:"),
-                N_("{n} things are not said quite as you drew them:"),
+                "{n} thing is not said quite as you drew it:",
+                "{n} things are not said quite as you drew them:",
                 len(groups),
             )
         )
@@ -140,7 +140,7 @@ def tell_written(parent: QWidget, folder: Path, files: int) -> None:
     tell(
         parent,
         translate(N_("The journey is exported")),
-        ntranslate(N_("{n} file in {folder}"), N_("{n} files in {folder}"), files, folder=folder),
+        ntranslate("{n} file in {folder}", "{n} files in {folder}", files, folder=folder),
     )
     open_folder(folder)
 

@@ -28,9 +28,7 @@ class SeveralPage(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
-        self.title.setText(
-            ntranslate(N_("{n} block selected"), N_("{n} blocks selected"), self._count)
-        )
+        self.title.setText(ntranslate("{n} block selected", "{n} blocks selected", self._count))
         self.hint.setText(
             translate(
                 N_(

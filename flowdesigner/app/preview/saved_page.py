@@ -135,11 +135,11 @@ class SavedPage(QWidget):
         bad = sum(not each.ok for each in results.values())
         if not bad:
             return ntranslate(
-                N_("It goes as it was saved."), N_("All {n} go as they were saved."), len(ids)
+                "It goes as it was saved.", "All {n} go as they were saved.", len(ids)
             )
         return ntranslate(
-            N_("{n} goes another way than it was saved."),
-            N_("{n} go another way than they were saved."),
+            "{n} goes another way than it was saved.",
+            "{n} go another way than they were saved.",
             bad,
         )
 

@@ -50,17 +50,17 @@ def length(time: timedelta) -> str:
     """A length of time in words, in the largest unit that says it exactly."""
     seconds = int(time.total_seconds())
     if seconds and seconds % 86400 == 0:
-        return ntranslate(N_("{n} day"), N_("{n} days"), seconds // 86400)
+        return ntranslate("{n} day", "{n} days", seconds // 86400)
     if seconds and seconds % 3600 == 0:
-        return ntranslate(N_("{n} hour"), N_("{n} hours"), seconds // 3600)
+        return ntranslate("{n} hour", "{n} hours", seconds // 3600)
     if seconds and seconds % 60 == 0:
-        return ntranslate(N_("{n} minute"), N_("{n} minutes"), seconds // 60)
-    return ntranslate(N_("{n} second"), N_("{n} seconds"), seconds)
+        return ntranslate("{n} minute", "{n} minutes", seconds // 60)
+    return ntranslate("{n} second", "{n} seconds", seconds)
 
 
 def parts(count: int) -> str:
     """Into how many messages a text is cut."""
-    return ntranslate(N_("{n} part"), N_("{n} parts"), count)
+    return ntranslate("{n} part", "{n} parts", count)
 
 
 def spoken(entry: Entry) -> str:

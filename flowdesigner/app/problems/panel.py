@@ -216,4 +216,4 @@ class ProblemsPanel(QWidget):
         count = len(self._checks.issues)
         if not count:
             return translate(N_("No problems"))
-        return ntranslate(N_("{n} problem"), N_("{n} problems"), count)
+        return ntranslate("{n} problem", "{n} problems", count)
