@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -67,6 +68,7 @@ class SavedPage(QWidget):
         self._back.clicked.connect(self.closed)
         self._title = PlainLabel()
         self._title.setObjectName("subheading")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._again = QPushButton()
         self._again.clicked.connect(lambda _=False: runs.run())
         self.summary = PlainLabel("", wrap=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
+from flowdesigner.app.preview.flowing import Flowing
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -32,12 +33,14 @@ class Strip(QFrame):
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.label, 1)
         self.head = head
+        self._flowing = Flowing()
         self.below = QHBoxLayout()
         self.below.setSpacing(SPACE // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE + 4, SPACE - 1, SPACE, SPACE - 1)
         column.setSpacing(SPACE - 2)
         column.addLayout(head)
+        column.addWidget(self._flowing)
         column.addLayout(self.below)
         self.set_theme(theme)
         self.hide()
@@ -45,15 +48,20 @@ class Strip(QFrame):
     def add_button(
         self, title: str, clicked: Callable[[], object], *, below: bool = False
     ) -> QPushButton:
-        """Add a button; its title is an English key."""
+        """Add a button after the sentence, or below it; its title is an English key."""
+        button = self.make_button(title, clicked)
+        if below:
+            self._flowing.add(button)
+        else:
+            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def make_button(self, title: str, clicked: Callable[[], object]) -> QPushButton:
+        """A button that is retranslated with the strip."""
         button = QPushButton(translate(title))
         button.clicked.connect(lambda _=False: clicked())
         self._titles[button] = title
         self.buttons.append(button)
-        if below:
-            self.below.addWidget(button)
-        else:
-            self.head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def say(self, text: str) -> None:
@@ -88,7 +96,7 @@ class AgentStrip(Strip):
         self.line = Line()
         self.line.returnPressed.connect(self._send)
         self.below.addWidget(self.line, 1)
-        self.add_button(N_("Send"), self._send, below=True)
+        self.below.addWidget(self.make_button(N_("Send"), self._send))
         self.add_button(N_("Close the chat"), self.closed.emit)
         self.retranslate()
 
@@ -115,8 +123,8 @@ class PromptStrip(Strip):
         self.line = Line()
         self.line.returnPressed.connect(self._agree)
         self.below.addWidget(self.line, 1)
-        self.add_button(N_("OK"), self._agree, below=True)
-        self.add_button(N_("Cancel"), self.close_up, below=True)
+        self.below.addWidget(self.make_button(N_("OK"), self._agree))
+        self.below.addWidget(self.make_button(N_("Cancel"), self.close_up))
 
     def ask(self, question: str, given: str, then: Callable[[str], object]) -> None:
         """Ask, with a first answer; `then` is told the answer."""

@@ -55,7 +55,7 @@ class Waits(QWidget):
         waiting = session.waiting if session is not None else None
         colleague = bool(waiting and waiting.mute)
         self.wait.say(self._wait_words(session) if waiting and waiting.due else "")
-        self.agent.say(_colleague_words(session) if session and colleague else "")
+        self.agent.say(translate(N_("A colleague has the chat")) if colleague else "")
         asked = waiting is not None and waiting.request is not None
         self.web.say(translate(N_("What does the web service answer?")) if asked else "")
         over = session is not None and session.state in ("ended", "stopped")
@@ -96,13 +96,3 @@ class Waits(QWidget):
         """Speak the language in use."""
         for strip in self._strips:
             strip.retranslate()
-
-
-def _colleague_words(session: Session) -> str:
-    """That a colleague has the chat, and the summary that they are given."""
-    told = translate(N_("A colleague has the chat"))
-    block, run = session.block, session.run()
-    summary = run.words(block.spoken("summary", run.channel)) if block is not None else ""
-    if not summary:
-        return told
-    return translate(N_("{told}. They read: {summary}"), told=told, summary=summary)
