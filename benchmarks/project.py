@@ -12,14 +12,14 @@ WORDS = (
 )  # fmt: skip
 
 
-def big_project(blocks: int, seed: int = 7) -> dict[str, Plain]:
+def big_project(blocks: int, seed: int = 7, flow_size: int = BLOCKS_PER_FLOW) -> dict[str, Plain]:
     """A project of so many blocks, in flows of a hundred, as its file would hold it."""
     chance = random.Random(seed)
     flows: dict[str, Plain] = {}
     places: dict[str, Plain] = {}
-    for first in range(0, blocks, BLOCKS_PER_FLOW):
-        count = min(BLOCKS_PER_FLOW, blocks - first)
-        name = f"flow_{first // BLOCKS_PER_FLOW}"
+    for first in range(0, blocks, flow_size):
+        count = min(flow_size, blocks - first)
+        name = f"flow_{first // flow_size}"
         ids = [f"block_{first + number}" for number in range(count)]
         flows[name] = {
             "name": f"Flow {name}",

@@ -1,6 +1,6 @@
 """How long until the first window, beside a bare PySide6 window, in one run.
 
-    python benchmarks/start.py [--rounds N] [--json]
+python benchmarks/start.py [--rounds N] [--json]
 """
 
 import argparse

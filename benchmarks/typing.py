@@ -6,12 +6,17 @@ and a running preview following, and prints the longest gaps between two beats o
     python benchmarks/typing.py [--blocks N] [--keys N] [--json]
 """
 
+import sys
+from pathlib import Path
+
+sys.path.pop(0)  # this folder, whose names are not meant to be imported
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 import argparse
 import json
 import os
 import tempfile
 import time
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,35 +24,35 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-import sys
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.project import big_project
-from flowdesigner.app.main import make_application, make_workbench
+from flowdesigner.app.garbage import Garbage
+from flowdesigner.app.main import make_application, make_workbench, warm_up
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.workbench import Workbench
-
-BEAT = 0.001
+from flowdesigner.formats.native.read import read_project
+from flowdesigner.formats.native.write_tree import write_tree
 
 
 class Heart:
     """Beats as often as the event loop lets it, and keeps the gaps."""
 
     def __init__(self) -> None:
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
+        self.gaps: list[tuple[float, float]] = []
+        """Seconds on the clock, and of them those in which the thread was at work."""
+        self._last, self._busy = time.perf_counter(), time.thread_time()
         self._timer = QTimer()
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._beat)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(now - self._last)
-        self._last = now
+        now, busy = time.perf_counter(), time.thread_time()
+        self.gaps.append((now - self._last, busy - self._busy))
+        self._last, self._busy = now, busy
 
     def listen(self) -> None:
         """Begin anew."""
         self.gaps.clear()
-        self._last = time.perf_counter()
+        self._last, self._busy = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
@@ -76,7 +81,9 @@ def fields(desk: Workbench) -> list[QWidget]:
     return [each for each in found if each.isVisible() and each.isEnabled()]
 
 
-def type_in(app: QApplication, field: QWidget, keys: int, heart: Heart) -> list[float]:
+def type_in(
+    app: QApplication, field: QWidget, keys: int, heart: Heart
+) -> list[tuple[float, float]]:
     """Type letters at the speed of a quick typist; the gaps meanwhile."""
     field.setFocus()
     app.processEvents()
@@ -101,11 +108,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "p.ini"), QSettings.Format.IniFormat)
         desk = make_workbench(app, Preferences(store))
-        desk.files.begin(big_project(options.blocks))
-        desk.show_drawing()
+        tree = big_project(options.blocks, flow_size=options.blocks)
+        desk.files.begin(read_project(write_tree(tree).encode()).project)
+        garbage = Garbage(desk.document, desk)
+        warm_up()
         desk.window.show()
         desk.canvas.zoom_to_fit()
-        desk.preview.begin()
+        desk.preview.player.begin()
         settle(app, desk)
         heart, results = Heart(), []
         seen: set[str] = set()
@@ -117,16 +126,20 @@ def main() -> None:
             settle(app, desk)
             for field in fields(desk)[:6]:
                 gaps = type_in(app, field, options.keys, heart)
-                results.append((block.type, field.accessibleName(), max(gaps), len(gaps)))
+                clock, work = max(gap for gap, _busy in gaps), max(busy for _gap, busy in gaps)
+                results.append((block.type, field.accessibleName(), clock, work))
             settle(app, desk)
+        garbage.stop()
         desk.close()
-    worst = max(gap for _type, _name, gap, _n in results)
+    worst = max(clock for _type, _name, clock, _work in results)
+    worked = max(work for _type, _name, _clock, work in results)
     if options.json:
-        print(json.dumps({"blocks": options.blocks, "worst": worst, "fields": results}))
+        figures = {"blocks": options.blocks, "worst": worst, "worst_work": worked}
+        print(json.dumps({**figures, "fields": results}))
         return
-    for type, name, gap, beats in results:
-        print(f"{type:10} {name[:40]:40} longest gap {gap * 1000:6.1f} ms of {beats} beats")
-    print(f"longest gap of all {worst * 1000:.1f} ms   (at most 50)")
+    for type, name, clock, work in results:
+        print(f"{type:10} {name[:36]:36} {clock * 1000:6.1f} ms, at work {work * 1000:6.1f} ms")
+    print(f"longest gap {worst * 1000:.1f} ms, at work {worked * 1000:.1f} ms   (at most 50)")
 
 
 if __name__ == "__main__":

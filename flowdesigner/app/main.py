@@ -1,6 +1,6 @@
 """The composition root: makes the application and the desk, and hands each what it needs."""
 
-import gc
+import importlib
 import logging
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from flowdesigner.app.garbage import Garbage
 from flowdesigner.app.guarded import report
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.qt_words import QtWords
@@ -19,6 +20,22 @@ from flowdesigner.app.workbench import Workbench
 from flowdesigner.texts import set_language
 
 log = logging.getLogger(__name__)
+
+
+IDLE = 400
+"""Milliseconds after the first window until what is heavy is loaded."""
+
+HEAVY = ("networkx", "babel.dates", "phonenumbers")
+"""Libraries that are imported where they are used; better while nobody waits for them."""
+
+
+def warm_up() -> None:
+    """Load what is heavy, one library a turn, so that no keystroke has to wait for it."""
+    for name in HEAVY:
+        if name not in sys.modules:
+            importlib.import_module(name)
+            QTimer.singleShot(0, warm_up)
+            return
 
 
 def make_application() -> QApplication:
@@ -72,19 +89,10 @@ def run(file: Path | None) -> int:
     else:
         desk.show_start()
     desk.window.show()
-    _collect_between_events(app)
+    garbage = Garbage(desk.document, desk)
+    QTimer.singleShot(IDLE, warm_up)
     log.debug("Qt %s", QLibraryInfo.version().toString())
     code = app.exec()
+    garbage.stop()
     desk.close()
     return code
-
-
-def _collect_between_events(app: QApplication) -> None:
-    """Collect garbage on the window's thread, between events, where Qt's objects may die."""
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    timer = QTimer(app)
-    timer.setInterval(2000)
-    timer.timeout.connect(lambda: gc.collect(1))
-    timer.start()
