@@ -3,7 +3,7 @@
 What every type of part writes, and how, is worked out once from its declaration.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias, cast
@@ -41,11 +41,34 @@ Turn: TypeAlias = Callable[[Any], Plain]
 def write_project(project: Project, head: str = SCHEMA_COMMENT) -> str:
     """The canonical text of a project's file."""
     with no_collection():
-        return write_tree(plain(project), head=head)
+        return write_tree(_root(project), head=head)
 
 
 def plain(project: Project) -> dict[str, Plain]:
     """The tree of a project's file; ids, codes and other words of the vocabulary are marked."""
+    root = _root(project)
+    if "flows" in root:
+        root["flows"] = dict(cast(Mapping[str, Plain], root["flows"]))
+    return root
+
+
+class _FlowByFlow(Mapping[str, Plain]):
+    """Flows that become plain one after the other; a whole project at once is slow to go over."""
+
+    def __init__(self, flows: Mapping[str, Flow]) -> None:
+        self._flows = flows
+
+    def __getitem__(self, id: str) -> Plain:
+        return _part(self._flows[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._flows)
+
+    def __len__(self) -> int:
+        return len(self._flows)
+
+
+def _root(project: Project) -> dict[str, Plain]:
     tree = _part(project)
     layout = {id: laid for id, flow in project.flows.items() if (laid := plain_layout(flow))}
     unknown = {key: tree.pop(key) for key in project.unknown}
@@ -110,9 +133,11 @@ def _part(part: Part) -> dict[str, Plain]:
     """What stands in the entry of a part: what was given and says something."""
     plan = _plan(type(part))
     given, values = part.__pydantic_fields_set__, part.__dict__
+    if not plan.always <= given:
+        given = given | plan.always
     entry: dict[str, Plain] = {}
     for name, key, empty, turn in plan.fields:
-        if name in given or name in plan.always:
+        if name in given:
             value = values[name]
             if value is not None and value != empty:
                 entry[key] = value if turn is None else turn(value)
@@ -132,7 +157,7 @@ def _turn(shape: Shape) -> Turn | None:
         case Anything(literal=True):
             return _literal
         case Named(value):
-            return _named(_turn(value))
+            return _FlowByFlow if value == PartOf(Flow) else _named(_turn(value))
         case Listed(item):
             return _listed(_turn(item))
         case Row():

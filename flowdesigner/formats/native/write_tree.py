@@ -9,6 +9,7 @@ from flowdesigner.formats.native.write_scalars import IS_MAPPING, KEYS, WRITERS,
 
 WIDTH = 120
 INDENT = "  "
+LEAST_AROUND = 5  # a key of one letter, a colon, a space and two quotes
 
 
 def write_tree(root: Mapping[str, Plain], head: str = "") -> str:
@@ -22,42 +23,41 @@ def write_tree(root: Mapping[str, Plain], head: str = "") -> str:
 def write_entry(path: Path, value: Plain, indent: int = 0) -> str:
     """The canonical text of one entry, key and value, without the last line end."""
     lines: list[str] = []
-    key = str(path[-1])
-    _behind(f"{' ' * indent}{KEYS[key]}:", value, " " * indent, style_at(path), lines)
+    _entries({str(path[-1]): value}, " " * indent, style_at(path[:-1]), lines)
     return "\n".join(lines)
 
 
 def _entries(mapping: Mapping[str, Plain], pad: str, style: Style, lines: list[str]) -> None:
     for key, value in mapping.items():
         writer = WRITERS[type(value)]
-        text = writer(value) if writer else None
-        if text is not None:  # most entries; the rest of the work is not for them
-            lines.append(f"{pad}{KEYS[key]}: {text}")
+        name = KEYS[key]
+        if writer is not None:
+            text = writer(value)
+            inner = style
         else:
-            _behind(f"{pad}{KEYS[key]}:", value, pad, style.part(key), lines)
-
-
-def _behind(start: str, value: Plain, pad: str, style: Style, lines: list[str]) -> None:
-    """Write a value behind its key, or on the lines below."""
-    text = _short(value, len(start) + 1, style)
-    if text is not None:
-        lines.append(f"{start} {text}")
-    elif isinstance(value, str):
-        _text(value, start, pad + INDENT, lines)
-    else:
-        lines.append(start)
-        _parts(value, pad + INDENT, style, lines)
+            inner = style.part(key)
+            text = _with_parts(value, len(pad) + len(name) + 2, inner)
+        if text is not None:  # most entries; the rest of the work is not for them
+            lines.append(f"{pad}{name}: {text}")
+        elif writer is not None:
+            _text(str(value), f"{pad}{name}:", pad + INDENT, lines)
+        else:
+            lines.append(f"{pad}{name}:")
+            _parts(value, pad + INDENT, inner, lines)
 
 
 def _short(value: Plain, column: int, style: Style) -> str | None:
     """A value as it stands on one line, or nothing when it has to go over several."""
-    kind = type(value)
-    writer = WRITERS[kind]
-    if writer is not None:
-        return writer(value)
+    writer = WRITERS[type(value)]
+    return writer(value) if writer is not None else _with_parts(value, column, style)
+
+
+def _with_parts(value: Plain, column: int, style: Style) -> str | None:
+    """A mapping or a list as it stands on one line, or nothing when it does not fit."""
+    is_mapping = IS_MAPPING[type(value)]
     if not value:
-        return "{}" if IS_MAPPING[kind] else "[]"
-    if style.tall and IS_MAPPING[kind]:
+        return "{}" if is_mapping else "[]"
+    if is_mapping and style.tall:
         return None
     text = _flow(value, style.nested, WIDTH - column)
     return text if text is not None and column + len(text) <= WIDTH else None
@@ -100,7 +100,10 @@ def _flow(value: Plain, nested: bool, room: int) -> str | None:
     """A value with parts in `{}` or `[]`, or nothing when it cannot stand there or is too long."""
     parts: list[str] = []
     if IS_MAPPING[type(value)]:
-        for key, each in cast(Mapping[str, Plain], value).items():
+        mapping = cast(Mapping[str, Plain], value)
+        if _surely_longer(mapping, room):
+            return None
+        for key, each in mapping.items():
             writer = WRITERS[type(each)]
             text = writer(each) if writer else _inner_flow(each, nested, room)
             if text is None or (room := room - len(text)) < 0:
@@ -114,6 +117,16 @@ def _flow(value: Plain, nested: bool, room: int) -> str | None:
             return None
         parts.append(text)
     return "[" + ", ".join(parts) + "]"
+
+
+def _surely_longer(mapping: Mapping[str, Plain], room: int) -> bool:
+    """Whether the bare texts in a mapping are too long already; most texts are in two languages."""
+    for each in mapping.values():
+        if type(each) is str:
+            room -= len(each) + LEAST_AROUND
+            if room < 0:
+                return True
+    return False
 
 
 def _inner_flow(value: Plain, nested: bool, room: int) -> str | None:
