@@ -30,6 +30,8 @@ window.repaint()
 """
 
 OURS = """
+import gc
+gc.disable()  # as the program does until its window is there
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings
@@ -54,6 +56,7 @@ def seconds(code: str, *arguments: str) -> float:
         + "\nimport os, sys\nprint(time.perf_counter() - begun, flush=True)\nos._exit(0)\n"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     done = subprocess.run(
         [sys.executable, "-c", timed, *arguments],
         capture_output=True, text=True, check=True, env=environment,
