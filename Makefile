@@ -25,6 +25,7 @@ generate: set-up
 benchmarks: set-up
 	@$(BIN)/python benchmarks/files.py
 	@$(BIN)/python benchmarks/start.py
+	@$(BIN)/python benchmarks/keystrokes.py
 
 set-up:
 	@scripts/set_up

@@ -3,7 +3,7 @@
 Opens a project of many blocks, types into every kind of field of one block, with canvas, problems
 and a running preview following, and prints the longest gaps between two beats of the event loop.
 
-    python benchmarks/typing.py [--blocks N] [--keys N] [--json]
+    python benchmarks/keystrokes.py [--blocks N] [--keys N] [--json]
 """
 
 import sys
