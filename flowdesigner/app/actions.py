@@ -24,6 +24,8 @@ class Action:
     checkable: bool = False
     tip: str = ""
     """An English key; the title, when empty."""
+    as_is: bool = False
+    """Whether the title stands in every language as it is, like a language's own name."""
 
 
 SEPARATOR = Action(id="", title="")
@@ -34,7 +36,7 @@ PANELS = Action(id="panels", title="")
 
 FILE = (
     Action(id="new", title=N_("&New project"), icon="file-plus", shortcut="Ctrl+N"),
-    Action(id="samples", title=N_("New from &sample…"), icon="book-open"),
+    Action(id="samples", title=N_("New from sa&mple…"), icon="book-open"),
     Action(id="open", title=N_("&Open…"), icon="folder-open", shortcut="Ctrl+O"),
     RECENT,
     SEPARATOR,
@@ -86,8 +88,8 @@ VIEW = (
     Action(id="light", title=N_("&Light"), icon="sun", checkable=True),
     Action(id="dark", title=N_("&Dark"), icon="moon", checkable=True),
     SEPARATOR,
-    Action(id="english", title="English", checkable=True),
-    Action(id="indonesian", title="Bahasa Indonesia", checkable=True),
+    Action(id="english", title="English", checkable=True, as_is=True),
+    Action(id="indonesian", title="Bahasa Indonesia", checkable=True, as_is=True),
 )
 
 TRY = (

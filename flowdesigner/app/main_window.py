@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         """Speak the language in use."""
         for declared in _declared():
             action = self.actions_by_id[declared.id]
-            title = translate(declared.title)
+            title = declared.title if declared.as_is else translate(declared.title)
             hint = f"\t{QKeySequence(declared.canvas_key).toString(_NATIVE)}"
             action.setText(title + (hint if declared.canvas_key else ""))
             plain = title.replace("&", "").rstrip("…")
