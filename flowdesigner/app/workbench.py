@@ -213,6 +213,7 @@ class Workbench(QObject):
     def _add_block(self, type: str) -> None:
         if self.open_for_editing:
             self.canvas.add_block(type)
+            self._raise("inspector_panel")
             self.canvas.setFocus()
 
     def _edit(self, _block: str) -> None:
