@@ -20,7 +20,7 @@ test-engines: set-up
 	@$(BIN)/python -m pytest -q -m engines -rs
 
 generate: set-up
-	@scripts/generate
+	@$(BIN)/python scripts/generate
 
 benchmarks: set-up
 	@$(BIN)/python benchmarks/files.py
