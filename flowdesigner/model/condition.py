@@ -117,7 +117,10 @@ def _key(value: Value, kind: str) -> object:
     """A value in the form in which values of its type compare."""
     if kind in ("number", "money"):
         return _number(value)
-    return value if isinstance(value, bool) else raw(value).strip().casefold()
+    if isinstance(value, bool):
+        return value
+    plain = raw(value).strip().casefold()
+    return plain[:10] if kind == "date" else plain  # `now` has a time of day too
 
 
 def _number(value: object) -> float | None:

@@ -29,6 +29,7 @@ VALUES: dict[str, Any] = {
     "agreed": False,
     "empty": "",
     "contact.name": "Sari",
+    "now": "2026-11-24T10:00:00+07:00",
 }
 
 
@@ -64,6 +65,11 @@ def row(variable: str, op: str, value: Any = None) -> dict[str, Any]:
         (row("day", "before", "2026-11-25"), True),
         (row("day", "before", "2026-11-24"), False),
         (row("day", "after", "2026-11-23"), True),
+        (row("now", "is", "2026-11-24"), True),
+        (row("now", "after", "2026-11-24"), False),
+        (row("now", "after", {"variable": "day"}), False),
+        (row("day", "before", {"variable": "now"}), False),
+        (row("now", "before", "2026-11-25"), True),
         (row("hour", "after", "09:00"), True),
         (row("agreed", "is", False), True),
         (row("agreed", "is", True), False),

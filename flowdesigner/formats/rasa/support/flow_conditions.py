@@ -32,7 +32,10 @@ def _row_holds(row, values, variables):
 def _key(value, kind):
     if kind in ("number", "money"):
         return _number(value)
-    return value if isinstance(value, bool) else raw(value).strip().casefold()
+    if isinstance(value, bool):
+        return value
+    plain = raw(value).strip().casefold()
+    return plain[:10] if kind == "date" else plain  # `now` has a time of day too
 
 
 def _number(value):
