@@ -8,12 +8,15 @@ from math import isfinite
 from typing import Literal
 
 from flowdesigner.model.locales import date_language
-from flowdesigner.model.values import Value
+from flowdesigner.model.values import CURRENCY_SIGNS, Value
 
 AnswerKind = Literal[
     "text", "number", "date", "time", "phone", "email", "location", "media", "rating"
 ]
 
+_SIGNS = "|".join(map(re.escape, (*CURRENCY_SIGNS.values(), *CURRENCY_SIGNS)))
+_SIGN_BEFORE = re.compile(rf"(?:{_SIGNS})\.?", re.IGNORECASE)
+_SIGN_AFTER = re.compile(rf"(?:{_SIGNS})\Z", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
 _TIME = re.compile(r"(?:pukul |jam |at )?(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
 _DATE = re.compile(r"(\d{1,2})[-/. ]\s*(\d{1,2}|[^\W\d_]+)\.?(?:[-/., ]\s*(\d{4}))?")
@@ -37,10 +40,12 @@ def read_number(written: str, language: str) -> int | float | None:
 
 
 def read_money(written: str, language: str) -> int | float | None:
-    """An amount, its currency's sign before or after it left out."""
-    return read_number(
-        re.sub(r"(?i)^\s*(rp|idr|usd|\$|€)\.?\s*|\s*(idr|usd)\s*$", "", written), language
-    )
+    """An amount, its currency's sign or code before or after it left out."""
+    plain = written.strip()
+    minus, plain = ("-", plain[1:].lstrip()) if plain.startswith("-") else ("", plain)
+    if sign := _SIGN_BEFORE.match(plain):
+        plain = plain[sign.end() :].lstrip()
+    return read_number(minus + _SIGN_AFTER.sub("", plain), language)
 
 
 def read_date(written: str, language: str, today: date) -> str | None:
