@@ -67,12 +67,13 @@ def shortcuts(parent: QWidget) -> None:
             keys = QKeySequence(each.shortcut or each.canvas_key)
             name = translate(each.title).replace("&", "").rstrip("…")
             lines.append(f"    {keys.toString(QKeySequence.SequenceFormat.NativeText)}\t{name}")
+    arrows = translate(N_("Arrow keys"))
     lines += [
         translate(N_("Canvas")),
-        f"    Tab\t{translate(N_('Find and add a block'))}",
-        f"    {translate(N_('Arrow keys'))}\t{translate(N_('Go to the next block'))}",
-        f"    Alt+{translate(N_('Arrow keys'))}\t{translate(N_('Move the selected blocks'))}",
-        f"    Enter\t{translate(N_('Edit the selected block'))}",
+        "    Tab\t" + translate(N_("Find and add a block")),
+        f"    {arrows}\t" + translate(N_("Go to the next block")),
+        f"    Alt+{arrows}\t" + translate(N_("Move the selected blocks")),
+        "    Enter\t" + translate(N_("Edit the selected block")),
     ]
     page = QPlainTextEdit("\n".join(lines))
     page.setReadOnly(True)

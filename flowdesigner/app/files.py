@@ -144,4 +144,4 @@ class Files(QObject):
 
 
 def _kinds() -> str:
-    return f"{translate(N_('Flow Designer projects'))} (*{ENDING} *.yaml *.yml)"
+    return translate(N_("Flow Designer projects")) + f" (*{ENDING} *.yaml *.yml)"

@@ -39,7 +39,7 @@ def contents(rules: Sequence[Rule]) -> str:
         "|---|---|---|---|",
         *map(_row, rules),
     ]
-    title = f"# {translate(N_('What is checked'))}"
+    title = "# " + translate(N_("What is checked"))
     parts = (title, translate(_INTRODUCTION), "\n".join(rows), translate(_SILENCE))
     return "\n\n".join(parts) + "\n"
 

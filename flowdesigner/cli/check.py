@@ -74,7 +74,7 @@ def _tell(file: str, tree: Tree, issues: Sequence[Issue]) -> None:
         say(f"{file}:{place.line}:{place.column}: {level}: {words} [{issue.rule}]")
         if issue.path:
             steps = " > ".join(f"{step.block}.{step.exit}".strip(".") for step in issue.path)
-            say(f"    {translate(N_('on the way'))} {steps}")
+            say("    " + translate(N_("on the way")) + " " + steps)
     counted = Counter(issue.severity for issue in issues)
     errors = ntranslate("{n} error", "{n} errors", counted[Severity.ERROR])
     warnings = ntranslate("{n} warning", "{n} warnings", counted[Severity.WARNING])

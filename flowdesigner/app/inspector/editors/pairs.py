@@ -170,9 +170,10 @@ class PairsEditor(Editor):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
-        self.add.setText(translate(N_("Add a line")))
+        add = translate(N_("Add a line"))
+        self.add.setText(add)
         label = translate(self.slot.field.label)
-        self.add.setAccessibleName(f"{translate(N_('Add a line'))}, {label}")
+        self.add.setAccessibleName(f"{add}, {label}")
         self.add.setToolTip(translate(self.slot.field.help))
         for row in self.rows:
             self._word(row)

@@ -166,9 +166,10 @@ class PartsEditor(Editor):
     def retranslate(self) -> None:
         """Speak the language in use."""
         label = translate(self.slot.field.label)
-        self.add.setText(translate(N_("Add")))
-        self.add.setAccessibleName(f"{translate(N_('Add'))}, {label}")
-        self.line.setAccessibleName(f"{translate(N_('Add'))}, {label}")
+        add = translate(N_("Add"))
+        self.add.setText(add)
+        self.add.setAccessibleName(f"{add}, {label}")
+        self.line.setAccessibleName(f"{add}, {label}")
         self.line.setPlaceholderText(translate(N_("Type and press Enter to add")))
         self.add.setToolTip(translate(self.slot.field.help))
         for each in self.cards:
