@@ -162,7 +162,7 @@ def write_money(value: int | float, currency: str, language: str) -> str:
     """An amount of money: `Rp1.250.000` in Indonesian, `Rp1,250,000` in English."""
     sign = CURRENCY_SIGNS.get(currency, f"{currency} ")
     digits = 0 if currency in _WITHOUT_CENTS or float(value).is_integer() else 2
-    minus = "-" if value < 0 else ""
+    minus = "-" if round(value, digits) < 0 else ""
     return minus + sign + _separated(f"{abs(value):,.{digits}f}", language)
 
 

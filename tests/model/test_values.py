@@ -18,6 +18,7 @@ from flowdesigner.simulate.opening import DEFAULT_AT
         (12, "USD", "en", "$12"),
         (0.4, "IDR", "id", "Rp0"),
         (-5000, "IDR", "id", "-Rp5.000"),
+        (-0.4, "IDR", "id", "Rp0"),
         (7, "CHF", "en", "CHF 7"),
     ],
 )
