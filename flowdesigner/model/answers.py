@@ -93,6 +93,8 @@ def read_time(written: str) -> str | None:
         return None
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").replace(".", "")
     if half:
+        if not 1 <= hour <= 12:
+            return None
         hour = hour % 12 + (12 if half == "pm" else 0)
     try:
         return time(hour, minute).isoformat("minutes")

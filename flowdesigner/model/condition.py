@@ -120,12 +120,17 @@ def _key(value: Value, kind: str) -> object:
     if isinstance(value, bool):
         return value
     plain = raw(value).strip().casefold()
+    if kind == "time":
+        return plain.zfill(5)  # 9:30 comes before 10:00
     return plain[:10] if kind == "date" else plain  # `now` has a time of day too
 
 
 def _number(value: object) -> float | None:
+    written = str(value)
+    if isinstance(value, bool) or "_" in written:  # Python alone reads 1_000
+        return None
     try:
-        return float(str(value)) if not isinstance(value, bool) else None
+        return float(written)
     except ValueError:
         return None
 
@@ -180,12 +185,19 @@ def describe(condition: Condition | None, facts: Facts, language: str) -> str:
         return ""
     for group, word in ((condition.all, N_(" and ")), (condition.any, N_(" or "))):
         if group is not None:
-            return translate(word).join(describe(each, facts, language) for each in group)
+            return translate(word).join(_in_group(each, facts, language) for each in group)
     if condition.negated is not None:
         return translate(
             N_("not {condition}"), condition=describe(condition.negated, facts, language)
         )
     return _describe_row(condition, facts, language)
+
+
+def _in_group(condition: Condition, facts: Facts, language: str) -> str:
+    """A condition beside others; a group of several rows in brackets."""
+    words = describe(condition, facts, language)
+    several = len(condition.all or condition.any or ()) > 1
+    return f"({words})" if several else words
 
 
 def _describe_row(row: Condition, facts: Facts, language: str) -> str:

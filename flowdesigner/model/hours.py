@@ -20,8 +20,8 @@ def parse_range(written: str) -> tuple[time, time] | None:
 
 def days_of(key: str) -> tuple[int, ...]:
     """The days a key such as `mon_fri` or `sat` names, Monday being 0; none when it names none."""
-    first, _, last = key.partition("_")
-    if first not in DAYS or (last and last not in DAYS):
+    first, dash, last = key.partition("_")
+    if first not in DAYS or (dash and last not in DAYS):
         return ()
     start, end = DAYS.index(first), DAYS.index(last or first)
     return tuple(day % 7 for day in range(start, (end if end >= start else end + 7) + 1))

@@ -57,6 +57,6 @@ def _replaced(held: object, path: Path, value: object) -> object:
 
 def _position(held: tuple[object, ...] | list[object], step: str | int) -> int | None:
     if isinstance(step, int):
-        return step if step < len(held) else None
+        return step if 0 <= step < len(held) else None
     ids = (getattr(each, "id", None) for each in held)
     return next((at for at, id in enumerate(ids) if id == step), None)

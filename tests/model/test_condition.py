@@ -71,6 +71,10 @@ def row(variable: str, op: str, value: Any = None) -> dict[str, Any]:
         (row("day", "before", {"variable": "now"}), False),
         (row("now", "before", "2026-11-25"), True),
         (row("hour", "after", "09:00"), True),
+        (row("hour", "before", "10:00"), True),
+        (row("hour", "after", "9:00"), True),
+        (row("hour", "is", "9:30"), True),
+        (row("n", "is", "0_5"), False),
         (row("agreed", "is", False), True),
         (row("agreed", "is", True), False),
         (row("agreed", "is_set"), True),
@@ -106,6 +110,10 @@ def test_a_condition_is_true_or_not(condition: dict[str, Any], true: bool) -> No
         ({"not": row("n", "is", 1)}, "not n is 1"),
         ({"all": [row("n", "is", 1), row("n", "is_set")]}, "n is 1 and n has a value"),
         ({"any": [row("n", "is", 1), row("n", "is_set")]}, "n is 1 or n has a value"),
+        (
+            {"any": [{"all": [row("n", "is", 1), row("n", "is_set")]}, row("n", "is", 2)]},
+            "(n is 1 and n has a value) or n is 2",
+        ),
         ({}, "… … …"),
     ],
 )

@@ -76,6 +76,7 @@ def test_a_moment_lies_within_the_hours_or_not(at: str, open: bool) -> None:
         ("sat_mon", (5, 6, 0)),
         ("holidays", ()),
         ("mon_someday", ()),
+        ("mon_", ()),
     ],
 )
 def test_days_have_names(key: str, days: tuple[int, ...]) -> None:

@@ -35,12 +35,17 @@ def _key(value, kind):
     if isinstance(value, bool):
         return value
     plain = raw(value).strip().casefold()
+    if kind == "time":
+        return plain.zfill(5)  # 9:30 comes before 10:00
     return plain[:10] if kind == "date" else plain  # `now` has a time of day too
 
 
 def _number(value):
+    written = str(value)
+    if isinstance(value, bool) or "_" in written:  # Python alone reads 1_000
+        return None
     try:
-        return float(str(value)) if not isinstance(value, bool) else None
+        return float(written)
     except ValueError:
         return None
 
