@@ -21,7 +21,9 @@ class Files(QObject):
     """Opens and saves the project of a document."""
 
     opened = Signal()
-    """Another project is open, or the same one under another name."""
+    """Another project is open."""
+    saved = Signal()
+    """The same project was saved, perhaps under another name."""
 
     def __init__(self, document: Document, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -117,7 +119,7 @@ class Files(QObject):
         self._untitled = False
         self._document.history.setClean()
         self._preferences.remember(self._file.path.absolute())
-        self.opened.emit()
+        self.saved.emit()
         return True
 
     def may_leave(self) -> bool:

@@ -108,6 +108,7 @@ class Workbench(QObject):
         self.document.history.cleanChanged.connect(self._refresh)
         self.document.history.indexChanged.connect(self._refresh)
         self.files.opened.connect(self._opened)
+        self.files.saved.connect(self._keep_saved)
         self.canvas.edit_requested.connect(self._edit)
         self.preview.active_changed.connect(self._follow_chat)
         self.start_page.new_asked.connect(self.new)
@@ -187,6 +188,10 @@ class Workbench(QObject):
                 translate(N_("This project can be looked at, but not saved over")),
                 translate(N_("Changes can be saved under another name.")),
             )
+
+    def _keep_saved(self) -> None:
+        self._show_recent()
+        self._refresh()
 
     def show_drawing(self) -> None:
         """Show the canvas instead of the start page."""
