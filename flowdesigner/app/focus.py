@@ -73,7 +73,7 @@ class Focus(QObject):
     def _begin(self) -> None:
         project = self._document.project
         self.flow, self.blocks = next(iter(project.flows), ""), ()
-        if self.language not in project.languages:
+        if self.language != project.base_language:
             self.language = project.base_language
             self.language_changed.emit(self.language)
         self.flow_changed.emit(self.flow)
