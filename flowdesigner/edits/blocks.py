@@ -205,8 +205,8 @@ class RenameBlock(Edit):
 
     @property
     def where(self) -> Where:
-        """The block under its new name."""
-        return Where(self.flow, (self.new,))
+        """The block under either name: only one of them is there, also after it is undone."""
+        return Where(self.flow, (self.old, self.new))
 
     def apply(self, project: Project) -> Project:
         """Rename it in exits, layout, conversations and translation marks."""
