@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from flowdesigner.app import files as files_module
 from flowdesigner.app.ask import Answer
 from flowdesigner.app.start.page import SAMPLES
 from flowdesigner.app.theme import DARK, LIGHT
 from flowdesigner.blocks import Message
+from flowdesigner.edits.blocks import RenameBlock
 from flowdesigner.edits.connections import Connect
 from flowdesigner.model.run import Said
 from flowdesigner.storage.project_file import open_file
@@ -220,3 +221,52 @@ def test_recent_files_are_offered(window: WindowDriver, tmp_path: Path) -> None:
     entries = [each.text() for each in window.desk.window.recent_menu.actions()]
 
     assert entries == [str(path)]
+
+
+def test_saving_leaves_the_view_where_it_is(sample: WindowDriver, tmp_path: Path) -> None:
+    assert sample.desk.files.save_to(tmp_path / "mine.flow.yaml")
+    sample.settle()
+    sample.add("end")
+    sample.choose("zoom_in")
+    before = sample.desk.canvas.stage.viewport
+
+    sample.choose("save")
+
+    assert sample.desk.canvas.stage.viewport == before
+
+
+def test_a_project_begins_in_its_own_language(sample: WindowDriver) -> None:
+    assert sample.desk.focus.language == "id"
+
+    sample.choose("new")
+
+    assert sample.desk.focus.language == sample.desk.document.project.base_language == "en"
+
+
+def test_a_renamed_block_stays_chosen_when_that_is_undone(sample: WindowDriver) -> None:
+    old = sample.add("end")
+    sample.desk.document.do(RenameBlock(sample.desk.focus.flow, old, "farewell"))
+    sample.desk.focus.select("farewell")
+
+    sample.choose("undo")
+    assert sample.desk.focus.block == old
+
+    sample.choose("redo")
+    assert sample.desk.focus.block == "farewell"
+
+
+def test_what_no_project_may_hold_is_left_out_when_it_is_pasted(
+    window: WindowDriver, tmp_path: Path
+) -> None:
+    window.choose("new")
+    hello = window.add("message")
+    QApplication.clipboard().setText("one\x07 two\x1b")
+    for field in ("Text, English", "Name on the canvas"):
+        window.field(field).setFocus()
+        window.press(Qt.Key.Key_V, CONTROL)
+
+    block = window.desk.document.project.block("main", hello)
+    assert isinstance(block, Message)
+    assert block.text is not None
+    assert (block.text.get("en"), block.title) == ("one two", "one two")
+    assert window.desk.files.save_to(tmp_path / "mine.flow.yaml")

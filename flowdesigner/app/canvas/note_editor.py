@@ -11,6 +11,7 @@ from flowdesigner.app.canvas.typeset import font
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.widgets.undo_keys import is_undo_key
 from flowdesigner.edits.flows import SetNote
+from flowdesigner.formats.native.scalars import without_forbidden
 from flowdesigner.model.part import changed
 from flowdesigner.texts import N_, translate
 
@@ -83,7 +84,7 @@ class NoteEditor(QPlainTextEdit):
         note = self._stage.scene.notes.get(self._id or "")
         if note is None or self._telling or self._id is None:
             return
-        text = self.toPlainText()
+        text = without_forbidden(self.toPlainText())
         if text != (note.text or ""):
             after = changed(note, text=text or None)
             self._stage.document.do(SetNote(self._stage.flow_id, self._id, after, typing=True))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.widgets.smallest_edit import smallest_edit, units
 from flowdesigner.app.widgets.undo_keys import is_undo_key, without_undo
+from flowdesigner.formats.native.scalars import without_forbidden
 
 
 class Line(QLineEdit):
@@ -20,7 +21,7 @@ class Line(QLineEdit):
         super().__init__(parent)
         self._composing = False
         self._waiting: str | None = None
-        self.textEdited.connect(self.typed)
+        self.textEdited.connect(self._on_text)
         self.returnPressed.connect(self.left)
 
     def show_text(self, text: str) -> None:
@@ -34,6 +35,12 @@ class Line(QLineEdit):
                 caret = max(edit.at, caret - edit.removed) + units(edit.inserted)
             self.setText(text)
             self.setCursorPosition(caret)
+
+    def _on_text(self, text: str) -> None:
+        clean = without_forbidden(text)
+        if clean != text:
+            self.show_text(clean)
+        self.typed.emit(clean)
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.widgets.smallest_edit import smallest_edit
 from flowdesigner.app.widgets.undo_keys import is_undo_key, without_undo
+from flowdesigner.formats.native.scalars import without_forbidden
 
 _PARAGRAPH = "\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
@@ -81,7 +82,10 @@ class TextBox(QPlainTextEdit):
         text = self.text()
         if not self._showing and text != self._shown:
             self._shown = text
-            self.typed.emit(text)
+            clean = without_forbidden(text)
+            if clean != text:
+                self.show_text(clean)
+            self.typed.emit(clean)
 
     def _fit(self, *_size: object) -> None:
         lines = max(int(self.document().size().height()), self.fewest_lines)
@@ -134,7 +138,7 @@ class TextBox(QPlainTextEdit):
 
     @guarded(None)
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's
-        text = source.text()
+        text = without_forbidden(source.text())
         self.insertPlainText(" ".join(text.split("\n")) if self.one_line else text)
 
     @guarded(None)
