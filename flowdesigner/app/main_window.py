@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self.docks: dict[str, QDockWidget] = {}
         self._dock_titles: dict[str, str] = {}
+        self._panel_actions: dict[str, QAction] = {}
         self.recent_menu = QMenu(self)
         self.setDockNestingEnabled(True)
         self.setDocumentMode(True)
@@ -124,9 +125,29 @@ class MainWindow(QMainWindow):
         elif entry is RECENT:
             menu.addMenu(self.recent_menu)
         elif entry is PANELS:
-            menu.addActions([dock.toggleViewAction() for dock in self.docks.values()])
+            menu.addActions([self._panel_action(dock) for dock in self.docks.values()])
+            menu.aboutToShow.connect(self._tick_panels)
         else:
             menu.addAction(self.actions_by_id[entry.id])
+
+    def _panel_action(self, dock: QDockWidget) -> QAction:
+        action = QAction(self)
+        action.setCheckable(True)
+        action.triggered.connect(lambda _=False, dock=dock: self.toggle_panel(dock))
+        self._panel_actions[dock.objectName()] = action
+        return action
+
+    def toggle_panel(self, dock: QDockWidget) -> None:
+        """Hide a panel that is seen; show one that is hidden or lies under another."""
+        if _is_seen(dock):
+            dock.hide()
+        else:
+            dock.show()
+            dock.raise_()
+
+    def _tick_panels(self) -> None:
+        for id, action in self._panel_actions.items():
+            action.setChecked(_is_seen(self.docks[id]))
 
     # ---------------------------------------------------------------- showing
 
@@ -152,8 +173,7 @@ class MainWindow(QMainWindow):
         for title, menu in self._menus.items():
             menu.setTitle(translate(title))
         self.recent_menu.setTitle(translate(RECENT.title))
-        for id, dock in self.docks.items():
-            dock.setWindowTitle(translate(self._dock_titles[id]))
+        self._name_panels()
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setAccessibleName(translate(N_("Panels")))
         for id in ("zoom_in", "zoom_out", "fit", "undo", "redo"):
@@ -161,6 +181,12 @@ class MainWindow(QMainWindow):
             if button is not None:
                 button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonIconOnly.value)
                 button.setAccessibleName(self.actions_by_id[id].iconText())
+
+    def _name_panels(self) -> None:
+        for id, title in self._dock_titles.items():
+            self.docks[id].setWindowTitle(translate(title))
+            if id in self._panel_actions:
+                self._panel_actions[id].setText(translate(title))
 
     def enable(self, needs: Mapping[str, bool]) -> None:
         """Offer what is possible now, by what the entries need."""
@@ -174,6 +200,11 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _is_seen(dock: QDockWidget) -> bool:
+    """Whether a panel is shown, and no other one lies over it."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText

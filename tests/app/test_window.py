@@ -270,3 +270,20 @@ def test_what_no_project_may_hold_is_left_out_when_it_is_pasted(
     assert block.text is not None
     assert (block.text.get("en"), block.title) == ("one two", "one two")
     assert window.desk.files.save_to(tmp_path / "mine.flow.yaml")
+
+
+def test_an_entry_brings_a_panel_forward_before_it_hides_it(sample: WindowDriver) -> None:
+    window = sample.desk.window
+    chat, form = window.docks["preview_panel"], window.docks["inspector_panel"]
+    form.raise_()
+    sample.settle()
+
+    window.toggle_panel(chat)
+    sample.settle()
+    assert not chat.visibleRegion().isEmpty()
+    assert not form.isHidden()
+
+    window.toggle_panel(chat)
+    sample.settle()
+    assert chat.isHidden()
+    assert not form.isHidden()
