@@ -47,6 +47,7 @@ class VariablesPanel(QWidget):
         self._uses: Counter[str] = Counter()
         self._showing = False
         self.list = QListWidget()
+        self.list.setSpacing(SPACE // 2)
         self.name, self.add = Line(), QPushButton()
         self.empty = PlainLabel(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
