@@ -1,5 +1,7 @@
 """The dialogs that menus open; one function each, so that tests can stand in for them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,9 +12,11 @@ from flowdesigner.app.ask import tell
 from flowdesigner.app.document import Document
 from flowdesigner.app.export.dialog import ExportDialog
 from flowdesigner.app.focus import Focus
+from flowdesigner.app.help_page import HelpPage, help_on
 from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.checks.rule import Issue
 from flowdesigner.formats import FORMATS
 from flowdesigner.texts import N_, translate
 
@@ -38,7 +42,7 @@ def project_settings(document: Document, theme: Theme, parent: QWidget) -> None:
 
 def variables(document: Document, theme: Theme, parent: QWidget) -> None:
     """The variables of the project."""
-    _show(parent, translate(N_("Variables")), VariablesPanel(document, theme), 760, 560)
+    _show(parent, translate(N_("Variables")), VariablesPanel(document, theme), 900, 620)
     document.end_typing()
 
 
@@ -47,13 +51,15 @@ def export(document: Document, language: str, errors: int, theme: Theme, parent:
     ExportDialog(document.project, FORMATS, errors, theme, language, parent).exec()
 
 
-def manual(document: Document, focus: Focus, parent: QWidget) -> None:
-    """Say what the selected type of block is for."""
+def manual(document: Document, focus: Focus, issues: Sequence[Issue], parent: QWidget) -> None:
+    """Say what the selected block is for, what belongs in it, and what is wrong with it."""
     block = document.project.block(focus.flow, focus.block or "")
     if block is None:
         shortcuts(parent)
         return
-    tell(parent, translate(block.look.title), translate(block.look.summary))
+    own = [each for each in issues if (each.flow, each.block) == (focus.flow, focus.block)]
+    page = HelpPage(translate(block.look.summary), help_on(block, own))
+    _show(parent, translate(block.look.title), page, 520, 560)
 
 
 def shortcuts(parent: QWidget) -> None:

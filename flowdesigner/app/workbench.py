@@ -153,7 +153,9 @@ class Workbench(QObject):
             "preview": self._try_out,
             "next_problem": self.problems.next_problem,
             "run_conversations": self._run_conversations,
-            "manual": lambda: dialogs.manual(self.document, self.focus, self.window),
+            "manual": lambda: dialogs.manual(
+                self.document, self.focus, self.checks.issues, self.window
+            ),
             "shortcuts": lambda: dialogs.shortcuts(self.window),
             "about": lambda: dialogs.about(self.window),
         }
