@@ -115,6 +115,7 @@ class Workbench(QObject):
         self.start_page.open_asked.connect(self.files.ask_and_open)
         self.start_page.recent_asked.connect(self.files.open)
         self.start_page.sample_asked.connect(self._open_sample)
+        self.start_page.back_asked.connect(self.show_drawing)
         self._forget_failures = on_failure(self._tell_failure)
 
     def _calls(self) -> Mapping[str, Callable[[], object]]:
@@ -175,8 +176,10 @@ class Workbench(QObject):
 
     def show_start(self) -> None:
         """Show what can be begun with."""
-        self.start_page.show_recent(self.preferences.recent)
+        is_open = bool(self.document.project.flows)
+        self.start_page.offer(self.preferences.recent, self.files.title() if is_open else "")
         self._center.setCurrentWidget(self.start_page)
+        self.start_page.setFocus()
         self._refresh()
 
     def _opened(self) -> None:
@@ -198,6 +201,7 @@ class Workbench(QObject):
     def show_drawing(self) -> None:
         """Show the canvas instead of the start page."""
         self._center.setCurrentWidget(self._drawing)
+        self._refresh()
 
     def show_beginning(self) -> None:
         """Show the whole flow, or, when it could not be read so, its beginning."""
@@ -330,6 +334,8 @@ class Workbench(QObject):
                 "redo": shown and history.canRedo(),
             }
         )
+        for dock in self.window.docks.values():
+            dock.widget().setEnabled(shown)
         actions = self.window.actions_by_id
         self._name_step("undo", N_("Undo: {step}"), N_("&Undo"), history.index() - 1)
         self._name_step("redo", N_("Redo: {step}"), N_("&Redo"), history.index())

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 
 from flowdesigner.app import files as files_module
 from flowdesigner.app.ask import Answer
@@ -287,3 +288,33 @@ def test_an_entry_brings_a_panel_forward_before_it_hides_it(sample: WindowDriver
     sample.settle()
     assert chat.isHidden()
     assert not form.isHidden()
+
+
+@pytest.mark.parametrize("key", [True, False])
+def test_the_start_page_leads_back_to_what_is_open(sample: WindowDriver, key: bool) -> None:
+    new = sample.add("end")
+    sample.choose("samples")
+    assert not sample.desk.inspector.isEnabled()
+
+    if key:
+        QTest.keyClick(sample.desk.start_page, Qt.Key.Key_Escape)
+    else:
+        (back,) = (
+            each
+            for each in sample.desk.start_page.findChildren(QCommandLinkButton)
+            if each.text().startswith("Back to") and each.isVisible()
+        )
+        back.click()
+    sample.settle()
+
+    assert sample.desk.open_for_editing
+    assert sample.desk.inspector.isEnabled()
+    assert new in sample.flow_blocks
+    sample.choose("undo")
+
+
+def test_there_is_no_way_back_to_nothing(window: WindowDriver) -> None:
+    window.desk.show_start()
+    QTest.keyClick(window.desk.start_page, Qt.Key.Key_Escape)
+
+    assert not window.desk.open_for_editing

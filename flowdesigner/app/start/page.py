@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -46,18 +48,21 @@ class StartPage(QScrollArea):
     """A `Sample`."""
     recent_asked = Signal(object)
     """A `Path`."""
+    back_asked = Signal()
+    """The project that is open shall be shown again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._recent: Sequence[Path] = ()
+        self._open = ""
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.retranslate()
 
-    def show_recent(self, recent: Sequence[Path]) -> None:
-        """Offer these files."""
-        self._recent = recent
+    def offer(self, recent: Sequence[Path], open: str) -> None:
+        """Offer these files, and the way back to the project that is open, if one is."""
+        self._recent, self._open = recent, open
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -94,7 +99,22 @@ class StartPage(QScrollArea):
         around.addStretch(1)
         self.setWidget(page)
 
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._open and event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _add_buttons(self, column: QVBoxLayout) -> None:
+        if self._open:
+            back = self._button(
+                translate(N_("Back to “{name}”"), name=self._open),
+                translate(N_("Go on where you were.")),
+                "chevron-left",
+            )
+            back.clicked.connect(lambda _=False: self.back_asked.emit())
+            column.addWidget(back)
         for each in SAMPLES:
             button = self._button(
                 translate(N_("Start from “{title}”"), title=translate(each.title)),
