@@ -19,6 +19,7 @@ from flowdesigner.app.actions import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR, 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.panel_title import PanelTitle
 from flowdesigner.texts import N_, translate
 
 Area = Qt.DockWidgetArea
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
+        dock.setTitleBarWidget(PanelTitle(dock, self._theme))
         self.addDockWidget(area, dock)
         self.docks[id] = dock
         self._dock_titles[id] = title
@@ -69,7 +71,9 @@ class MainWindow(QMainWindow):
     def share_place(self, *docks: QDockWidget) -> None:
         """Lay panels over each other, with tabs above instead of titles; the first one on top."""
         for dock in docks:
+            own = dock.titleBarWidget()
             dock.setTitleBarWidget(QWidget(dock))
+            own.deleteLater()
         for dock in docks[1:]:
             self.tabifyDockWidget(docks[0], dock)
         docks[0].raise_()
@@ -154,6 +158,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
+        for title in self.findChildren(PanelTitle):
+            title.set_theme(theme)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -187,6 +193,8 @@ class MainWindow(QMainWindow):
             self.docks[id].setWindowTitle(translate(title))
             if id in self._panel_actions:
                 self._panel_actions[id].setText(translate(title))
+        for bar in self.findChildren(PanelTitle):
+            bar.retranslate()
 
     def enable(self, needs: Mapping[str, bool]) -> None:
         """Offer what is possible now, by what the entries need."""
