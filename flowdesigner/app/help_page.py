@@ -51,11 +51,12 @@ def help_on(block: Block, issues: Sequence[Issue]) -> tuple[Section, ...]:
 
 
 def _problems(issues: Sequence[Issue]) -> Iterator[Entry]:
-    manuals = {rule.name: rule.manual for rule in RULES}
-    for issue in issues:
-        if (manual := manuals.get(issue.rule)) is not None:
-            words = "\n".join(map(translate, (manual.why, manual.cure)))
-            yield Entry(str(issue.message), words)
+    """Every problem once, with what to do about it below the last of its kind."""
+    for rule in RULES:
+        found = dict.fromkeys(str(each.message) for each in issues if each.rule == rule.name)
+        if found:
+            words = map(translate, (rule.manual.why, rule.manual.cure))
+            yield Entry("\n".join(found), "\n".join(words))
 
 
 def _fields(block: Block) -> Iterator[Entry]:
