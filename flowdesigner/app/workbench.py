@@ -223,9 +223,9 @@ class Workbench(QObject):
 
     def _add_block(self, type: str) -> None:
         if self.open_for_editing:
-            self.canvas.add_block(type)
-            self._raise("inspector_panel")
-            self.canvas.setFocus()
+            id = self.canvas.add_block(type)
+            # Its form is made after this click; then what is typed goes into it.
+            QTimer.singleShot(0, lambda: self._edit(id))
 
     def _edit(self, _block: str) -> None:
         self._raise("inspector_panel")

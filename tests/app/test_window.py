@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 
 from flowdesigner.app import files as files_module
 from flowdesigner.app.ask import Answer
+from flowdesigner.app.problems.model import PLACE
 from flowdesigner.app.start.page import SAMPLES
 from flowdesigner.app.theme import DARK, LIGHT
 from flowdesigner.blocks import Message
@@ -142,6 +143,27 @@ def test_a_problem_is_gone_to_with_a_key(sample: WindowDriver) -> None:
     sample.choose("next_problem")
 
     assert sample.desk.focus.block == new
+
+
+def test_a_problem_names_its_block_as_it_is_called_now(window: WindowDriver) -> None:
+    window.choose("new")
+    window.add("message")
+    window.write("Text, English", "Hello there")
+
+    places = {index.data(PLACE) for index in window.problem_rows()}
+
+    assert places == {"Message: Hello there"}
+
+
+def test_what_is_typed_after_adding_a_block_goes_into_it(window: WindowDriver) -> None:
+    window.choose("new")
+    hello = window.add("message")
+
+    window.type("Hi")
+
+    block = window.desk.document.project.block("main", hello)
+    assert isinstance(block, Message)
+    assert block.text == {"en": "Hi"}
 
 
 def test_the_chat_lights_the_block_where_it_stands(sample: WindowDriver) -> None:

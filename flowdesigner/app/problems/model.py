@@ -35,6 +35,12 @@ class ProblemsModel(QAbstractListModel):
         self._shown = tuple(each for each in self._checks.issues if each.severity in severities)
         self.endResetModel()
 
+    def follow(self, project: Project) -> None:
+        """Call the places what they are called in the project as it is now."""
+        self._project = project
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
     def issue(self, row: int) -> Issue | None:
         """The issue of a row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None

@@ -64,6 +64,7 @@ class ProblemsPanel(QWidget):
         self._list.activated.connect(self._go_to)
         self._list.selectionModel().currentChanged.connect(self._show_details)
         checks.changed.connect(self._refresh)
+        document.changed.connect(lambda _change: self._model.follow(document.project))
         self.retranslate()
 
     def _lay_out(self) -> None:

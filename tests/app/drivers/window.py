@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from flowdesigner.app.main import make_workbench
 from flowdesigner.app.preferences import Preferences
+from flowdesigner.app.problems.model import ISSUE
 from flowdesigner.app.workbench import Workbench
 from flowdesigner.texts import set_language
 
@@ -72,6 +74,11 @@ class WindowDriver:
         QTest.keyClick(self._app.focusWidget() or self.desk.window, keys, modifiers)
         self.settle()
 
+    def type(self, words: str) -> None:
+        """Type wherever the keyboard is."""
+        QTest.keyClicks(self._app.focusWidget() or self.desk.window, words)
+        self.settle()
+
     def add(self, type: str) -> str:
         """Choose a block in the palette; the id of the new block."""
         before = set(self.flow_blocks)
@@ -98,6 +105,13 @@ class WindowDriver:
     def problems(self) -> list[str]:
         """The rules that found something, with the block."""
         return [f"{each.rule} {each.block}" for each in self.desk.checks.issues]
+
+    def problem_rows(self) -> list[QModelIndex]:
+        """The lines of the list of problems about blocks."""
+        view = self.desk.problems.findChild(QListView)
+        assert isinstance(view, QListView)
+        rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+        return [index for index in rows if index.data(ISSUE).block is not None]
 
     def field(self, name: str) -> QWidget:
         """A field of the form by the beginning of its name."""
