@@ -35,17 +35,13 @@ class Preferences:
     def recent(self) -> tuple[Path, ...]:
         """The files that were open last, newest first; those that are gone left out."""
         kept = self._store.value("recent", [])
-        names = [kept] if isinstance(kept, str) else list(kept or [])  # type: ignore[call-overload]
+        names = kept if isinstance(kept, list) else [kept] if kept else []
         return tuple(path for name in names if (path := Path(str(name))).is_file())
 
     def remember(self, path: Path) -> None:
         """A file was opened or saved."""
         rest = [each for each in self.recent if each != path]
         self._store.setValue("recent", [str(each) for each in [path, *rest][:MOST_RECENT]])
-
-    def forget_recent(self) -> None:
-        """Empty the list of recent files."""
-        self._store.remove("recent")
 
     def bytes_of(self, name: str) -> QByteArray:
         """A state of the window, as Qt saves it."""

@@ -19,12 +19,23 @@ def _with_block(project: Project, flow: str, block: str, after: Block) -> Projec
 
 
 @dataclass(frozen=True)
-class AddPart(Edit):
-    """Add a part to a list, at its end or before a position."""
+class _ListEdit(Edit):
+    """An edit of one list of a block."""
 
     flow: str
     block: str
     field: str
+
+    @property
+    def where(self) -> Where:
+        """The list."""
+        return Where(self.flow, (self.block,), (self.field,))
+
+
+@dataclass(frozen=True)
+class AddPart(_ListEdit):
+    """Add a part to a list, at its end or before a position."""
+
     part: Part
     at: int | None = None
 
@@ -32,11 +43,6 @@ class AddPart(Edit):
     def title(self) -> Message:
         """Its name."""
         return message(N_("Add a line"))
-
-    @property
-    def where(self) -> Where:
-        """The list."""
-        return Where(self.flow, (self.block,), (self.field,))
 
     def apply(self, project: Project) -> Project:
         """Add it."""
@@ -48,23 +54,15 @@ class AddPart(Edit):
 
 
 @dataclass(frozen=True)
-class RemovePart(Edit):
+class RemovePart(_ListEdit):
     """Take a part out of a list, and the exit that was its own."""
 
-    flow: str
-    block: str
-    field: str
     at: int
 
     @property
     def title(self) -> Message:
         """Its name."""
         return message(N_("Remove a line"))
-
-    @property
-    def where(self) -> Where:
-        """The list."""
-        return Where(self.flow, (self.block,), (self.field,))
 
     def apply(self, project: Project) -> Project:
         """Remove it; what its channel variants say of it goes too."""
@@ -93,12 +91,9 @@ def _without_words(block: Block, option: str) -> Block:
 
 
 @dataclass(frozen=True)
-class MovePart(Edit):
+class MovePart(_ListEdit):
     """Put a part of a list at another position."""
 
-    flow: str
-    block: str
-    field: str
     at: int
     to: int
 
@@ -106,11 +101,6 @@ class MovePart(Edit):
     def title(self) -> Message:
         """Its name."""
         return message(N_("Move a line"))
-
-    @property
-    def where(self) -> Where:
-        """The list."""
-        return Where(self.flow, (self.block,), (self.field,))
 
     def apply(self, project: Project) -> Project:
         """Move it."""
@@ -124,12 +114,9 @@ class MovePart(Edit):
 
 
 @dataclass(frozen=True)
-class RenamePart(Edit):
+class RenamePart(_ListEdit):
     """Give an option or a case another id, and its exit with it."""
 
-    flow: str
-    block: str
-    field: str
     old: str
     new: str
 
@@ -137,11 +124,6 @@ class RenamePart(Edit):
     def title(self) -> Message:
         """With the new name."""
         return message(N_("Rename to {name}"), name=self.new)
-
-    @property
-    def where(self) -> Where:
-        """The list."""
-        return Where(self.flow, (self.block,), (self.field,))
 
     def apply(self, project: Project) -> Project:
         """Rename it."""
