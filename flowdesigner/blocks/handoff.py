@@ -1,9 +1,7 @@
 """The *handoff* block."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
 from flowdesigner.model.duration import parse_duration
@@ -63,8 +61,8 @@ class Handoff(Block):
 
     def enter(self, run: Run) -> Step:
         """Tell the customer and fall silent; in closed hours nobody is there."""
-        hours = run.facts.settings.business_hours
-        if self.hours == "business" and hours and not is_open(hours, _office_time(run)):
+        hours, clock = run.facts.settings.business_hours, run.now.astimezone(run.facts.zone)
+        if self.hours == "business" and hours and not is_open(hours, clock):
             return Go(exit="unavailable")
         words = said(self, run)
         told = (words,) if words != Outgoing() else ()
@@ -89,10 +87,3 @@ class Handoff(Block):
             case _:
                 left = parse_duration(self.longest_wait or "")
                 return Wait(mute=True, at_most=left)
-
-
-def _office_time(run: Run) -> datetime:
-    try:
-        return run.now.astimezone(ZoneInfo(run.facts.settings.time_zone or "Asia/Jakarta"))
-    except (ZoneInfoNotFoundError, ValueError):
-        return run.now

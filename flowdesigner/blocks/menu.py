@@ -1,16 +1,17 @@
 """The *menu* block."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.fields import Field, Kind, label_field, text_field
 from flowdesigner.model.outgoing import DrawAs, Outgoing, Reply
-from flowdesigner.model.part import Duration, Id, Part, Text, Words
+from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
 from flowdesigner.model.retry import Retry
 from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
 from flowdesigner.model.speech import said
+from flowdesigner.model.values import Value
 from flowdesigner.texts import N_, message
 
 DRAW_LABELS: Mapping[str, str] = {
@@ -20,6 +21,9 @@ DRAW_LABELS: Mapping[str, str] = {
     "text": N_("Numbered text"),
 }
 
+
+_MOST_ROWS = 10
+"""How many rows of a list are offered when the author does not say."""
 
 _DIGITS = 5
 """More digits than this no number of an answer has."""
@@ -44,6 +48,28 @@ class Option(Part):
     section: Annotated[Text | None, label_field(N_("Section of the list"), advanced=True)] = None
 
 
+class OptionsFrom(Part):
+    """A list to choose from that another system has given, one answer a row."""
+
+    variable: Annotated[str | None, Field(label=N_("List"), kind=Kind.SOURCE, required=True)] = None
+    label: Annotated[
+        Text | None,
+        label_field(
+            N_("Label"), required=True, knows=("item",),
+            help=N_("Made of the row, such as {{ item.number }}."),
+        ),
+    ] = None  # fmt: skip
+    description: Annotated[
+        Text | None, label_field(N_("Description"), advanced=True, knows=("item",))
+    ] = None
+    most: Annotated[
+        Whole | None, Field(label=N_("At most so many"), kind=Kind.NUMBER, placeholder="10")
+    ] = None
+    save_to: Annotated[
+        str | None, Field(label=N_("Save the chosen row in"), kind=Kind.VARIABLE)
+    ] = None
+
+
 class Menu(Block):
     """Offer answers to choose from, and go on by the one that is chosen."""
 
@@ -58,8 +84,19 @@ class Menu(Block):
     text: Annotated[Text | None, text_field(N_("Question"), required=True)] = None
     options: Annotated[
         tuple[Option, ...] | None,
-        Field(label=N_("Answers to choose from"), kind=Kind.PARTS, required=True),
-    ] = None
+        Field(
+            label=N_("Answers to choose from"), kind=Kind.PARTS, required=True,
+            shown_when={"options_from": (None,)},
+        ),
+    ] = None  # fmt: skip
+    options_from: Annotated[
+        OptionsFrom | None,
+        Field(
+            label=N_("Answers from a list"), kind=Kind.PART, advanced=True,
+            shown_when={"options": (None, ())},
+            help=N_("Instead of answers of your own: one for each row of a variable."),
+        ),
+    ] = None  # fmt: skip
     save_to: Annotated[
         str | None, Field(label=N_("Save the choice in"), kind=Kind.VARIABLE, advanced=True)
     ] = None
@@ -80,8 +117,10 @@ class Menu(Block):
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """One per option, something else, no reply."""
+        options = self.options or ()
         return (
-            *(Exit(id=each.id, words=each.label or {}) for each in self.options or () if each.id),
+            *((Exit(id="chosen", title=message(N_("Chosen"))),) if self.options_from else ()),
+            *(Exit(id=each.id, words=each.label or {}) for each in options if each.id),
             Exit(id="other", title=message(N_("Something else"))),
             Exit(
                 id="no_reply",
@@ -92,6 +131,8 @@ class Menu(Block):
 
     def sets(self, exit: str) -> tuple[str, ...]:
         """The choice, when one was made."""
+        if exit == "chosen" and self.options_from:
+            return (self.options_from.save_to,) if self.options_from.save_to else ()
         chosen = any(each.id == exit for each in self.options or ())
         return (self.save_to,) if self.save_to and chosen else ()
 
@@ -102,13 +143,16 @@ class Menu(Block):
 
     def enter(self, run: Run) -> Step:
         """Ask, and wait for a choice."""
-        return self._ask(run, said(self, run, options=self.replies(run), draw_as=self._drawn))
+        asked = said(self, run, options=self.replies(run), draw_as=self._drawn)
+        return self._ask(run, asked) if asked.options else Go(exit="other", say=(asked,))
 
     def resume(self, run: Run, input: Input) -> Step:
         """Go on by the option chosen, ask again, or give up."""
         if isinstance(input, TimedOut):
             return Go(exit="no_reply")
         chosen = self._chosen(input, run)
+        if chosen is not None and self.options_from:
+            return self._row_chosen(run, chosen)
         if chosen is not None:
             return Go(exit=chosen, save={self.save_to: chosen} if self.save_to else {})
         tries = int(str(run.memory.get("tries", 0)))
@@ -134,6 +178,8 @@ class Menu(Block):
 
     def replies(self, run: Run) -> Iterator[Reply]:
         """The options in the customer's language, as the channel has them."""
+        if self.options_from:
+            yield from self._rows(run)
         other = self.spoken("options", run.channel)
         others = other if isinstance(other, Mapping) else {}
         for each in self.options or ():
@@ -145,20 +191,37 @@ class Menu(Block):
                 section=run.words(each.section),
             )
 
+    def _rows(self, run: Run) -> Iterator[Reply]:
+        made = self.options_from or OptionsFrom()
+        for number, row in enumerate(self._items(run), start=1):
+            known = run.knowing(item=row)
+            label, description = known.words(made.label), known.words(made.description)
+            yield Reply(id=f"row_{number}", label=label or str(number), description=description)
+
+    def _items(self, run: Run) -> Sequence[Value]:
+        made = self.options_from or OptionsFrom()
+        found = run.value(made.variable or "")
+        return found[: made.most or _MOST_ROWS] if isinstance(found, list) else ()
+
+    def _row_chosen(self, run: Run, reply: str) -> Step:
+        row = self._items(run)[int(reply.removeprefix("row_")) - 1]
+        save_to = self.options_from.save_to if self.options_from else None
+        return Go(exit="chosen", save={save_to: row} if save_to else {})
+
     def _chosen(self, input: Input, run: Run) -> str | None:
         """By tapped id, number, exact label, then words; case and outer spaces aside."""
-        options = self.options or ()
+        replies = tuple(self.replies(run))
         if isinstance(input, Tapped):
-            return input.option if any(each.id == input.option for each in options) else None
+            return input.option if any(each.id == input.option for each in replies) else None
         if not isinstance(input, Said):
             return None
         typed = input.text.strip().casefold()
-        if typed.isdecimal() and len(typed) < _DIGITS and 0 < int(typed) <= len(options):
-            return options[int(typed) - 1].id
-        for reply in self.replies(run):
+        if typed.isdecimal() and len(typed) < _DIGITS and 0 < int(typed) <= len(replies):
+            return replies[int(typed) - 1].id
+        for reply in replies:
             if reply.label.strip().casefold() == typed != "":
                 return reply.id
-        for each in options:
+        for each in self.options or ():
             known = {*(each.label or {}).values()}.union(*(each.words or {}).values())
             if typed in {word.strip().casefold() for word in known}:
                 return each.id

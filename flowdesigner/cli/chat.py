@@ -6,9 +6,9 @@ from flowdesigner.cli.command import Refused
 from flowdesigner.cli.inputs import duration_of, put_of, scripted_of
 from flowdesigner.cli.output import say
 from flowdesigner.cli.transcript import tell
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Happened, Said, Tapped
 from flowdesigner.simulate.engine import send
-from flowdesigner.simulate.inputs import Happened, Passed, SessionInput, SkippedWait
+from flowdesigner.simulate.inputs import Passed, SessionInput, SkippedWait
 from flowdesigner.simulate.session import Session
 from flowdesigner.texts import N_, translate
 

@@ -9,10 +9,10 @@ from datetime import timedelta
 from flowdesigner.cli.command import Refused
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Said, Tapped
+from flowdesigner.model.run import Happened, Said, Tapped
 from flowdesigner.model.values import Value, type_of
 from flowdesigner.model.variable import BUILT_IN
-from flowdesigner.simulate.inputs import Happened, Passed, Put, Scripted, SessionInput
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput
 from flowdesigner.texts import N_, translate
 
 _JSON_TYPES = ("number", "money", "boolean", "list", "location", "media")

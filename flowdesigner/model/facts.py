@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.variable import Variable
+from flowdesigner.model.zones import zone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,11 @@ class Facts:
     def currency(self) -> str:
         """The currency of amounts of money."""
         return self.settings.currency or "IDR"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the business."""
+        return zone(self.settings.time_zone)
 
     def in_language(self, text: Mapping[str, str] | None, language: str) -> str:
         """A text in a language, else in the base language."""

@@ -18,6 +18,8 @@ class Kind(StrEnum):
 
     LINE = auto()
     """A short plain string, such as the name of a queue."""
+    LINES = auto()
+    """A longer plain string, such as instructions for a machine."""
     TEXT = auto()
     """Words for the customer, several lines, one version per language."""
     LABEL = auto()
@@ -25,12 +27,36 @@ class Kind(StrEnum):
     WORDS = auto()
     """Words the customer may type, a list per language."""
     NUMBER = auto()
+    SHARE = auto()
+    """A whole number that counts beside those of its sisters, such as the weight of an arm."""
+    LEVEL = auto()
+    """A number from 0 to 1, shown as per cent."""
     DURATION = auto()
+    TIME = auto()
+    """A time of day, `18:00`."""
+    SPAN = auto()
+    """Two times of day, `20:00-08:00`, which may cross midnight."""
+    WEEKDAYS = auto()
+    """Some days of the week."""
+    WEEK = auto()
+    """Hours by day of the week, and holidays; see `flowdesigner.model.hours`."""
+    ZONE = auto()
+    """A time zone, `Asia/Jakarta`."""
+    CURRENCY = auto()
+    """A code of ISO 4217."""
+    MONEY = auto()
+    """An amount in the project's currency, or a template that gives one."""
+    PHONE = auto()
+    """A phone number, `+6281234567890`."""
     FLAG = auto()
     CHOICE = auto()
     """One of a few words; see `Field.choices`."""
+    CHOICES = auto()
+    """Some of a few words; see `Field.choices`."""
     VARIABLE = auto()
     """The path of a variable that is written to."""
+    SOURCE = auto()
+    """The path of a variable that is read."""
     VARIABLES = auto()
     """Several variables."""
     FLOW = auto()
@@ -38,6 +64,10 @@ class Kind(StrEnum):
     OUTCOME = auto()
     """The name of an outcome of the block's own flow."""
     CHANNEL = auto()
+    BY_CHANNEL = auto()
+    """Channels to short strings, such as senders."""
+    EVENT = auto()
+    """The name of an event another system tells of."""
     URL = auto()
     PATTERN = auto()
     """A regular expression of the RE2 dialect."""
@@ -80,25 +110,39 @@ class Field:
     """Folded away in the form until it is used."""
     placeholder: str = ""
     """An example shown while the field is empty."""
+    knows: tuple[str, ...] = ()
+    """Names that only this field's placeholders can tell, besides the project's variables."""
 
 
 def text_field(
-    label: str, *, required: bool = False, help: str = "", advanced: bool = False
+    label: str,
+    *,
+    required: bool = False,
+    help: str = "",
+    advanced: bool = False,
+    shown_when: Mapping[str, tuple[object, ...]] = {},
+    knows: tuple[str, ...] = (),
 ) -> Field:
     """Several lines for the customer, with placeholders."""
     return Field(
         label=label, kind=Kind.TEXT, translated=True, templated=True,
-        required=required, help=help, advanced=advanced,
+        required=required, help=help, advanced=advanced, shown_when=shown_when, knows=knows,
     )  # fmt: skip
 
 
 def label_field(
-    label: str, *, required: bool = False, help: str = "", advanced: bool = False
+    label: str,
+    *,
+    required: bool = False,
+    help: str = "",
+    advanced: bool = False,
+    shown_when: Mapping[str, tuple[object, ...]] = {},
+    knows: tuple[str, ...] = (),
 ) -> Field:
     """One line for the customer, with placeholders."""
     return Field(
         label=label, kind=Kind.LABEL, translated=True, templated=True,
-        required=required, help=help, advanced=advanced,
+        required=required, help=help, advanced=advanced, shown_when=shown_when, knows=knows,
     )  # fmt: skip
 
 

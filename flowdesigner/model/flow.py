@@ -1,5 +1,6 @@
 """Flows: drawings of blocks, how they start, and where things lie on the canvas."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import InstanceOf
@@ -44,34 +45,118 @@ class Layout(Part):
 Trigger = Literal["message", "event", "schedule", "audience", "ad", "call"]
 
 
-class When(Part):
-    """A time at which a flow starts by itself."""
+TRIGGER_LABELS: Mapping[str, str] = {
+    "message": N_("A customer writes"),
+    "event": N_("Something happens in another system"),
+    "schedule": N_("It is time"),
+    "audience": N_("It is sent to a list of customers"),
+    "ad": N_("A customer comes from an advertisement"),
+    "call": N_("Another flow calls it"),
+}
 
-    at: str | None = None
-    every: Literal["day", "week", "month"] | None = None
-    before: Duration | None = None
-    after: Duration | None = None
-    of: Id | None = None
+EVERY_LABELS: Mapping[str, str] = {
+    "day": N_("Every day"),
+    "weekday": N_("Every weekday"),
+    "week": N_("Every week"),
+    "month": N_("Every month"),
+}
+
+CATEGORY_LABELS: Mapping[str, str] = {
+    "marketing": N_("Offers and advertising"),
+    "service": N_("News about what they ordered"),
+    "collections": N_("Reminders to pay"),
+}
+
+
+class When(Part):
+    """A time at which a flow starts by itself: regularly, or before or after a date."""
+
+    at: Annotated[
+        str | None, Field(label=N_("At"), kind=Kind.TIME, required=True, placeholder="18:00")
+    ] = None
+    every: Annotated[
+        Literal["day", "weekday", "week", "month"] | None,
+        Field(label=N_("How often"), kind=Kind.CHOICE, choices=EVERY_LABELS),
+    ] = None
+    before: Annotated[
+        Duration | None,
+        Field(label=N_("Before the date"), kind=Kind.DURATION, shown_when={"every": (None,)}),
+    ] = None
+    after: Annotated[
+        Duration | None,
+        Field(label=N_("After the date"), kind=Kind.DURATION, shown_when={"every": (None,)}),
+    ] = None
+    of: Annotated[
+        Id | None,
+        Field(label=N_("The date"), kind=Kind.SOURCE, shown_when={"every": (None,)}),
+    ] = None
 
 
 class Start(Part):
     """A reason for which a flow begins."""
 
-    trigger: Annotated[Trigger | None, Field(label=N_("Starts when"), kind=Kind.CHOICE)] = None
-    words: Annotated[Words | None, Field(label=N_("Words"), kind=Kind.WORDS)] = None
-    name: str | None = None
-    when: When | None = None
-    list: str | None = None
-    ref: str | None = None
-    category: Literal["marketing", "service", "collections"] | None = None
-    gives: tuple[Id, ...] | None = None
+    trigger: Annotated[
+        Trigger | None,
+        Field(label=N_("Starts when"), kind=Kind.CHOICE, choices=TRIGGER_LABELS, required=True),
+    ] = None
+    words: Annotated[
+        Words | None,
+        Field(
+            label=N_("Words"), kind=Kind.WORDS, translated=True,
+            shown_when={"trigger": ("message",)},
+            help=N_("The whole message is one of these; left empty, any message will do."),
+        ),
+    ] = None  # fmt: skip
+    name: Annotated[
+        str | None,
+        Field(
+            label=N_("What happens"), kind=Kind.EVENT, required=True, placeholder="order_shipped",
+            shown_when={"trigger": ("event",)},
+        ),
+    ] = None  # fmt: skip
+    when: Annotated[
+        When | None,
+        Field(
+            label=N_("When"), kind=Kind.PART, required=True, shown_when={"trigger": ("schedule",)}
+        ),
+    ] = None
+    list: Annotated[
+        str | None,
+        Field(
+            label=N_("List of customers"), kind=Kind.LINE, required=True,
+            placeholder="loyal_customers", shown_when={"trigger": ("audience",)},
+        ),
+    ] = None  # fmt: skip
+    ref: Annotated[
+        str | None,
+        Field(
+            label=N_("Name of the advertisement"), kind=Kind.LINE, required=True,
+            shown_when={"trigger": ("ad",)},
+        ),
+    ] = None  # fmt: skip
+    category: Annotated[
+        Literal["marketing", "service", "collections"] | None,
+        Field(
+            label=N_("Kind of message"), kind=Kind.CHOICE, choices=CATEGORY_LABELS,
+            shown_when={"trigger": ("event", "schedule", "audience")},
+        ),
+    ] = None  # fmt: skip
+    gives: Annotated[
+        tuple[Id, ...] | None,
+        Field(
+            label=N_("Brings these variables"), kind=Kind.VARIABLES,
+            shown_when={"trigger": ("event", "schedule", "audience", "ad", "call")},
+        ),
+    ] = None  # fmt: skip
 
 
 class LeaveOn(Part):
     """An event that ends a flow from anywhere."""
 
-    event: str | None = None
-    outcome: Id | None = None
+    event: Annotated[
+        str | None, Field(label=N_("What happens"), kind=Kind.EVENT, required=True)
+    ] = None
+    outcome: Annotated[Id | None, Field(label=N_("Ends as"), kind=Kind.OUTCOME)] = None
 
 
 class Flow(Part):
@@ -80,8 +165,11 @@ class Flow(Part):
     name: Annotated[str | None, Field(label=N_("Name"), kind=Kind.LINE)] = None
     channels: tuple[Id, ...] | None = None
     outcomes: tuple[Id, ...] | None = None
-    leave_on: tuple[LeaveOn, ...] | None = None
-    starts: tuple[Start, ...] | None = None
+    leave_on: Annotated[
+        tuple[LeaveOn, ...] | None,
+        Field(label=N_("Is left when"), kind=Kind.PARTS),
+    ] = None
+    starts: Annotated[tuple[Start, ...] | None, Field(label=N_("Starts"), kind=Kind.PARTS)] = None
     first: Id | None = None
     blocks: dict[str, InstanceOf[Block]] = {}
     layout: Layout = Layout()

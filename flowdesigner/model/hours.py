@@ -5,7 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+EVERY_DAY = "mon_sun"
+
 Hours = Mapping[str, str | Sequence[str]]
+
+_LOOK_AHEAD = 400
+"""Days after which hours are taken never to open; a year of holidays and some more."""
 
 
 def parse_range(written: str) -> tuple[time, time] | None:
@@ -27,7 +32,8 @@ def days_of(key: str) -> tuple[int, ...]:
     return tuple(day % 7 for day in range(start, (end if end >= start else end + 7) + 1))
 
 
-def _ranges(hours: Hours, day: date) -> Iterator[tuple[time, time]]:
+def ranges_on(hours: Hours, day: date) -> Iterator[tuple[time, time]]:
+    """The ranges that begin on a day; none on a holiday."""
     if day.isoformat() in hours.get("holidays", ()):
         return
     for key, written in hours.items():
@@ -40,9 +46,32 @@ def _ranges(hours: Hours, day: date) -> Iterator[tuple[time, time]]:
 def is_open(hours: Hours, moment: datetime) -> bool:
     """Whether a moment, in the zone the hours are meant in, lies within them."""
     today, now = moment.date(), moment.time().replace(tzinfo=None)
-    for start, end in _ranges(hours, today):
+    for start, end in ranges_on(hours, today):
         if start <= now and (now < end or end <= start):
             return True
     return any(
-        end < start and now < end for start, end in _ranges(hours, today - timedelta(days=1))
+        end < start and now < end for start, end in ranges_on(hours, today - timedelta(days=1))
     )
+
+
+def next_open(hours: Hours, moment: datetime) -> datetime | None:
+    """The first moment not before the given one at which the hours are open; none when never."""
+    if is_open(hours, moment):
+        return moment
+    for ahead in range(_LOOK_AHEAD):
+        day = moment.date() + timedelta(days=ahead)
+        starts = sorted(start for start, _end in ranges_on(hours, day))
+        for start in starts:
+            opens = datetime.combine(day, start, moment.tzinfo)
+            if opens > moment:
+                return opens
+    return None
+
+
+def outside(span: str) -> Hours:
+    """The hours of every day that lie outside a span such as `20:00-08:00`."""
+    parsed = parse_range(span)
+    if parsed is None:
+        return {EVERY_DAY: "00:00-24:00"}
+    start, end = parsed
+    return {EVERY_DAY: f"{end:%H:%M}-{start:%H:%M}"}

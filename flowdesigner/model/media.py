@@ -56,6 +56,8 @@ class Variant(Part):
     text: Annotated[Text | None, text_field(N_("Text"))] = None
     media: Annotated[Media | None, Field(label=N_("Media"), kind=Kind.PART)] = None
     link: Annotated[Link | None, Field(label=N_("Link"), kind=Kind.PART)] = None
+    body: Annotated[Text | None, text_field(N_("Text"))] = None
+    wrong: Annotated[Text | None, text_field(N_("What to say to a wrong code"))] = None
     footer: Annotated[Text | None, label_field(N_("Footer"))] = None
     subject: Annotated[Text | None, label_field(N_("Subject"))] = None
     preheader: Annotated[Text | None, label_field(N_("Preview line"))] = None

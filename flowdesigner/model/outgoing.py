@@ -33,12 +33,38 @@ class SentLink:
     url: str
 
 
+ActionKind = Literal["url", "phone", "copy_code", "flow"]
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button that does something on the customer's phone instead of answering."""
+
+    kind: ActionKind
+    label: str
+    value: str = ""
+    """The web address, the phone number, the code, or the id of a form."""
+
+
+@dataclass(frozen=True)
+class Approved:
+    """The template a message is made of, which the platform has approved."""
+
+    name: str
+    category: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """What the bot says, whatever the channel; every text filled in and in one language."""
 
+    channel: str = ""
+    """Where it goes, when not to the conversation's own channel."""
+    header: str = ""
     text: str = ""
     options: tuple[Reply, ...] = ()
+    actions: tuple[Action, ...] = ()
+    template: Approved | None = None
     draw_as: DrawAs = "auto"
     button: str = ""
     """What opens the list, when the options become one."""
@@ -49,7 +75,11 @@ class Outgoing:
     preheader: str = ""
 
 
-Shape = Literal["text", "buttons", "list", "numbered", "media", "link"]
+Shape = Literal[
+    "text", "buttons", "list", "numbered", "media", "link", "chips", "links", "mail"
+]  # fmt: skip
+"""`chips` are suggested replies under a message; `links` are answers that are web addresses;
+a `mail` has a subject."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +87,7 @@ class Rendered:
     """A message as the customer gets it on a channel."""
 
     shape: Shape
+    header: str = ""
     text: str = ""
     options: tuple[Reply, ...] = ()
     """What can be tapped, or, numbered, typed."""
@@ -64,5 +95,9 @@ class Rendered:
     footer: str = ""
     media: SentMedia | None = None
     link: SentLink | None = None
+    actions: tuple[Action, ...] = ()
+    template: Approved | None = None
+    subject: str = ""
+    preheader: str = ""
     parts: int = 1
     """How many messages are billed, for channels that split."""

@@ -5,7 +5,7 @@ in) and answers with a `Step` (what happens): plain values, so that its behaviou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
@@ -67,6 +67,21 @@ class AgentClosed:
 
 
 @dataclass(frozen=True)
+class Happened:
+    """Something happened outside, with the values it brings."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """News of the last message: `delivered`, `read`, `replied` or `failed`."""
+
+    status: str
+
+
+@dataclass(frozen=True)
 class Returned:
     """A called flow ended."""
 
@@ -74,9 +89,29 @@ class Returned:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-Input = Said | Tapped | Sent | TimedOut | Answered | AgentSaid | AgentClosed | Returned
+Input = (
+    Said
+    | Tapped
+    | Sent
+    | TimedOut
+    | Answered
+    | AgentSaid
+    | AgentClosed
+    | Happened
+    | Delivery
+    | Returned
+)
 
 # --------------------------------------------------------------------------- what happens
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Something the business wants, such as an order that is paid."""
+
+    name: str
+    value: Value = None
+    """What it is worth, in the project's currency."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +122,8 @@ class Go:
     say: tuple[Outgoing, ...] = ()
     save: Mapping[str, Value] = field(default_factory=dict)
     """Variables to their new values; `None` clears one."""
+    goal: Goal | None = None
+    """What the business has reached by coming here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +133,17 @@ class Wait:
     say: tuple[Outgoing, ...] = ()
     at_most: timedelta | None = None
     """How long before `TimedOut` comes in; never, when nothing is given."""
+    until: datetime | None = None
+    """The moment at which `TimedOut` comes in, instead of a length."""
+    event: str = ""
+    """The event that comes in as `Happened`; others do not concern the block."""
+    delivery: bool = False
+    """Whether news of the last message comes in as `Delivery`."""
+    code: str = ""
+    """The code the customer is expected to type."""
+    hears: bool = True
+    """Whether what the customer writes is for this block; else it is kept and answers the next
+    question."""
     memory: Mapping[str, JsonValue] = field(default_factory=dict)
     """What the block wants to find in its `Run` when it is resumed."""
     mute: bool = False
@@ -148,6 +196,14 @@ class Run:
     """With a zone: the contact's, else the project's."""
     values: Mapping[str, Value] = field(default_factory=dict)
     memory: Mapping[str, JsonValue] = field(default_factory=dict)
+    place: str = ""
+    """`flow.block` of the block that is asked."""
+    contact: str = ""
+    """What tells this contact from every other, the same in each of their conversations."""
+    heard: str = ""
+    """What the customer wrote last."""
+    seed: int = 0
+    """What chance is drawn from; the same seed, the same chance."""
 
     def value(self, path: str) -> Value:
         """The value a path leads to, or nothing."""
@@ -159,6 +215,10 @@ class Run:
         return Writer(
             self.facts.variables, self.language, self.facts.base_language, self.facts.currency
         )
+
+    def knowing(self, **values: Value) -> "Run":
+        """The same with some more values, for texts that may tell them."""
+        return replace(self, values={**self.values, **values})
 
     def words(self, text: Mapping[str, str] | None) -> str:
         """A text in the customer's language, else the base language, filled in."""

@@ -17,7 +17,7 @@ def said(
         options=tuple(options),
         draw_as=draw_as,
         button=run.words(block.spoken("button", run.channel)),
-        media=_media(block.spoken("media", run.channel), run),
+        media=sent_media(block.spoken("media", run.channel), run),
         link=_link(block.spoken("link", run.channel), run),
         footer=run.words(block.spoken("footer", run.channel)),
         subject=run.words(block.spoken("subject", run.channel)),
@@ -25,7 +25,8 @@ def said(
     )
 
 
-def _media(media: Media | None, run: Run) -> SentMedia | None:
+def sent_media(media: Media | None, run: Run) -> SentMedia | None:
+    """A picture or file for one customer, if there is one."""
     if media is None or not (media.url or media.file):
         return None
     place = run.raw_url(media.url) if media.url else media.file or ""

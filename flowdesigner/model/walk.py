@@ -105,14 +105,20 @@ def readings_in(part: Part) -> Iterator[Reading]:
 def readings_of(spots: Iterable[Spot]) -> Iterator[Reading]:
     """The places among the spots where a variable is read."""
     for spot in spots:
-        if spot.field.kind is Kind.CONDITION and isinstance(spot.value, Condition):
-            for variable in spot.value.variables():
-                yield Reading(variable, spot.path)
-        elif spot.field.kind is Kind.VARIABLES and isinstance(spot.value, tuple):
-            if spot.path[-1] == "keep":
-                yield from (Reading(str(name), spot.path, True) for name in spot.value)
-        elif spot.field.templated:
-            for place, path in _placeholders(spot.value, spot.path):
+        yield from _read_at(spot)
+
+
+def _read_at(spot: Spot) -> Iterator[Reading]:
+    kind, value = spot.field.kind, spot.value
+    if kind is Kind.SOURCE and isinstance(value, str):
+        yield Reading(value, spot.path)
+    elif kind is Kind.CONDITION and isinstance(value, Condition):
+        yield from (Reading(variable, spot.path) for variable in value.variables())
+    elif kind is Kind.VARIABLES and spot.path[-1] == "keep":
+        yield from (Reading(str(name), spot.path, True) for name in _strings(value))
+    elif spot.field.templated:
+        for place, path in _placeholders(value, spot.path):
+            if place.path.partition(".")[0] not in spot.field.knows:
                 yield Reading(place.path, path, place.has_default)
 
 

@@ -8,26 +8,18 @@ from flowdesigner.model.condition import Condition, holds
 from flowdesigner.model.conversation import Conversation, ExitStep, Step, WebhookStep
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value, look_up, raw
 from flowdesigner.simulate.engine import send, start
 from flowdesigner.simulate.entry import Entry
-from flowdesigner.simulate.inputs import (
-    Delivery,
-    Happened,
-    Passed,
-    Put,
-    Scripted,
-    SessionInput,
-    SkippedWait,
-)
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, SkippedWait, TypedCode
 from flowdesigner.simulate.opening import DEFAULT_AT, Opening, Trigger
 from flowdesigner.simulate.session import Session
 from flowdesigner.simulate.starts import flow_on_event
 from flowdesigner.texts import N_, Message, message
 
-_CUSTOMER = ("say", "tap", "media")
-_OUTSIDE = (*_CUSTOMER, "code", "event", "status", "wait", "agent", "agent_closes", "set")
+_CUSTOMER = ("say", "tap", "media", "code")
+_OUTSIDE = (*_CUSTOMER, "event", "status", "wait", "agent", "agent_closes", "set")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +155,11 @@ def _media(step: Step) -> Sent:
     return Sent(str(step.media or "document"))
 
 
+def _code(step: Step) -> Said | TypedCode:
+    """The code that was sent, a wrong one, or one that is written out."""
+    return Said(step.code) if isinstance(step.code, str) else TypedCode(bool(step.code))
+
+
 def _event(step: Step) -> Happened:
     if isinstance(step.event, str) or step.event is None:
         return Happened(step.event or "")
@@ -178,6 +175,7 @@ _INPUTS: Mapping[str, Callable[[Step], SessionInput]] = {
     "say": lambda step: Said(step.say or ""),
     "tap": lambda step: Tapped(step.tap or ""),
     "media": _media,
+    "code": _code,
     "event": _event,
     "status": lambda step: Delivery(step.status or ""),
     "wait": _time,

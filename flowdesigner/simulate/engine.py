@@ -9,17 +9,19 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import AgentClosed, AgentSaid, Go, Said, Sent, Tapped, TimedOut
-from flowdesigner.simulate.entry import Entry
-from flowdesigner.simulate.inputs import (
+from flowdesigner.model.run import (
+    AgentClosed,
+    AgentSaid,
     Delivery,
+    Go,
     Happened,
-    Passed,
-    Put,
-    Scripted,
-    SessionInput,
-    SkippedWait,
+    Said,
+    Sent,
+    Tapped,
+    TimedOut,
 )
+from flowdesigner.simulate.entry import Entry
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, SkippedWait, TypedCode
 from flowdesigner.simulate.opening import Opening, moment, shared_values, zone_of
 from flowdesigner.simulate.session import Frame, Session
 from flowdesigner.simulate.starts import flow_for, keyword_for, main_flow, plain, words_of
@@ -84,14 +86,25 @@ def _begun(session: Session, values: Mapping[str, Any]) -> Session:
 
 
 def _said(session: Session, input: Said) -> Session:
-    session = _heard(session, input.text)
+    session = replace(_heard(session, input.text), heard=input.text)
     if session.state == "new":
         return _first_message(session, input.text)
     waiting, block = session.waiting, session.block
     if waiting is None or block is None or waiting.mute or waiting.request:
         return session
     interrupted = _interrupted(session, input)
-    return interrupted if interrupted is not None else resume(session, block, input)
+    if interrupted is not None:
+        return interrupted
+    if waiting.hears:
+        return resume(session, block, input)
+    kept = replace(session, kept=(*session.kept, input.text))
+    return resume(kept, block, Delivery("replied")) if waiting.delivery else kept
+
+
+def _typed_code(session: Session, input: TypedCode) -> Session:
+    code = session.waiting.code if session.waiting else ""
+    wrong = "0" * len(code) if code.strip("0") else "1" * max(len(code), 1)
+    return _said(session, Said(code if input.right and code else wrong))
 
 
 def _first_message(session: Session, text: str) -> Session:
@@ -113,9 +126,10 @@ def _interrupted(session: Session, input: Said) -> Session | None:
     keyword, block = keyword_for(session.project, input.text), session.block
     if keyword is None or block is None:
         return None
-    own = block.resume(session.run(), input)
-    if isinstance(own, Go) and own.exit in {each.id for each in session.options}:
-        return None
+    if session.options:
+        own = block.resume(session.run(), input)
+        if isinstance(own, Go) and own.exit in {*(each.id for each in session.options), "chosen"}:
+            return None
     if keyword.flow not in session.project.flows:
         return session.noted(
             message(N_("The keyword “{words}” leads to no flow."), words=plain(input.text))
@@ -173,7 +187,8 @@ def _moved_to(session: Session, target: datetime) -> Session:
         if session.due is None or session.due > target or session.block is None:
             return replace(session, now=max(target, session.now))
         then = replace(session, now=max(session.due, session.now))
-        told = then.noted(message(N_("No reply.")))
+        asked = session.waiting is not None and session.waiting.hears
+        told = then.noted(message(N_("No reply."))) if asked else then
         session = run_on(resume(told, session.block, TimedOut()))
     return session.stopped(
         message(N_("The conversation timed out {count} times in a row."), count=MOST_STEPS)
@@ -217,11 +232,19 @@ def _happened(session: Session, input: Happened) -> Session:
             if each.event == input.name:
                 left = replace(session, frames=session.frames[:depth]).saved(input.values)
                 return finish(replace(left, state="running"), each.outcome or "done")
-    return session.saved(input.values)
+    session = session.saved(input.values)
+    waiting, block = session.waiting, session.block
+    if waiting is None or block is None or waiting.event != input.name:
+        return session
+    return resume(session, block, input)
 
 
 def _delivered(session: Session, input: Delivery) -> Session:
-    return session.noted(message(N_("The last message is {status}."), status=input.status))
+    told = session.noted(message(N_("The last message is {status}."), status=input.status))
+    waiting, block = told.waiting, told.block
+    if waiting is None or block is None or not waiting.delivery:
+        return told
+    return resume(told, block, input)
 
 
 def _scripted(session: Session, input: Scripted) -> Session:
@@ -243,6 +266,7 @@ _HANDLERS: Mapping[type, Callable[[Session, Any], Session]] = {
     Said: _said,
     Tapped: _tapped,
     Sent: _sent,
+    TypedCode: _typed_code,
     Passed: _passed,
     SkippedWait: _skipped,
     AgentSaid: _agent_said,

@@ -4,12 +4,12 @@ What a customer or a colleague does is said in the words of `model.run`; here is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 from pydantic import JsonValue
 
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value
 
 
@@ -26,18 +26,10 @@ class SkippedWait:
 
 
 @dataclass(frozen=True)
-class Happened:
-    """Something happened outside, with the values it brings."""
+class TypedCode:
+    """The customer types the code that was sent, or a wrong one."""
 
-    name: str
-    values: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """News of the last message: delivered, read, failed."""
-
-    status: str
+    right: bool = True
 
 
 @dataclass(frozen=True)
@@ -64,6 +56,7 @@ SessionInput = (
     Said
     | Tapped
     | Sent
+    | TypedCode
     | AgentSaid
     | AgentClosed
     | Passed

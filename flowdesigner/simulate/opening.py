@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from flowdesigner.model.project import Project
 from flowdesigner.model.values import Value
+from flowdesigner.model.zones import zone
 
 DEFAULT_AT = datetime(2026, 11, 23, 10, 0)
 """A Monday morning, the same every time, on the clock of the contact."""
-
-DEFAULT_ZONE = "Asia/Jakarta"
 
 Trigger = Literal["at_once", "message"]
 
@@ -39,13 +38,7 @@ class Opening:
 
 def zone_of(project: Project, contact_zone: Value = None) -> ZoneInfo:
     """The contact's time zone, else the project's, else Jakarta's."""
-    for name in (contact_zone, project.settings.time_zone):
-        if isinstance(name, str) and name:
-            try:
-                return ZoneInfo(name)
-            except (ZoneInfoNotFoundError, ValueError, OSError):
-                continue
-    return ZoneInfo(DEFAULT_ZONE)
+    return zone(contact_zone, project.settings.time_zone)
 
 
 def moment(at: datetime, zone: ZoneInfo) -> datetime:

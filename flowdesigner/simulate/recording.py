@@ -6,19 +6,11 @@ from pydantic import JsonValue
 
 from flowdesigner.model.conversation import Conversation, Step
 from flowdesigner.model.duration import write_duration
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.engine import send, start
 from flowdesigner.simulate.entry import Entry
-from flowdesigner.simulate.inputs import (
-    Delivery,
-    Happened,
-    Passed,
-    Put,
-    Scripted,
-    SessionInput,
-    SkippedWait,
-)
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, SkippedWait, TypedCode
 from flowdesigner.simulate.session import Session
 
 _Line = dict[str, JsonValue]
@@ -83,6 +75,8 @@ def _came_in(input: SessionInput, before: Session, now: Session) -> _Line | None
             return {"say": input.text}
         case Tapped():
             return {"tap": input.option}
+        case TypedCode():
+            return {"code": input.right}
         case Sent():
             return {"media": input.value if isinstance(input.value, dict) else input.kind}
         case AgentSaid():

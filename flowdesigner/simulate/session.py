@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from flowdesigner.model.block import Block
 from flowdesigner.model.outgoing import Outgoing, Reply
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Answered, Request, Run
+from flowdesigner.model.run import Answered, Goal, Request, Run
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.entry import Entry, Place, Taken
 from flowdesigner.simulate.inputs import Scripted, SessionInput
@@ -29,6 +29,14 @@ class Waiting:
     at_most: timedelta | None = None
     due: datetime | None = None
     """When it has waited long enough; never, when nothing is given."""
+    event: str = ""
+    """The event it waits for."""
+    delivery: bool = False
+    """Whether it waits for news of the last message."""
+    code: str = ""
+    """The code the customer has to type."""
+    hears: bool = True
+    """Whether what the customer writes is for the block that waits; else it is kept."""
     mute: bool = False
     """A colleague talks; the customer's messages are not for the bot."""
     request: Request | None = None
@@ -72,6 +80,12 @@ class Session:
     taken: tuple[Taken, ...] = ()
     """The exits by which blocks were left, in order."""
     inputs: tuple[SessionInput, ...] = ()
+    kept: tuple[str, ...] = ()
+    """What the customer wrote while nothing was asked; it answers the next question."""
+    heard: str = ""
+    """What the customer wrote last."""
+    goals: tuple[Goal, ...] = ()
+    """What the business has reached, in order."""
     scripts: tuple[Scripted, ...] = ()
     """How blocks are to be left when the conversation comes to them; used once each, in order."""
 
@@ -121,6 +135,12 @@ class Session:
         own = self.frame.values if self.frame else {}
         return {**own, **self.shared, "now": self.now.isoformat()}
 
+    @property
+    def contact(self) -> str:
+        """What tells the contact from others: phone, else email, else name, else the seed."""
+        known = (self.shared.get(f"contact.{each}") for each in ("phone", "email", "name"))
+        return next((str(each) for each in known if each), f"seed {self.opening.seed}")
+
     def run(self) -> Run:
         """What the block at hand may know."""
         block, frame = self.block, self.frame
@@ -131,6 +151,10 @@ class Session:
             now=self.now,
             values=self.values,
             memory=frame.memory if frame else {},
+            place=".".join(self.place or ()),
+            contact=self.contact,
+            heard=self.heard,
+            seed=self.opening.seed,
         )
 
     # ------------------------------------------------------------------ what follows it
@@ -159,7 +183,7 @@ class Session:
 
     def said(self, outgoing: Outgoing) -> Self:
         """With what the block at hand says."""
-        channel = self.run().channel
+        channel = outgoing.channel or self.run().channel
         entry = Entry(
             at=self.now,
             who="bot",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from flowdesigner.model.block import Block
 from flowdesigner.model.outgoing import Outgoing
@@ -11,9 +11,11 @@ from flowdesigner.model.run import (
     Call,
     Finish,
     Go,
+    Goal,
     Input,
     Request,
     Returned,
+    Said,
     Step,
     Wait,
 )
@@ -99,7 +101,7 @@ def carry_out(session: Session, step: Step) -> Session:
     """Do what the block at hand answered."""
     match step:
         case Go():
-            return leave(_say(session, step.say).saved(step.save), step.exit)
+            return leave(_reached(_say(session, step.say).saved(step.save), step.goal), step.exit)
         case Wait():
             return _stand(_say(session, step.say), step)
         case Request():
@@ -143,9 +145,9 @@ def answer(session: Session, script: Scripted) -> Session:
 
 
 def after(moment: datetime, length: timedelta) -> datetime | None:
-    """A moment later, if the calendar goes that far."""
+    """A moment so much later by any clock, if the calendar goes that far."""
     try:
-        return moment + length
+        return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
     except OverflowError:
         return None
 
@@ -189,12 +191,31 @@ def _stand(session: Session, step: Wait) -> Session:
     if frame is None:
         return session
     offered = next((each.options for each in reversed(step.say) if each.options), ())
-    due = after(session.now, step.at_most) if step.at_most is not None else None
-    waiting = Waiting(at_most=step.at_most, due=due, mute=step.mute, offered=offered)
+    due = after(session.now, step.at_most) if step.at_most is not None else step.until
+    waiting = Waiting(
+        at_most=step.at_most, due=due, event=step.event, delivery=step.delivery, code=step.code,
+        hears=step.hears, mute=step.mute, offered=offered,
+    )  # fmt: skip
     if step.mute and not (frame.waiting and frame.waiting.mute):
         session = session.noted(_handed_over(step.brief))
     remembered = session.with_frame(replace(frame, memory=step.memory))
-    return _stand_at(remembered, waiting)
+    return _answered_by_kept(_stand_at(remembered, waiting))
+
+
+def _answered_by_kept(session: Session) -> Session:
+    """What the customer wrote while nothing was asked answers the question now at hand."""
+    waiting, block = session.waiting, session.block
+    if not session.kept or waiting is None or block is None or waiting.mute or not waiting.hears:
+        return session
+    first, *rest = session.kept
+    return resume(replace(session, kept=tuple(rest)), block, Said(first))
+
+
+def _reached(session: Session, goal: Goal | None) -> Session:
+    if goal is None:
+        return session
+    told = session.noted(message(N_("Goal reached: {name}."), name=goal.name or "…"))
+    return replace(told, goals=(*session.goals, goal))
 
 
 def _handed_over(brief: str) -> Message:
@@ -238,10 +259,12 @@ def _go_on_where_it_was(session: Session) -> Session:
     frame = session.frame
     if frame is None or frame.waiting is None:
         return session
-    length = frame.waiting.at_most
-    due = after(session.now, length) if length is not None else None
+    waiting = frame.waiting
+    # Who was asked something gets the whole time again; a wait that is for no one runs on.
+    again = waiting.at_most if waiting.hears else None
+    due = after(session.now, again) if again is not None else waiting.due
     told = session.noted(message(N_("The conversation goes on where it was.")))
-    return _stand_at(told, replace(frame.waiting, due=due))
+    return _stand_at(told, replace(waiting, due=due))
 
 
 def _exit_name(session: Session, block: Block, exit: str) -> str:

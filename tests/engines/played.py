@@ -18,7 +18,8 @@ from flowdesigner.places import samples_folder
 from flowdesigner.simulate.conversation import run_conversation
 from flowdesigner.simulate.engine import send, start
 from flowdesigner.simulate.entry import Entry
-from flowdesigner.simulate.inputs import Delivery, Happened, Put, Scripted, SessionInput
+from flowdesigner.model.run import Delivery, Happened
+from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.simulate.session import Session
 
 SAMPLE = samples_folder() / "order_status.flow.yaml"

@@ -8,17 +8,10 @@ from hypothesis import strategies as st
 
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.simulate.conversation import run_conversation
 from flowdesigner.simulate.engine import replay, send_all, start
-from flowdesigner.simulate.inputs import (
-    Delivery,
-    Happened,
-    Passed,
-    Put,
-    Scripted,
-    SkippedWait,
-)
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SkippedWait
 from flowdesigner.simulate.opening import Opening
 from flowdesigner.simulate.recording import record
 from tests.simulate.projects import project_of

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import AgentClosed, AgentSaid, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Happened, Said, Sent, Tapped
 from flowdesigner.simulate.engine import replay, send, send_all, start
-from flowdesigner.simulate.inputs import Happened, Passed, Put, Scripted, SkippedWait
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SkippedWait
 from flowdesigner.simulate.opening import Opening
 from flowdesigner.simulate.steps import DEEPEST, MOST_STEPS
 from tests.simulate.projects import notes, project_from, project_of, said_by_bot

@@ -20,7 +20,8 @@ from flowdesigner.edits.project import SetConversation
 from flowdesigner.model.ids import make_id
 from flowdesigner.model.run import AgentSaid
 from flowdesigner.simulate.entry import Place
-from flowdesigner.simulate.inputs import Happened, Put, Scripted, SessionInput
+from flowdesigner.model.run import Happened
+from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.texts import N_, translate
 
 _REST = 300

@@ -52,6 +52,21 @@ EDITORS: Mapping[Kind, Callable[[Slot, QWidget], Editor]] = {
     Kind.LITERAL: LiteralEditor,
     Kind.PART: PartEditor,
     Kind.PARTS: PartsEditor,
+    Kind.LINES: LineEditor,
+    Kind.SHARE: NumberEditor,
+    Kind.LEVEL: NumberEditor,
+    Kind.TIME: LineEditor,
+    Kind.SPAN: LineEditor,
+    Kind.WEEKDAYS: DataEditor,
+    Kind.WEEK: DataEditor,
+    Kind.ZONE: LineEditor,
+    Kind.CURRENCY: LineEditor,
+    Kind.MONEY: LineEditor,
+    Kind.PHONE: LineEditor,
+    Kind.CHOICES: DataEditor,
+    Kind.SOURCE: VariableEditor,
+    Kind.BY_CHANNEL: MappingEditor,
+    Kind.EVENT: LineEditor,
 }
 
 

@@ -1,0 +1,218 @@
+"""The *otp* block."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Annotated, Literal
+
+from flowdesigner.model.block import Block, Exit, Look, Outcomes
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.fields import Field, Kind, text_field
+from flowdesigner.model.outgoing import Outgoing
+from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
+from flowdesigner.model.run import Go, Input, Run, Said, Step, TimedOut, Wait
+from flowdesigner.model.speech import said
+from flowdesigner.texts import N_, message
+
+_DIGITS = 6
+
+
+class Rung(Part):
+    """A channel the code goes over, and how long after the one before."""
+
+    channel: Annotated[Id | None, Field(label=N_("Channel"), kind=Kind.CHANNEL, required=True)] = (
+        None
+    )
+    after: Annotated[
+        Duration | None,
+        Field(
+            label=N_("After"), kind=Kind.DURATION, placeholder="30s",
+            help=N_("How long to wait for the code before it is sent on this channel too."),
+        ),
+    ] = None  # fmt: skip
+
+
+class Resend(Part):
+    """How a customer gets the code again."""
+
+    times: Annotated[
+        Whole | None, Field(label=N_("At most so often"), kind=Kind.NUMBER, required=True)
+    ] = None
+    cooldown: Annotated[
+        Duration | None,
+        Field(label=N_("Not sooner than"), kind=Kind.DURATION, required=True, placeholder="30s"),
+    ] = None
+    words: Annotated[
+        Words | None,
+        Field(label=N_("Words that ask for it"), kind=Kind.WORDS, translated=True, required=True),
+    ] = None
+
+
+class Otp(Block):
+    """Send a one-time code and let nobody pass who does not type it."""
+
+    look = Look(
+        title=N_("One-time code"),
+        icon="key-round",
+        group="ask",
+        summary=N_("Sends a code, on another channel if need be, and asks for it."),
+    )
+
+    type: Literal["otp"] = "otp"
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("Text with the code"), required=True, knows=("code",),
+            help=N_("The code stands where you write {{ code }}."),
+        ),
+    ] = None  # fmt: skip
+    wrong: Annotated[Text | None, text_field(N_("What to say to a wrong code"))] = None
+    ladder: Annotated[
+        tuple[Rung, ...] | None,
+        Field(
+            label=N_("Channels, one after another"), kind=Kind.PARTS,
+            help=N_("Left empty, the code goes over the conversation's own channel."),
+        ),
+    ] = None  # fmt: skip
+    digits: Annotated[
+        Whole | None, Field(label=N_("Digits"), kind=Kind.NUMBER, placeholder=str(_DIGITS))
+    ] = None
+    expires_after: Annotated[
+        Duration | None,
+        Field(label=N_("Good for"), kind=Kind.DURATION, required=True, placeholder="5m"),
+    ] = None
+    attempts: Annotated[
+        Whole | None,
+        Field(
+            label=N_("Wrong codes allowed"), kind=Kind.NUMBER, required=True, placeholder="5",
+            help=N_("The last of so many wrong codes ends it."),
+        ),
+    ] = None  # fmt: skip
+    resend: Annotated[Resend | None, Field(label=N_("Sending it again"), kind=Kind.PART)] = None
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """The right code, too many wrong ones, too late."""
+        return (
+            Exit(id="verified", title=message(N_("Right code"))),
+            Exit(
+                id="failed",
+                title=message(N_("Too many wrong codes")),
+                happens=self.attempts is not None,
+            ),
+            Exit(
+                id="expired",
+                title=message(N_("Too late")),
+                happens=self.expires_after is not None,
+            ),
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Until the code is typed."""
+        return True
+
+    def enter(self, run: Run) -> Step:
+        """Send the code on the first channel."""
+        standing = _Standing(code=self._code(run), began=run.now, sent=run.now)
+        return self._stand(run, standing, (self._message(run, standing),))
+
+    def resume(self, run: Run, input: Input) -> Step:
+        """Compare what is typed; send again when asked; climb the ladder when time goes by."""
+        standing = _Standing.remembered(run.memory)
+        match input:
+            case TimedOut() if self._is_over(run, standing):
+                return Go(exit="expired")
+            case TimedOut():
+                higher = replace(standing, rung=standing.rung + 1, sent=run.now)
+                return self._stand(run, higher, (self._message(run, higher),))
+            case Said(text) if "".join(text.split()) == standing.code:
+                return Go(exit="verified")
+            case Said(text) if self._asks_again(text):
+                return self._send_again(run, standing)
+            case Said():
+                return self._wrong(run, standing)
+            case _:
+                return self._stand(run, standing)
+
+    def _code(self, run: Run) -> str:
+        many = min(max(self.digits or _DIGITS, 1), 15)
+        drawn = sha256(f"{run.seed}\0{run.place}\0{run.now.isoformat()}".encode()).digest()
+        return str(int.from_bytes(drawn, "big") % 10**many).zfill(many)
+
+    def _message(self, run: Run, standing: "_Standing") -> Outgoing:
+        rungs = self.ladder or ()
+        channel = rungs[standing.rung].channel if standing.rung < len(rungs) else None
+        told = replace(run.knowing(code=standing.code), channel=channel or run.channel)
+        return replace(said(self, told), channel=channel or "")
+
+    def _asks_again(self, text: str) -> bool:
+        words = (self.resend.words if self.resend else None) or {}
+        return text.strip().casefold() in {
+            word.strip().casefold() for each in words.values() for word in each
+        }
+
+    def _send_again(self, run: Run, standing: "_Standing") -> Step:
+        resend = self.resend or Resend()
+        pause = parse_duration(resend.cooldown or "") or timedelta()
+        if standing.resent >= (resend.times or 0) or run.now - standing.sent < pause:
+            return self._stand(run, standing)
+        again = replace(standing, resent=standing.resent + 1, sent=run.now)
+        return self._stand(run, again, (self._message(run, again),))
+
+    def _wrong(self, run: Run, standing: "_Standing") -> Step:
+        tries = standing.tries + 1
+        if self.attempts is not None and tries >= self.attempts:
+            return Go(exit="failed")
+        told = run.words(self.spoken("wrong", run.channel))
+        words = (Outgoing(text=told),) if told else ()
+        return self._stand(run, replace(standing, tries=tries), words)
+
+    def _ends(self, standing: "_Standing") -> datetime | None:
+        length = parse_duration(self.expires_after or "")
+        return standing.began + length if length is not None else None
+
+    def _is_over(self, run: Run, standing: "_Standing") -> bool:
+        ends = self._ends(standing)
+        return ends is not None and run.now >= ends
+
+    def _stand(self, run: Run, standing: "_Standing", say: tuple[Outgoing, ...] = ()) -> Wait:
+        """Wait for the code until the next channel's turn or until it is too late."""
+        rungs = self.ladder or ()
+        above = rungs[standing.rung + 1] if standing.rung + 1 < len(rungs) else None
+        pause = parse_duration(above.after or "") or timedelta() if above else None
+        turns = (self._ends(standing), standing.sent + pause if pause is not None else None)
+        return Wait(
+            say=say,
+            until=min((each for each in turns if each is not None), default=None),
+            code=standing.code,
+            memory=standing.memory(),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Standing:
+    """How far a code has come."""
+
+    code: str
+    began: datetime
+    sent: datetime
+    rung: int = 0
+    tries: int = 0
+    resent: int = 0
+
+    def memory(self) -> Mapping[str, str | int]:
+        """As a block keeps it while it waits."""
+        moments = {"began": self.began.isoformat(), "sent": self.sent.isoformat()}
+        counts = {"rung": self.rung, "tries": self.tries, "resent": self.resent}
+        return {"code": self.code, **moments, **counts}
+
+    @classmethod
+    def remembered(cls, memory: Mapping[str, object]) -> "_Standing":
+        """As it was kept."""
+        return cls(
+            code=str(memory["code"]),
+            began=datetime.fromisoformat(str(memory["began"])),
+            sent=datetime.fromisoformat(str(memory["sent"])),
+            **{name: int(str(memory[name])) for name in ("rung", "tries", "resent")},
+        )

@@ -1,0 +1,181 @@
+"""The *template* block."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
+
+from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.fields import Field, Kind, label_field, text_field
+from flowdesigner.model.media import Media
+from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply
+from flowdesigner.model.part import AsWord, Duration, Id, Part, Text
+from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
+from flowdesigner.model.speech import sent_media
+from flowdesigner.texts import N_, message
+
+CATEGORY_LABELS: Mapping[str, str] = {
+    "marketing": N_("Marketing: offers, news, reminders to buy"),
+    "utility": N_("Utility: about something the customer did"),
+    "authentication": N_("Authentication: a one-time code"),
+}
+
+BUTTON_LABELS: Mapping[str, str] = {
+    "reply": N_("A reply"),
+    "url": N_("Opens a web page"),
+    "phone": N_("Calls a number"),
+    "copy_code": N_("Copies a code"),
+    "flow": N_("Opens a form"),
+}
+
+ButtonKind = Literal["reply", "url", "phone", "copy_code", "flow"]
+
+
+class TemplateHeader(Part):
+    """What stands above the text: words, or a picture, film or document."""
+
+    text: Annotated[Text | None, label_field(N_("Heading"))] = None
+    media: Annotated[Media | None, Field(label=N_("Picture or file"), kind=Kind.PART)] = None
+
+
+class TemplateButton(Part):
+    """A button under a template; only a reply has a way out."""
+
+    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
+    kind: Annotated[
+        ButtonKind | None,
+        Field(label=N_("What it does"), kind=Kind.CHOICE, choices=BUTTON_LABELS, required=True),
+    ] = None
+    label: Annotated[Text | None, label_field(N_("Label"), required=True)] = None
+    value: Annotated[
+        str | None,
+        Field(
+            label=N_("Address, number or code"), kind=Kind.LINE, templated=True,
+            shown_when={"kind": ("url", "phone", "copy_code", "flow")},
+        ),
+    ] = None  # fmt: skip
+
+
+class Template(Block):
+    """Send a message the platform has approved beforehand, whenever it is time."""
+
+    look = Look(
+        title=N_("Approved template"),
+        icon="file-check",
+        group="say",
+        summary=N_("Sends a message that WhatsApp approved; it may also begin a conversation."),
+    )
+
+    type: Literal["template"] = "template"
+    name: Annotated[
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("Name of the template"), kind=Kind.LINE, required=True,
+            placeholder="order_shipped", help=N_("Small letters, digits and _."),
+        ),
+    ] = None  # fmt: skip
+    category: Annotated[
+        Literal["marketing", "utility", "authentication"] | None,
+        Field(label=N_("Category"), kind=Kind.CHOICE, choices=CATEGORY_LABELS, required=True),
+    ] = None
+    header: Annotated[
+        TemplateHeader | None, Field(label=N_("Header"), kind=Kind.PART, advanced=True)
+    ] = None
+    body: Annotated[Text | None, text_field(N_("Text"), required=True)] = None
+    footer: Annotated[Text | None, label_field(N_("Footer"), advanced=True)] = None
+    buttons: Annotated[
+        tuple[TemplateButton, ...] | None, Field(label=N_("Buttons"), kind=Kind.PARTS)
+    ] = None
+    samples: Annotated[
+        dict[str, str] | None,
+        Field(
+            label=N_("Examples for the approval"), kind=Kind.MAPPING, advanced=True,
+            help=N_("For each variable of the text what may stand in its place."),
+        ),
+    ] = None  # fmt: skip
+    send_within: Annotated[
+        Duration | None,
+        Field(
+            label=N_("Deliver within"), kind=Kind.DURATION, advanced=True, placeholder="12h",
+            help=N_("A message that comes too late is not delivered at all."),
+        ),
+    ] = None  # fmt: skip
+    no_reply_after: Annotated[
+        Duration | None,
+        Field(
+            label=N_("No reply after"), kind=Kind.DURATION, placeholder="24h",
+            help=N_("Counts when there are reply buttons."),
+        ),
+    ] = None  # fmt: skip
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """Next, or one per reply button; not delivered, when the author cares."""
+        replies = tuple(self._reply_buttons())
+        failed = message(N_("Not delivered"))
+        if not replies:
+            return (NEXT, Exit(id="failed", title=failed, falls_to="next"))
+        return (
+            *(Exit(id=each.id, words=each.label or {}) for each in replies),
+            Exit(id="other", title=message(N_("Something else"))),
+            Exit(
+                id="no_reply",
+                title=message(N_("No reply")),
+                happens=self.no_reply_after is not None,
+            ),
+            Exit(id="failed", title=failed, falls_to="no_reply"),
+        )
+
+    def first_words(self, facts: Facts, language: str) -> str:
+        """Its text, else its name."""
+        return facts.in_language(self.body, language) or self.name or ""
+
+    @property
+    def waits(self) -> bool:
+        """When there is something to choose."""
+        return any(self._reply_buttons())
+
+    def enter(self, run: Run) -> Step:
+        """Send it; wait for a reply when there are buttons for one."""
+        words = self._filled(run)
+        if not words.options:
+            return Go(say=(words,))
+        return Wait(say=(words,), at_most=parse_duration(self.no_reply_after or ""))
+
+    def resume(self, run: Run, input: Input) -> Step:
+        """Go on by the button, tapped or typed."""
+        match input:
+            case TimedOut():
+                return Go(exit="no_reply")
+            case Tapped(option) if any(each.id == option for each in self._reply_buttons()):
+                return Go(exit=option)
+            case Said(text):
+                labels = {_plain(run.words(each.label)): each.id for each in self._reply_buttons()}
+                return Go(exit=labels.get(_plain(text)) or "other")
+            case _:
+                return Go(exit="other")
+
+    def _reply_buttons(self) -> Iterator[TemplateButton]:
+        return (each for each in self.buttons or () if each.kind == "reply" and each.id)
+
+    def _filled(self, run: Run) -> Outgoing:
+        header = self.header or TemplateHeader()
+        return Outgoing(
+            header=run.words(header.text),
+            media=sent_media(header.media, run),
+            text=run.words(self.spoken("body", run.channel)),
+            footer=run.words(self.spoken("footer", run.channel)),
+            options=tuple(Reply(each.id, run.words(each.label)) for each in self._reply_buttons()),
+            actions=tuple(self._actions(run)),
+            template=Approved(self.name or "", self.category or ""),
+        )
+
+    def _actions(self, run: Run) -> Iterator[Action]:
+        for each in self.buttons or ():
+            if each.kind is not None and each.kind != "reply":
+                fill = run.raw_url if each.kind == "url" else run.raw
+                yield Action(each.kind, run.words(each.label), fill(each.value or ""))
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold()

@@ -1,0 +1,172 @@
+"""The *wait* block."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+from typing import Annotated, Literal
+
+from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
+from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.fields import Field, Kind
+from flowdesigner.model.hours import DAYS
+from flowdesigner.model.part import AsWord, Duration
+from flowdesigner.model.run import Delivery, Go, Happened, Input, Run, Step, Wait
+from flowdesigner.model.values import is_iso_time
+from flowdesigner.texts import N_, message, translate
+
+KIND_LABELS: Mapping[str, str] = {
+    "duration": N_("For a while"),
+    "until": N_("Until a time of day"),
+    "event": N_("Until something happens"),
+    "status": N_("Until the last message is delivered or read"),
+}
+
+STATUS_LABELS: Mapping[str, str] = {
+    "delivered": N_("It is delivered"),
+    "read": N_("It is read"),
+    "replied": N_("The customer replies"),
+    "failed": N_("It could not be delivered"),
+}
+
+_REACHED: Mapping[str, tuple[str, ...]] = {
+    "delivered": ("delivered", "read", "replied"),
+    "read": ("read", "replied"),
+    "replied": ("replied",),
+    "failed": ("failed",),
+}
+"""What news says that a status has been reached; who has read a message has got it."""
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class WaitBlock(Block):
+    """Let time go by, or wait for something to happen."""
+
+    look = Look(
+        title=N_("Wait"),
+        icon="hourglass",
+        group="do",
+        summary=N_("Lets time go by, or waits until something happens."),
+    )
+
+    type: Literal["wait"] = "wait"
+    kind: Annotated[
+        Literal["duration", "until", "event", "status"] | None,
+        Field(label=N_("Wait"), kind=Kind.CHOICE, choices=KIND_LABELS, required=True),
+    ] = None
+    duration: Annotated[
+        Duration | None,
+        Field(
+            label=N_("How long"), kind=Kind.DURATION, required=True, placeholder="1h",
+            shown_when={"kind": ("duration",)},
+        ),
+    ] = None  # fmt: skip
+    until: Annotated[
+        str | None,
+        Field(
+            label=N_("Until"), kind=Kind.TIME, required=True, placeholder="09:00",
+            shown_when={"kind": ("until",)},
+            help=N_("By the customer's clock; the next time it is this late."),
+        ),
+    ] = None  # fmt: skip
+    weekdays: Annotated[
+        tuple[Weekday, ...] | None,
+        Field(
+            label=N_("Only on"), kind=Kind.WEEKDAYS, shown_when={"kind": ("until",)},
+            help=N_("Left empty, any day will do."),
+        ),
+    ] = None  # fmt: skip
+    event: Annotated[
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("What happens"), kind=Kind.EVENT, required=True, placeholder="order_paid",
+            shown_when={"kind": ("event",)},
+            help=N_("The name under which your other systems tell of it."),
+        ),
+    ] = None  # fmt: skip
+    status: Annotated[
+        Literal["delivered", "read", "replied", "failed"] | None,
+        Field(
+            label=N_("What becomes of the last message"), kind=Kind.CHOICE, choices=STATUS_LABELS,
+            required=True, shown_when={"kind": ("status",)},
+        ),
+    ] = None  # fmt: skip
+    at_most: Annotated[
+        Duration | None,
+        Field(
+            label=N_("At most"), kind=Kind.DURATION, placeholder="24h",
+            shown_when={"kind": ("event", "status")},
+        ),
+    ] = None  # fmt: skip
+
+    def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
+        """Next after a time; happened or too late when something is waited for."""
+        if self.kind not in ("event", "status"):
+            return (NEXT,)
+        late = self.at_most is not None
+        return (
+            Exit(id="happened", title=message(N_("Happened"))),
+            Exit(id="timeout", title=message(N_("Waited too long")), happens=late),
+        )
+
+    def first_words(self, facts: Facts, language: str) -> str:
+        """What it waits for."""
+        if self.kind == "status":
+            return translate(STATUS_LABELS[self.status]) if self.status else ""
+        days = ", ".join(translate(_DAYS[each]) for each in self.weekdays or ())
+        told = {"duration": self.duration, "until": self.until, "event": self.event}
+        return " · ".join(filter(None, (told.get(self.kind or ""), days)))
+
+    @property
+    def waits(self) -> bool:
+        """Always."""
+        return True
+
+    def enter(self, run: Run) -> Step:
+        """Stand still; what is not filled in does not hold the journey up."""
+        at_most = parse_duration(self.at_most or "")
+        match self.kind:
+            case "duration" if (length := parse_duration(self.duration or "")) is not None:
+                return Wait(at_most=length, hears=False)
+            case "until" if is_iso_time(self.until or ""):
+                return Wait(until=self._next_time(run.now), hears=False)
+            case "event" if self.event:
+                return Wait(at_most=at_most, event=self.event, hears=False)
+            case "status" if self.status:
+                return Wait(at_most=at_most, delivery=True, hears=False)
+            case _:
+                return Go(exit=self.ways_out()[0].id)
+
+    def resume(self, run: Run, input: Input) -> Step:
+        """Go on when it happened, or when the time is over."""
+        match input:
+            case Happened():
+                return Go(exit="happened")
+            case Delivery(status) if status in _REACHED.get(self.status or "", ()):
+                return Go(exit="happened")
+            case Delivery():
+                return self.enter(run)
+            case _:
+                return Go(exit=self.ways_out()[-1].id)
+
+    def _next_time(self, now: datetime) -> datetime:
+        """The next moment, strictly later, at which it is this late on one of the days."""
+        at = time.fromisoformat(self.until or "")
+        for ahead in range(8):
+            day = now.date() + timedelta(days=ahead)
+            moment = datetime.combine(day, at, now.tzinfo)
+            if moment > now and (not self.weekdays or DAYS[day.weekday()] in self.weekdays):
+                return moment
+        return now
+
+
+_DAYS: Mapping[str, str] = {
+    "mon": N_("Monday"),
+    "tue": N_("Tuesday"),
+    "wed": N_("Wednesday"),
+    "thu": N_("Thursday"),
+    "fri": N_("Friday"),
+    "sat": N_("Saturday"),
+    "sun": N_("Sunday"),
+}
