@@ -91,11 +91,11 @@ class Answer(Block):
 
     def _answer(self, run: Run, question: str) -> Step:
         """The sample whose question is most like the one asked, if it is like it enough."""
-        surest = max(
-            self.samples or (), key=lambda each: _likeness(question, each.question), default=None
-        )
+        if not self.samples:
+            return Go(exit="failed")
+        surest = max(self.samples, key=lambda each: _likeness(question, each.question))
         enough = _SURE_ENOUGH if self.at_least is None else self.at_least
-        if surest is None or _likeness(question, surest.question) < enough:
+        if _likeness(question, surest.question) < enough:
             return Go(exit="unsure")
         return Go(exit="answered", say=(Outgoing(text=run.words(surest.reply)),))
 

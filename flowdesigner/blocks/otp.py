@@ -119,6 +119,8 @@ class Otp(Block):
 
     def resume(self, run: Run, input: Input) -> Step:
         """Compare what is typed; send again when asked; climb the ladder when time goes by."""
+        if not run.memory:
+            return self.enter(run)
         standing = _Standing.remembered(run.memory)
         match input:
             case TimedOut() if self._is_over(run, standing):

@@ -151,7 +151,7 @@ class Template(Block):
                 return Go(exit=option)
             case Said(text):
                 labels = {_plain(run.words(each.label)): each.id for each in self._reply_buttons()}
-                return Go(exit=labels.get(_plain(text)) or "other")
+                return Go(exit=labels.get(_plain(text) or None, "other"))
             case _:
                 return Go(exit="other")
 

@@ -1,10 +1,13 @@
 """What a block does, written as YAML: tests/cases/blocks/TYPE.yaml.
 
 A case gives a `block` (without its type) and what it may know (`variables`, `settings`, `values`,
-`channel`, `language`, `at`), then the `inputs` that come in after it is entered. It says what the
-last step must be: `leaves` by an exit with what it `saves`, `waits` (with a `brief` for whoever
-talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in `says`.
-`leads` says where exits lead.
+`channel`, `language`, `at`, `zone`, `heard`, `contact`, `seed`), then the `inputs` that come in after
+it is entered; one may come `at` a later moment. It says what the last step must be: `leaves` by an
+exit with what it `saves` and the `goal` it reaches, `waits` (so long, or `until` a moment; for an
+`event` or `news` of the last message; `keeps` what the customer writes; with a `brief` for whoever
+talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in `says`,
+and over which channels in `over` where that is not the conversation's own. `leads` says where exits
+lead. `CODE` in a text or an input stands for the code of the block.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,8 +28,10 @@ from flowdesigner.model.run import (
     AgentSaid,
     Answered,
     Call,
+    Delivery,
     Finish,
     Go,
+    Happened,
     Input,
     Request,
     Returned,
@@ -74,9 +79,16 @@ class Case:
             facts=facts,
             channel=data.get("channel", "whatsapp"),
             language=data.get("language", "en"),
-            now=at.replace(tzinfo=ZoneInfo("Asia/Jakarta")),
+            now=self.moment(at),
             values=data.get("values", {}),
+            heard=data.get("heard", ""),
+            contact=data.get("contact", ""),
+            seed=data.get("seed", 0),
+            place=f"main.{self.type}",
         )
+
+    def moment(self, at: datetime) -> datetime:
+        return at.replace(tzinfo=ZoneInfo(self.data.get("zone", "Asia/Jakarta")))
 
 
 def cases(block_type: str) -> Iterator[Case]:
@@ -87,7 +99,7 @@ def cases(block_type: str) -> Iterator[Case]:
 
 
 def input_of(data: Mapping[str, Any]) -> Input:
-    [(kind, value)] = data.items()
+    [(kind, value)] = [pair for pair in data.items() if pair[0] != "at"]
     made: dict[str, Any] = {
         "say": lambda: Said(value),
         "tap": lambda: Tapped(value),
@@ -96,6 +108,8 @@ def input_of(data: Mapping[str, Any]) -> Input:
         "answer": lambda: Answered(value["ok"], value.get("data")),
         "agent": lambda: AgentSaid(value),
         "agent_closes": AgentClosed,
+        "happened": lambda: Happened(value),
+        "news": lambda: Delivery(value),
         "returned": lambda: Returned(value["outcome"], value.get("values", {})),
     }
     result: Input = made[kind]()
@@ -106,12 +120,17 @@ def played(case: Case) -> dict[str, Any]:
     """What really happens, in the words of a case."""
     run, block = case.run(), case.block
     step = block.enter(run)
-    said = words_of(step)
+    said, over = words_of(step), channels_of(step)
     for each in case.data.get("inputs", ()):
+        code = step.code if isinstance(step, Wait) else ""
         run = replace(run, memory=step.memory if isinstance(step, Wait) else {})
-        step = block.resume(run, input_of(each))
+        if "at" in each:
+            run = replace(run, now=case.moment(datetime.fromisoformat(each["at"])))
+        given = {key: code if value == "CODE" else value for key, value in each.items()}
+        step = block.resume(run, input_of(given))
         said += words_of(step)
-    told: dict[str, Any] = {"says": said, **told_by(step)}
+        over += channels_of(step)
+    told: dict[str, Any] = {"says": said, "over": over, **told_by(step)}
     if "leads" in case.data:
         told["leads"] = {exit: block.target(exit) for exit in case.data["leads"]}
     if "options" in case.data:
@@ -121,16 +140,31 @@ def played(case: Case) -> dict[str, Any]:
 
 
 def words_of(step: Step) -> list[str]:
-    return [each.text for each in step.say] if isinstance(step, Go | Wait) else []
+    code = step.code if isinstance(step, Wait) else ""
+    said = [each.text for each in step.say] if isinstance(step, Go | Wait) else []
+    return [text.replace(code, "CODE") if code else text for text in said]
+
+
+def channels_of(step: Step) -> list[str]:
+    said = step.say if isinstance(step, Go | Wait) else ()
+    return [each.channel for each in said if each.channel]
 
 
 def told_by(step: Step) -> dict[str, Any]:
     match step:
         case Go():
-            return {"leaves": step.exit, "saves": dict(step.save)}
+            goal = [step.goal.name, step.goal.value] if step.goal else None
+            return {"leaves": step.exit, "saves": dict(step.save), "goal": goal}
         case Wait():
             waits = "mute" if step.mute else length(step.at_most)
-            return {"waits": waits, "brief": step.brief}
+            return {
+                "waits": waits,
+                "until": step.until and step.until.isoformat(timespec="minutes"),
+                "event": step.event,
+                "news": step.delivery,
+                "keeps": not step.hears,
+                "brief": step.brief,
+            }
         case Request():
             return {
                 "requests": {
@@ -150,9 +184,13 @@ def length(at_most: timedelta | None) -> str:
     return "for ever" if at_most is None else write_duration(at_most)
 
 
-DEFAULTS = {"says": [], "brief": "", "saves": {}, "gives": {}, "takes": []}
+DEFAULTS = {
+    "says": [], "over": [], "brief": "", "until": None, "event": "", "news": False, "keeps": False,
+    "saves": {}, "goal": None, "gives": {}, "takes": [],
+}  # fmt: skip
 GIVEN = (
-    "name", "block", "variables", "settings", "values", "channel", "language", "at", "inputs",
+    "name", "block", "variables", "settings", "values", "channel", "language", "at", "zone",
+    "heard", "contact", "seed", "inputs",
 )  # fmt: skip
 
 
