@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import after, parse_duration
 from flowdesigner.model.fields import Field, Kind, text_field
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
@@ -172,7 +172,7 @@ class Otp(Block):
 
     def _ends(self, standing: "_Standing") -> datetime | None:
         length = parse_duration(self.expires_after or "")
-        return standing.began + length if length is not None else None
+        return after(standing.began, length) if length is not None else None
 
     def _is_over(self, run: Run, standing: "_Standing") -> bool:
         ends = self._ends(standing)
@@ -183,10 +183,10 @@ class Otp(Block):
         rungs = self.ladder or ()
         above = rungs[standing.rung + 1] if standing.rung + 1 < len(rungs) else None
         pause = parse_duration(above.after or "") or timedelta() if above else None
-        turns = (self._ends(standing), standing.sent + pause if pause is not None else None)
+        turn = after(standing.sent, pause) if pause is not None else None
         return Wait(
             say=say,
-            until=min((each for each in turns if each is not None), default=None),
+            until=min(filter(None, (self._ends(standing), turn)), default=None),
             code=standing.code,
             memory=standing.memory(),
         )

@@ -28,6 +28,8 @@ BUTTON_LABELS: Mapping[str, str] = {
     "flow": N_("Opens a form"),
 }
 
+_NOT_ALLOWED = message(N_("Not sent: the customer does not want offers."))
+
 ButtonKind = Literal["reply", "url", "phone", "copy_code", "flow"]
 
 
@@ -137,6 +139,8 @@ class Template(Block):
 
     def enter(self, run: Run) -> Step:
         """Send it; wait for a reply when there are buttons for one."""
+        if self.category == "marketing" and run.value("consent.marketing") is False:
+            return Go(exit="failed", note=_NOT_ALLOWED)
         words = self._filled(run)
         if not words.options:
             return Go(say=(words,))
@@ -150,10 +154,14 @@ class Template(Block):
             case Tapped(option) if any(each.id == option for each in self._reply_buttons()):
                 return Go(exit=option)
             case Said(text):
-                labels = {_plain(run.words(each.label)): each.id for each in self._reply_buttons()}
-                return Go(exit=labels.get(_plain(text) or None, "other"))
+                return Go(exit=self._typed(run, _plain(text)) or "other")
             case _:
                 return Go(exit="other")
+
+    def _typed(self, run: Run, text: str) -> str:
+        """The reply button whose label was typed, if one was."""
+        labels = {_plain(run.words(each.label)): each.id for each in self._reply_buttons()}
+        return labels.get(text, "") if text else ""
 
     def _reply_buttons(self) -> Iterator[TemplateButton]:
         return (each for each in self.buttons or () if each.kind == "reply" and each.id)

@@ -9,11 +9,13 @@ from datetime import timedelta
 from flowdesigner.cli.command import Refused
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Happened, Said, Tapped
+from flowdesigner.model.run import Delivery, Happened, Said, Tapped
 from flowdesigner.model.values import Value, type_of
 from flowdesigner.model.variable import BUILT_IN
-from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, TypedCode
 from flowdesigner.texts import N_, translate
+
+DELIVERY = ("delivered", "read", "replied", "failed")
 
 _JSON_TYPES = ("number", "money", "boolean", "list", "location", "media")
 
@@ -65,6 +67,28 @@ def put_of(written: str, project: Project) -> Put:
     return Put({name: _value(value, type_of(name, project.variables))})
 
 
+def event_of(written: str, project: Project) -> Happened:
+    """`NAME` or `NAME:VARIABLE=VALUE,VARIABLE=VALUE`."""
+    name, _colon, brought = written.partition(":")
+    values: dict[str, Value] = {}
+    for each in filter(None, brought.split(",")):
+        values |= put_of(each, project).values
+    return Happened(name, values)
+
+
+def status_of(written: str, _project: Project) -> Delivery:
+    """News of the last message."""
+    if written not in DELIVERY:
+        words = N_("A message is {known}, not “{written}”.")
+        raise Refused(translate(words, known=", ".join(DELIVERY), written=written))
+    return Delivery(written)
+
+
+def code_of(written: str, _project: Project) -> TypedCode | Said:
+    """`right`, `wrong`, or a code as it is."""
+    return TypedCode(written == "right") if written in ("right", "wrong") else Said(written)
+
+
 def scripted_of(written: str, project: Project) -> Scripted:
     """`FLOW.BLOCK=EXIT`."""
     place, equals, exit = written.partition("=")
@@ -99,7 +123,9 @@ _READERS: Mapping[str, Callable[[str, Project], SessionInput]] = {
     "say": lambda written, _: Said(written),
     "tap": lambda written, _: Tapped(written),
     "wait": lambda written, _: Passed(duration_of(written)),
-    "event": lambda written, _: Happened(written),
+    "event": event_of,
+    "status": status_of,
+    "code": code_of,
     "set": put_of,
     "answer": scripted_of,
 }

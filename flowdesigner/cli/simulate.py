@@ -1,7 +1,7 @@
 """`flowdesigner simulate`: chat with a journey, or play what is given."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from flowdesigner.channels import BY_ID
@@ -13,9 +13,10 @@ from flowdesigner.cli.output import say_json
 from flowdesigner.cli.transcript import step_data, tell
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Said
+from flowdesigner.model.values import Value
 from flowdesigner.simulate.engine import send_all, start
 from flowdesigner.simulate.inputs import SessionInput
-from flowdesigner.simulate.opening import DEFAULT_AT, Opening
+from flowdesigner.simulate.opening import DEFAULT_AT, Opening, known_of
 from flowdesigner.simulate.session import Session
 from flowdesigner.simulate.starts import flow_for, main_flow
 from flowdesigner.texts import N_, translate
@@ -24,7 +25,9 @@ _INPUTS = {
     "--say": ("TEXT", N_("the customer types")),
     "--tap": ("ID", N_("the customer taps an answer")),
     "--wait": ("DURATION", N_("time goes by, such as 30m")),
-    "--event": ("NAME", N_("something happens outside")),
+    "--event": ("NAME[:VAR=VALUE,…]", N_("something happens outside")),
+    "--status": ("STATUS", N_("the last message is delivered, read, replied to or failed")),
+    "--code": ("CODE", N_("the customer types the one-time code: right, wrong, or digits")),
     "--set": ("VAR=VALUE", N_("a variable gets a value")),
     "--answer": ("FLOW.BLOCK=EXIT", N_("how a block is left the next time")),
 }
@@ -35,6 +38,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--flow", metavar="ID")
     parser.add_argument("--channel", metavar="C")
     parser.add_argument("--language", metavar="L")
+    parser.add_argument("--contact", metavar="ID", help=translate(N_("one of the settings")))
     parser.add_argument("--at", metavar="TIME", help=translate(N_("such as 2026-11-23T10:00")))
     parser.add_argument("--seed", metavar="N", type=int, default=0)
     add_format(parser)
@@ -81,14 +85,25 @@ def _opening(given: Namespace, project: Project, inputs: Sequence[SessionInput])
     if given.language:
         words = N_("The project does not speak “{word}”, only {known}.")
         _known(given.language, project.languages, words)
+    contact = _contact(given.contact, project)
     return Opening(
         flow=flow,
         channel=given.channel or "",
-        language=given.language or "",
+        language=given.language or str(contact.get("language") or ""),
+        contact=contact,
         at=_moment(given.at) if given.at else DEFAULT_AT,
         seed=given.seed,
         trigger="message" if chosen is not None and chosen == flow else "at_once",
     )
+
+
+def _contact(id: str | None, project: Project) -> Mapping[str, Value]:
+    """What the settings say of a contact."""
+    if id is None:
+        return {}
+    contacts = {each.id: each for each in project.settings.contacts or ()}
+    _known(id, contacts, N_("The project has no contact “{word}”, only {known}."))
+    return known_of(contacts[id])
 
 
 def _known(word: str, known: Collection[str], sentence: str) -> None:

@@ -14,17 +14,20 @@ from flowdesigner.texts import N_, translate
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_files(parser)
+    parser.add_argument(
+        "--coverage", action="store_true", help=translate(N_("name the exits that none takes"))
+    )
 
 
 def _run(given: Namespace) -> int:
     files = Readable(given.files)
-    good = [_tell(file, found) for file, found in files]
+    good = [_tell(file, found, named=given.coverage) for file, found in files]
     if not files.all:
         return UNUSABLE
     return GOOD if all(good) else FOUND
 
 
-def _tell(file: str, found: OpenFile) -> bool:
+def _tell(file: str, found: OpenFile, *, named: bool) -> bool:
     """Run the conversations of one file and say how they went."""
     results = run_conversations(found.project)
     for each in results:
@@ -40,6 +43,9 @@ def _tell(file: str, found: OpenFile) -> bool:
             exits=len(exits),
         )
     )  # fmt: skip
+    for flow, block, exit in sorted(exits - taken) if named else ():
+        words = N_("not taken  {flow}.{block}: {exit}")
+        say(translate(words, flow=flow, block=block, exit=exit))
     return good == len(results)
 
 

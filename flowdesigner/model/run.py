@@ -15,6 +15,7 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.template import Placeholder, fill, parse_template
 from flowdesigner.model.values import Value, Writer, look_up, raw_shown
+from flowdesigner.texts import Message
 
 # --------------------------------------------------------------------------- what comes in
 
@@ -124,6 +125,8 @@ class Go:
     """Variables to their new values; `None` clears one."""
     goal: Goal | None = None
     """What the business has reached by coming here."""
+    note: Message | None = None
+    """What whoever tries the journey out should know."""
 
 
 @dataclass(frozen=True, kw_only=True)

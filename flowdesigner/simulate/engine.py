@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from flowdesigner.model.duration import after
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import (
     AgentClosed,
@@ -27,7 +28,6 @@ from flowdesigner.simulate.session import Frame, Session
 from flowdesigner.simulate.starts import flow_for, keyword_for, main_flow, plain, words_of
 from flowdesigner.simulate.steps import (
     MOST_STEPS,
-    after,
     answer,
     begin,
     finish,

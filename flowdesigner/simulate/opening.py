@@ -7,6 +7,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from flowdesigner.model.project import Project
+from flowdesigner.model.settings import PURPOSE_LABELS, Contact
 from flowdesigner.model.values import Value
 from flowdesigner.model.zones import zone
 
@@ -34,6 +35,17 @@ class Opening:
     """Whether the flow begins at once, or with the customer's first message."""
     ask_webhooks: bool = False
     """Stand still at a web service until its answer is given, instead of taking its sample."""
+
+
+def known_of(contact: Contact) -> Mapping[str, Value]:
+    """What a conversation knows of one of the project's contacts."""
+    names = ("name", "phone", "email", "language", "time_zone")
+    given: dict[str, Value] = {
+        name: value for name in names if (value := getattr(contact, name)) is not None
+    }
+    if contact.consent is not None:
+        given["consent"] = {purpose: purpose in contact.consent for purpose in PURPOSE_LABELS}
+    return given
 
 
 def zone_of(project: Project, contact_zone: Value = None) -> ZoneInfo:

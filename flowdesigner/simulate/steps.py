@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from flowdesigner.model.block import Block
+from flowdesigner.model.duration import after
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.run import (
     Answered,
     Call,
     Finish,
     Go,
-    Goal,
     Input,
     Request,
     Returned,
@@ -101,7 +100,7 @@ def carry_out(session: Session, step: Step) -> Session:
     """Do what the block at hand answered."""
     match step:
         case Go():
-            return leave(_reached(_say(session, step.say).saved(step.save), step.goal), step.exit)
+            return leave(_went(session, step), step.exit)
         case Wait():
             return _stand(_say(session, step.say), step)
         case Request():
@@ -142,14 +141,6 @@ def answer(session: Session, script: Scripted) -> Session:
     told = session.noted(message(line), answered=came)
     step = block.resume(told.run(), came)
     return carry_out(told, replace(step, exit=script.exit) if isinstance(step, Go) else step)
-
-
-def after(moment: datetime, length: timedelta) -> datetime | None:
-    """A moment so much later by any clock, if the calendar goes that far."""
-    try:
-        return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
-    except OverflowError:
-        return None
 
 
 def _enter(session: Session) -> Session:
@@ -211,11 +202,15 @@ def _answered_by_kept(session: Session) -> Session:
     return resume(replace(session, kept=tuple(rest)), block, Said(first))
 
 
-def _reached(session: Session, goal: Goal | None) -> Session:
-    if goal is None:
+def _went(session: Session, step: Go) -> Session:
+    """With what going on says, keeps, reaches and lets know."""
+    session = _say(session, step.say).saved(step.save)
+    if step.note is not None:
+        session = session.noted(step.note)
+    if step.goal is None:
         return session
-    told = session.noted(message(N_("Goal reached: {name}."), name=goal.name or "…"))
-    return replace(told, goals=(*session.goals, goal))
+    told = session.noted(message(N_("Goal reached: {name}."), name=step.goal.name or "…"))
+    return replace(told, goals=(*session.goals, step.goal))
 
 
 def _handed_over(brief: str) -> Message:

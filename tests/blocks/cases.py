@@ -1,13 +1,13 @@
 """What a block does, written as YAML: tests/cases/blocks/TYPE.yaml.
 
 A case gives a `block` (without its type) and what it may know (`variables`, `settings`, `values`,
-`channel`, `language`, `at`, `zone`, `heard`, `contact`, `seed`), then the `inputs` that come in after
-it is entered; one may come `at` a later moment. It says what the last step must be: `leaves` by an
-exit with what it `saves` and the `goal` it reaches, `waits` (so long, or `until` a moment; for an
-`event` or `news` of the last message; `keeps` what the customer writes; with a `brief` for whoever
-talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in `says`,
-and over which channels in `over` where that is not the conversation's own. `leads` says where exits
-lead. `CODE` in a text or an input stands for the code of the block.
+`channel`, `language`, `at`, `zone`, `heard`, `contact`, `seed`), then the `inputs` that come in
+after it is entered; one may come `at` a later moment. It says what the last step must be: `leaves`
+by an exit with what it `saves` and the `goal` it reaches, `waits` (so long, or `until` a moment;
+for an `event` or `news` of the last message; `keeps` what the customer writes; with a `brief` for
+whoever talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in
+`says`, and over which channels in `over` where that is not the conversation's own. `leads` says
+where exits lead. `CODE` in a text or an input stands for the code of the block.
 """
 
 from collections.abc import Iterator, Mapping

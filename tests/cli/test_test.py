@@ -15,6 +15,14 @@ def test_conversations_that_go_as_saved(run: Run, small: Path) -> None:
     ]
 
 
+def test_the_exits_that_none_takes_can_be_named(run: Run, small: Path) -> None:
+    ended = run("test", small, "--coverage")
+
+    assert ended.code == 0
+    assert len(ended.out.splitlines()) == 2 + 6 - 2
+    assert "not taken  main.drink: no_reply" in ended.out.splitlines()
+
+
 def test_the_first_line_that_differs_is_told(run: Run, small: Path, sample: Path) -> None:
     text = SMALL.replace("      - tap: tea\n", '      - say: "milk"\n      - bot: main.sorry\n')
     small.write_text(text, "utf-8")

@@ -109,7 +109,7 @@ def listed(steps: str) -> str:
             "bot: main.drink, webhook: {block: main.look_up, exit: ok}",
             2, "main.look_up is left by “ok”", "the conversation did not come to it",
         ),
-        ("bot: main.drink, code: 123456", 2, "a step this version knows", "the step “code”"),
+        ("bot: main.drink, mood: good", 2, "a step this version knows", "the step “…”"),
     ],
 )  # fmt: skip
 def test_the_first_difference_is_told(steps: str, step: int, expected: str, got: str) -> None:
