@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from flowdesigner.channels.email import EMAIL
+from flowdesigner.channels.rcs import RCS
 from flowdesigner.channels.sms import SMS
+from flowdesigner.channels.webchat import WEBCHAT
 from flowdesigner.channels.whatsapp import WHATSAPP
 from flowdesigner.model.channel import Channel
 
-CHANNELS: tuple[Channel, ...] = (WHATSAPP, SMS)
+CHANNELS: tuple[Channel, ...] = (WHATSAPP, SMS, RCS, EMAIL, WEBCHAT)
 
 BY_ID: Mapping[str, Channel] = {each.id: each for each in CHANNELS}
 """The channels by the word the file calls them."""

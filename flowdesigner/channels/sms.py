@@ -3,9 +3,11 @@
 Part sizes from GSM 03.38 / 3GPP TS 23.038; the length a gateway takes from Twilio's documentation.
 """
 
+from dataclasses import replace
+
 from flowdesigner.channels.sms_parts import count_sms
 from flowdesigner.model.channel import Channel, Count, Limit
-from flowdesigner.model.outgoing import Outgoing, Rendered
+from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
 from flowdesigner.texts import N_
 
 MOST_CHARACTERS = 1600
@@ -42,13 +44,9 @@ def count(text: str) -> Count:
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     """One text: what it says, its answers numbered, its link and file as addresses."""
-    lines = [outgoing.text] if outgoing.text else []
-    lines += [f"{n}. {each.label}" for n, each in enumerate(outgoing.options, start=1)]
-    if outgoing.link is not None:
-        lines.append(" ".join(filter(None, (outgoing.link.label, outgoing.link.url))))
-    if outgoing.media is not None:
-        lines.append(" ".join(filter(None, (outgoing.media.caption, outgoing.media.url))))
-    text = "\n".join(lines)
+    rest = written_out(replace(outgoing, header="", text="", footer=""))
+    said = (outgoing.header, outgoing.text, numbered(outgoing.options), rest)
+    text = "\n".join(filter(None, said))
     return (
         Rendered(
             shape="numbered" if outgoing.options else "text",
@@ -68,4 +66,5 @@ SMS = Channel(
     render=render,
     count=count,
     can=frozenset({"typed"}),
+    reached_by="phone",
 )

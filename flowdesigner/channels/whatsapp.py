@@ -5,7 +5,7 @@ Numbers from Meta's OpenAPI schema v23.0 (facebook/openapi, business-messaging-a
 """
 
 from flowdesigner.model.channel import Channel, Count, Limit, Unit
-from flowdesigner.model.outgoing import Outgoing, Rendered, Reply
+from flowdesigner.model.outgoing import Outgoing, Rendered, Reply, numbered
 from flowdesigner.texts import N_
 
 _SCHEMA = "Meta, WhatsApp Business Messaging API schema v23.0"
@@ -35,6 +35,12 @@ LIMITS = {
     "section": _limit(24, N_("Section of the list")),
     "footer": _limit(60, N_("Footer")),
     "caption": _limit(1024, N_("Caption")),
+    "template_text": _limit(1024, N_("Text of a template")),
+    "template_header": _limit(60, N_("Heading of a template")),
+    "template_footer": _limit(60, N_("Footer of a template")),
+    "template_button": _limit(25, N_("Button of a template")),
+    "template_buttons": _limit(10, N_("Buttons of a template"), "options"),
+    "code": _limit(15, N_("Code that a button copies")),
 }
 
 
@@ -45,6 +51,8 @@ def count(text: str) -> Count:
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     """Reply buttons up to three, a list up to ten, numbered text beyond; media before the text."""
+    if outgoing.template is not None:
+        return (_template(outgoing),)
     media = outgoing.media
     before: tuple[Rendered, ...] = ()
     if media is not None and (outgoing.options or outgoing.link or media.caption):
@@ -71,7 +79,7 @@ def _question(outgoing: Outgoing) -> Rendered:
         shape = "buttons" if _fits_buttons(outgoing.options) else "list"
         shape = shape if len(outgoing.options) <= MOST_ROWS else "text"
     if shape == "text":
-        return Rendered(shape="numbered", text=numbered(outgoing), options=outgoing.options)
+        return Rendered(shape="numbered", text=_with_numbers(outgoing), options=outgoing.options)
     return Rendered(
         shape="buttons" if shape == "buttons" else "list",
         text=outgoing.text,
@@ -81,16 +89,28 @@ def _question(outgoing: Outgoing) -> Rendered:
     )
 
 
+def _with_numbers(outgoing: Outgoing) -> str:
+    return "\n".join(filter(None, (outgoing.text, numbered(outgoing.options))))
+
+
+def _template(outgoing: Outgoing) -> Rendered:
+    """A template is one message, whatever is on it."""
+    return Rendered(
+        shape="buttons" if outgoing.options else "text",
+        header=outgoing.header,
+        media=outgoing.media,
+        text=outgoing.text,
+        footer=outgoing.footer,
+        options=outgoing.options,
+        actions=outgoing.actions,
+        template=outgoing.template,
+    )
+
+
 def _fits_buttons(options: tuple[Reply, ...]) -> bool:
     return len(options) <= MOST_BUTTONS and all(
         len(each.label) <= _BUTTON_LABEL and not each.description for each in options
     )
-
-
-def numbered(outgoing: Outgoing) -> str:
-    """The question with its answers as numbered lines."""
-    lines = [f"{number}. {each.label}" for number, each in enumerate(outgoing.options, start=1)]
-    return "\n".join([outgoing.text, *lines] if outgoing.text else lines)
 
 
 WHATSAPP = Channel(
@@ -102,4 +122,6 @@ WHATSAPP = Channel(
     render=render,
     count=count,
     can=frozenset({"buttons", "list", "media", "link", "typed", "two_way"}),
+    marks=True,
+    reached_by="phone",
 )

@@ -6,9 +6,10 @@ shortest way that shows it.
 """
 
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flowdesigner.channels import BY_ID
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import variable_of
 from flowdesigner.checks.rule import PathStep
@@ -31,15 +32,9 @@ class Unset:
     """The place only compares the value, so that a missing one counts as no."""
 
 
-_BY_PHONE = frozenset({"whatsapp", "sms"})
-"""The channels that reach a customer by the phone number, so that it is known."""
-
-
 def starting_sets(context: FlowContext) -> tuple[frozenset[str], ...]:
     """For each way the flow may begin, the variables that surely have a value then."""
-    always = ALWAYS_SET | (
-        {"contact.phone"} if _BY_PHONE.issuperset(context.around.channel_ids) else set()
-    )
+    always = ALWAYS_SET | _known_by_channel(context.around.channel_ids)
     called = frozenset[str]()
     begun: list[frozenset[str]] = []
     for start in context.flow.starts or ():
@@ -51,6 +46,12 @@ def starting_sets(context: FlowContext) -> tuple[frozenset[str], ...]:
             begun.append(given | keyword | always)
     begun += [each | called | always for each in context.entries]
     return tuple(begun) or (called | always,)
+
+
+def _known_by_channel(channels: Iterable[str]) -> frozenset[str]:
+    """What is known of a contact because every channel of the flow needs it."""
+    needed = {BY_ID[each].reached_by if each in BY_ID else "" for each in channels}
+    return frozenset({f"contact.{each}" for each in needed if each} if len(needed) == 1 else ())
 
 
 def unset_readings(context: FlowContext) -> Generator[None, None, tuple[Unset, ...]]:

@@ -48,10 +48,15 @@ class Channel:
     icon: str
     colour: str
     limits: Mapping[str, Limit]
-    """By what they bound: `text`, `text_with_buttons`, `button_label`, `buttons`,
-    `list_rows`, `row_label`, `row_description`, `list_button`, `footer`, `caption`."""
+    """By what they bound: `text`, `text_with_buttons`, `button_label`, `buttons`, `chips`,
+    `list_rows`, `row_label`, `row_description`, `list_button`, `footer`, `caption`, `subject`,
+    `preheader`, `template_text` and the like."""
     render: Callable[[Outgoing], tuple[Rendered, ...]]
     count: Callable[[str], Count]
     """The length of a text in the channel's own units."""
     can: frozenset[str] = field(default_factory=frozenset)
-    """What it can do: `buttons list media link typed two_way`."""
+    """What it can do: `buttons list media link typed two_way subject`."""
+    marks: bool = False
+    """Whether it reads `*bold*`, `_italic_` and the like."""
+    reached_by: Literal["phone", "email", ""] = ""
+    """What must be known of a contact before it can be written to first."""

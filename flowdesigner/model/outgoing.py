@@ -1,5 +1,6 @@
 """What a block wants said, before and after a channel has made messages of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,11 +76,24 @@ class Outgoing:
     preheader: str = ""
 
 
-Shape = Literal[
-    "text", "buttons", "list", "numbered", "media", "link", "chips", "links", "mail"
-]  # fmt: skip
-"""`chips` are suggested replies under a message; `links` are answers that are web addresses;
-a `mail` has a subject."""
+def numbered(options: Iterable[Reply]) -> str:
+    """Answers as lines with numbers that can be typed."""
+    return "\n".join(f"{number}. {each.label}" for number, each in enumerate(options, start=1))
+
+
+def written_out(outgoing: Outgoing) -> str:
+    """Header, text, links and buttons as plain lines, for a channel that knows only text."""
+    lines = [outgoing.header, outgoing.text]
+    if outgoing.link is not None:
+        lines.append(" ".join(filter(None, (outgoing.link.label, outgoing.link.url))))
+    lines += [" ".join(filter(None, (each.label, each.value))) for each in outgoing.actions]
+    if outgoing.media is not None:
+        lines.append(" ".join(filter(None, (outgoing.media.caption, outgoing.media.url))))
+    return "\n".join(filter(None, (*lines, outgoing.footer)))
+
+
+Shape = Literal["text", "buttons", "list", "numbered", "media", "link", "chips", "mail"]
+"""`chips` are suggested replies under a message; a `mail` has a subject, and answers are links."""
 
 
 @dataclass(frozen=True, kw_only=True)

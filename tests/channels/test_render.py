@@ -1,7 +1,7 @@
 """What the channels make of what a block says."""
 
-from flowdesigner.channels import BY_ID
-from flowdesigner.model.outgoing import Outgoing, Reply, SentLink, SentMedia
+from flowdesigner.channels import BY_ID, CHANNELS
+from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply, SentLink, SentMedia
 
 WHATSAPP, SMS = BY_ID["whatsapp"], BY_ID["sms"]
 
@@ -65,3 +65,84 @@ def test_every_limit_says_where_it_comes_from() -> None:
         for limit in channel.limits.values():
             assert limit.source
             assert limit.valid_from <= limit.checked_on
+
+
+RCS, EMAIL, WEBCHAT = BY_ID["rcs"], BY_ID["email"], BY_ID["webchat"]
+
+
+def test_rcs_suggests_up_to_eleven_replies_and_shares_more_out() -> None:
+    (one,) = RCS.render(Outgoing(text="Which?", options=options(11)))
+    first, second = RCS.render(Outgoing(text="Which?", options=options(14)))
+
+    assert (one.shape, len(one.options)) == ("chips", 11)
+    assert [len(first.options), len(second.options)] == [7, 7]
+    assert first.options + second.options == options(14)
+
+
+def test_a_mail_has_everything_in_one() -> None:
+    told = Outgoing(
+        subject="Your order", preheader="On its way", text="Hello", options=options(14),
+        footer="TokoKita", link=SentLink("Track", "https://example.com"),
+    )  # fmt: skip
+    (mail,) = EMAIL.render(told)
+
+    assert (mail.shape, mail.subject, mail.preheader) == ("mail", "Your order", "On its way")
+    assert (mail.options, mail.link, mail.footer) == (options(14), told.link, "TokoKita")
+
+
+def test_web_chat_has_chips_then_a_list() -> None:
+    shapes = [
+        WEBCHAT.render(Outgoing(text="Which?", options=options(n)))[0].shape for n in (3, 5, 6, 14)
+    ]
+
+    assert shapes == ["chips", "chips", "list", "list"]
+
+
+def test_every_answer_can_be_given_on_every_channel() -> None:
+    for channel in CHANNELS:
+        for count in (1, 3, 8, 14, 30):
+            told = Outgoing(text="Which?", options=options(count))
+            offered = [each for message in channel.render(told) for each in message.options]
+            assert tuple(offered) == told.options, (channel.id, count)
+
+
+TEMPLATE = Outgoing(
+    header="Good news",
+    text="Your order is on its way.",
+    footer="TokoKita",
+    options=options(2),
+    actions=(Action("url", "Track", "https://example.com/t"), Action("copy_code", "Copy", "HEMAT")),
+    template=Approved("shipped", "utility"),
+)
+
+
+def test_a_template_is_one_message_of_whatsapp() -> None:
+    (message,) = WHATSAPP.render(TEMPLATE)
+
+    assert (message.header, message.text, message.footer) == (
+        "Good news", "Your order is on its way.", "TokoKita",
+    )  # fmt: skip
+    assert (message.options, message.actions) == (TEMPLATE.options, TEMPLATE.actions)
+    assert message.template == Approved("shipped", "utility")
+
+
+def test_a_template_loses_nothing_elsewhere() -> None:
+    for channel in CHANNELS:
+        messages = channel.render(TEMPLATE)
+        told = " ".join(
+            " ".join(
+                [each.header, each.subject, each.text, each.footer]
+                + [action.label + action.value for action in each.actions]
+            )
+            for each in messages
+        )
+        assert "Good news" in told, channel.id
+        assert "on its way" in told, channel.id
+        assert "https://example.com/t" in told, channel.id
+
+
+def test_every_limit_says_where_it_comes_from() -> None:
+    for channel in CHANNELS:
+        for name, limit in channel.limits.items():
+            assert limit.source and limit.title and limit.most > 0, (channel.id, name)
+            assert limit.valid_from <= limit.checked_on, (channel.id, name)

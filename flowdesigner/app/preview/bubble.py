@@ -56,7 +56,9 @@ class Bubble(PlainLabel):
         self._small = QFont(self.font())
         self._small.setPointSizeF(self.font().pointSizeF() * 0.82)
         marked = read_markup(content.text) if content.marks else (Run(content.text),)
-        self.words = Lines(marked, self.font())
+        titled = (Run(content.title, bold=True),) if content.title else ()
+        between = (Run("\n"),) if content.title and content.text else ()
+        self.words = Lines((*titled, *between, *marked), self.font())
         self._foot = Lines((Run(content.footer),), self._small) if content.footer else None
         self._time_at = QPointF()
         self.setAccessibleName(content.spoken)
@@ -140,7 +142,7 @@ class Bubble(PlainLabel):
         """Words, footer and time below one another; the time in the last line if it has room."""
         time = self._time_width()
         last, self._words_at = 0, y
-        if self.content.text:
+        if self._has_words:
             self.words.break_at(inner)
             y += self.words.height
             last = self.words.last_line
@@ -155,10 +157,14 @@ class Bubble(PlainLabel):
         if time and last + time > inner:
             y += self._small_metrics.height()
             last = 0
-        if time and not last and not (self.content.text or self.content.footer):
+        if time and not last and not (self._has_words or self.content.footer):
             y += self._small_metrics.height()
         wide.append(last + time)
         return y + PAD_Y
+
+    @property
+    def _has_words(self) -> bool:
+        return bool(self.content.title or self.content.text)
 
     def _place_time(self, width: int, bottom: int) -> None:
         left = width - PAD_X + 2 - self._small_metrics.horizontalAdvance(self.content.time)
@@ -196,7 +202,7 @@ class Bubble(PlainLabel):
             y = self._paint_header(painter, y)
         if self.content.card:
             self._paint_card(painter, self.content.card, y)
-        if self.content.text:
+        if self._has_words:
             self.words.paint(painter, QPointF(PAD_X, self._words_at), self._look.text)
         if self._foot is not None:
             self._foot.paint(painter, QPointF(PAD_X, self._foot_at), self._look.muted)

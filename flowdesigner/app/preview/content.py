@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from flowdesigner.app.preview.look import is_plain
-from flowdesigner.app.preview.markup import MARKUP_CHANNELS
+from flowdesigner.app.preview.look import is_plain, reads_marks
 from flowdesigner.app.preview.wording import (
     MEDIA_ICONS,
     MEDIA_TITLES,
@@ -39,6 +38,8 @@ class Content:
     """What a screen reader says of it."""
     time: str = ""
     footer: str = ""
+    title: str = ""
+    """What stands above the words: a heading, or the subject of a mail."""
     header: str = ""
     """Who speaks, when it is neither the bot nor the customer."""
     card: Card | None = None
@@ -53,7 +54,7 @@ class Content:
     def copied(self) -> str:
         """Its words, for the clipboard."""
         name = self.card.name if self.card else ""
-        return "\n".join(filter(None, (name, self.text, self.footer)))
+        return "\n".join(filter(None, (name, self.title, self.text, self.footer)))
 
 
 def contents(entry: Entry) -> tuple[Content, ...]:
@@ -66,7 +67,7 @@ def contents(entry: Entry) -> tuple[Content, ...]:
         card = Card(icon=_icon(sent), title=title, name=translate(N_("from the customer")))
         return (Content(text="", spoken=_said(entry, title), time=clock(entry.at), card=card),)
     header = translate(SPEAKERS["agent"]) if entry.who == "agent" else ""
-    marks = entry.channel in MARKUP_CHANNELS
+    marks = reads_marks(entry.channel)
     spoken_text = _said(entry, entry.text)
     return (
         Content(
@@ -88,10 +89,11 @@ def _delivered(entry: Entry) -> Iterator[Content]:
             text=each.text,
             spoken=spoken(entry) if at == len(entry.messages) - 1 else _said(entry, each.text),
             time=time,
-            footer=each.footer,
+            footer="\n".join(filter(None, (each.preheader, each.footer))),
+            title=each.subject or each.header,
             dear=_too_many_parts(entry.channel, each.parts),
             card=_card(each.media) if each.media else None,
-            marks=entry.channel in MARKUP_CHANNELS,
+            marks=reads_marks(entry.channel),
             message=each,
         )
 

@@ -37,6 +37,12 @@ def is_plain(channel: str) -> bool:
     return known is None or "buttons" not in known.can
 
 
+def reads_marks(channel: str) -> bool:
+    """Whether a channel shows `*bold*` in bold."""
+    known = BY_ID.get(channel)
+    return known is not None and known.marks
+
+
 def bubble_look(theme: Theme, who: str, channel: str) -> BubbleLook:
     """The colours of a speaker's bubble on a channel."""
     back, text, muted, border = theme.bubble_bot, theme.text, theme.muted, theme.border

@@ -4,9 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-MARKUP_CHANNELS = frozenset({"whatsapp"})
-"""The channels that read these marks; on others they are characters like any other."""
-
 
 @dataclass(frozen=True)
 class Run:

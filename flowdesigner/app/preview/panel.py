@@ -18,9 +18,8 @@ from flowdesigner.app.theme import Theme
 from flowdesigner.edits.edit import Where
 from flowdesigner.edits.project import SetConversation
 from flowdesigner.model.ids import make_id
-from flowdesigner.model.run import AgentSaid
+from flowdesigner.model.run import AgentSaid, Happened
 from flowdesigner.simulate.entry import Place
-from flowdesigner.model.run import Happened
 from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.texts import N_, translate
 

@@ -1,6 +1,6 @@
 """The rows of the chat pane: a note in the middle, or the bubbles of what was said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFont, QMouseEvent, QPainter, QPaintEvent
@@ -17,10 +17,27 @@ from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.preview.wording import plain_tip
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
-from flowdesigner.model.outgoing import Rendered, SentLink
+from flowdesigner.model.outgoing import Action, Rendered, SentLink
 from flowdesigner.texts import N_, message, translate
 
 _WIDEST = 420
+
+_TAPPED: Mapping[str, str] = {"buttons": "", "chips": "", "mail": "external-link"}
+"""The messages whose answers are buttons, with the icon that stands on each."""
+
+_ACTION_ICONS: Mapping[str, str] = {
+    "url": "external-link",
+    "phone": "phone",
+    "copy_code": "copy",
+    "flow": "file-text",
+}
+
+_WOULD: Mapping[str, str] = {
+    "url": N_("Would open {value}"),
+    "phone": N_("Would call {value}"),
+    "copy_code": N_("Would copy {value}"),
+    "flow": N_("Would open the form {value}"),
+}
 
 
 class Row(QWidget):
@@ -159,13 +176,16 @@ class SpokenRow(Row):
         return tuple(button for bubble in self._bubbles for button in bubble.buttons)
 
     def _add_buttons(self, bubble: Bubble, message: Rendered) -> None:
-        if message.shape == "buttons":
+        for action in message.actions:
+            self._add_action(bubble, action)
+        if message.shape in _TAPPED:
+            icon = _TAPPED[message.shape]
             for each in message.options:
-                self._answer(bubble, each.label, "", lambda id=each.id: self.tapped.emit(id))  # type: ignore[misc]
+                self._answer(bubble, each.label, icon, lambda id=each.id: self.tapped.emit(id))  # type: ignore[misc]
         elif message.shape == "list":
             opener = message.button or translate(N_("Choose"))
             self._answer(bubble, opener, "list", lambda: self.list_asked.emit(message))
-        elif message.shape == "link" and message.link is not None:
+        if message.shape in ("link", "mail") and message.link is not None:
             self._add_link(bubble, message.link)
 
     def _answer(self, bubble: Bubble, words: str, icon: str, tapped: Callable[[], None]) -> None:
@@ -173,6 +193,16 @@ class SpokenRow(Row):
         button.setEnabled(self._spoken.live)
         if not self._spoken.live:
             button.unsetCursor()
+
+    def _add_action(self, bubble: Bubble, action: Action) -> None:
+        """A button of a template shows what it would do."""
+        told = message(_WOULD[action.kind], value=action.value or "…")
+        button = bubble.add_button(
+            action.label or action.value,
+            _ACTION_ICONS[action.kind],
+            lambda: QToolTip.showText(QCursor.pos(), plain_tip(str(told))),
+        )
+        button.explain(str(told))
 
     def _add_link(self, bubble: Bubble, link: SentLink) -> None:
         """A link shows where it leads and is never opened."""

@@ -11,6 +11,9 @@ from flowdesigner.model.outgoing import Rendered
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
+_TAPPED = ("buttons", "list", "chips")
+"""The messages whose answers are tapped."""
+
 
 class _Piece(NamedTuple):
     """Some words of a message, the limit they come under, and the field they stand in."""
@@ -76,11 +79,16 @@ def _too_many_parts(context: BlockContext, saying: Saying, rendered: Rendered) -
 
 
 def _text_field(saying: Saying) -> Path:
+    if saying.outgoing.template is not None:
+        return ("body",)
     return ("retry", "text") if saying.again else ("text",)
 
 
 def _pieces(saying: Saying, rendered: Rendered) -> Iterator[_Piece]:
     with_buttons = rendered.shape in ("buttons", "list", "link")
+    if rendered.template is not None:
+        yield from _template_pieces(rendered)
+        return
     if rendered.shape == "media" and rendered.media and rendered.media.caption:
         yield _Piece("caption", rendered.text, ("media", "caption"))
     elif rendered.shape == "media":
@@ -92,14 +100,25 @@ def _pieces(saying: Saying, rendered: Rendered) -> Iterator[_Piece]:
         yield from _small_pieces(rendered)
 
 
+def _template_pieces(rendered: Rendered) -> Iterator[_Piece]:
+    yield _Piece("template_header", rendered.header, ("header", "text"))
+    yield _Piece("template_text", rendered.text, ("body",))
+    yield _Piece("template_footer", rendered.footer, ("footer",))
+    for option in rendered.options:
+        yield _Piece("template_button", option.label, ("buttons", option.id, "label"))
+
+
 def _small_pieces(rendered: Rendered) -> Iterator[_Piece]:
     if rendered.shape == "list":
         yield _Piece("list_button", rendered.button, ("button",))
+    if rendered.shape == "mail":
+        yield _Piece("subject", rendered.subject, ("subject",))
+        yield _Piece("preheader", rendered.preheader, ("preheader",))
     if rendered.shape != "text":
         yield _Piece("footer", rendered.footer, ("footer",))
     if rendered.link is not None:
         yield _Piece("link_button", rendered.link.label, ("link", "label"))
-    for option in rendered.options if rendered.shape in ("buttons", "list") else ():
+    for option in rendered.options if rendered.shape in _TAPPED else ():
         listed = rendered.shape == "list"
         label = ("options", option.id, "label")
         yield _Piece("row_label" if listed else "button_label", option.label, label)

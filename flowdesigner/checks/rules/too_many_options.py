@@ -7,9 +7,10 @@ from flowdesigner.checks.wording import channel_name
 from flowdesigner.model.outgoing import Rendered
 from flowdesigner.texts import N_, message
 
-_BOUNDS = {"buttons": "buttons", "list": "list_rows"}
+_BOUNDS = {"buttons": "buttons", "list": "list_rows", "chips": "chips"}
 _TEMPLATES = {
     "buttons": N_("{channel} shows at most {most} buttons, and there are {used}."),
+    "chips": N_("{channel} shows at most {most} answers to tap, and there are {used}."),
     "list": N_("{channel} shows at most {most} rows in a list, and there are {used}."),
 }
 _NUMBERED = N_(

@@ -1,0 +1,83 @@
+"""RCS for Business: rich messages in the phone's own app, with suggested replies.
+
+Numbers from AWS End User Messaging, "RCS limits", and Google's RCS for Business guide.
+"""
+
+from dataclasses import replace
+
+from flowdesigner.model.channel import Channel, Count, Limit, Unit
+from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
+from flowdesigner.texts import N_
+
+_AWS = "AWS End User Messaging, RCS limits"
+
+
+def _limit(most: int, title: str, unit: Unit = "characters") -> Limit:
+    return Limit(
+        most=most, unit=unit, title=title, source=_AWS,
+        valid_from="2026-11-24", checked_on="2026-11-24",
+    )  # fmt: skip
+
+
+MOST_CHIPS = 11
+
+LIMITS = {
+    "text": _limit(3072, N_("Text")),
+    "button_label": _limit(25, N_("Suggested reply")),
+    "chips": _limit(MOST_CHIPS, N_("Suggested replies under a message"), "options"),
+    "link_button": _limit(25, N_("Link button")),
+    "caption": _limit(2000, N_("Text of a card")),
+}
+
+
+def count(text: str) -> Count:
+    """Characters."""
+    return Count(used=len(text), most=LIMITS["text"].most)
+
+
+def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """A card for a file, the text, and up to eleven chips; more answers take another message."""
+    before: tuple[Rendered, ...] = ()
+    if outgoing.media is not None:
+        card = Rendered(shape="media", media=outgoing.media, text=outgoing.media.caption)
+        before = (card,)
+    text = "\n".join(filter(None, (outgoing.header, outgoing.text, outgoing.footer)))
+    if outgoing.options and outgoing.draw_as == "text":
+        shown = "\n".join(filter(None, (text, numbered(outgoing.options))))
+        return (*before, Rendered(shape="numbered", text=shown, options=outgoing.options))
+    if outgoing.options:
+        return (*before, *_chips(text, outgoing))
+    if outgoing.link is not None or outgoing.actions:
+        link = Rendered(shape="link", text=text, link=outgoing.link, actions=outgoing.actions)
+        return (*before, link)
+    said = written_out(replace(outgoing, media=None))
+    return (*before, Rendered(shape="text", text=said)) if said or not before else before
+
+
+def _chips(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """As many messages as the answers need, shared out evenly."""
+    options = outgoing.options
+    messages = -(-len(options) // MOST_CHIPS)
+    each = -(-len(options) // messages)
+    return tuple(
+        Rendered(
+            shape="chips",
+            text=text if at == 0 else "…",
+            options=options[at : at + each],
+            actions=outgoing.actions if at == 0 else (),
+        )
+        for at in range(0, len(options), each)
+    )
+
+
+RCS = Channel(
+    id="rcs",
+    title="RCS",
+    icon="message-square-text",
+    colour="#1a73e8",
+    limits=LIMITS,
+    render=render,
+    count=count,
+    can=frozenset({"buttons", "media", "link", "typed", "two_way"}),
+    reached_by="phone",
+)

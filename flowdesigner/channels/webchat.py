@@ -1,0 +1,72 @@
+"""Web chat: a window on the business's own page, bounded only by what is pleasant to read."""
+
+from dataclasses import replace
+
+from flowdesigner.model.channel import Channel, Count, Limit, Unit
+from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
+from flowdesigner.texts import N_
+
+
+def _habit(most: int, title: str, unit: Unit = "characters") -> Limit:
+    return Limit(
+        most=most, unit=unit, title=title, source="House rule: what is pleasant to read",
+        valid_from="2026-11-24", checked_on="2026-11-24", warn=True,
+    )  # fmt: skip
+
+
+MOST_CHIPS = 5
+
+LIMITS = {
+    "text": _habit(300, N_("Text")),
+    "button_label": _habit(25, N_("Button")),
+    "chips": _habit(MOST_CHIPS, N_("Buttons under a message"), "options"),
+}
+
+
+def count(text: str) -> Count:
+    """Characters."""
+    return Count(used=len(text), most=LIMITS["text"].most)
+
+
+def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """Up to five chips, a list of rows beyond; files and links in bubbles of their own."""
+    before: tuple[Rendered, ...] = ()
+    if outgoing.media is not None:
+        bubble = Rendered(shape="media", media=outgoing.media, text=outgoing.media.caption)
+        before = (bubble,)
+    text = "\n".join(filter(None, (outgoing.header, outgoing.text, outgoing.footer)))
+    if outgoing.options:
+        return (*before, _question(text, outgoing))
+    if outgoing.link is not None or outgoing.actions:
+        link = Rendered(shape="link", text=text, link=outgoing.link, actions=outgoing.actions)
+        return (*before, link)
+    said = written_out(replace(outgoing, media=None))
+    return (*before, Rendered(shape="text", text=said)) if said or not before else before
+
+
+def _question(text: str, outgoing: Outgoing) -> Rendered:
+    options, shape = outgoing.options, outgoing.draw_as
+    if shape == "text":
+        shown = "\n".join(filter(None, (text, numbered(options))))
+        return Rendered(shape="numbered", text=shown, options=options)
+    if shape == "auto":
+        shape = "buttons" if len(options) <= MOST_CHIPS else "list"
+    return Rendered(
+        shape="chips" if shape == "buttons" else "list",
+        text=text,
+        options=options,
+        button=outgoing.button,
+        actions=outgoing.actions,
+    )
+
+
+WEBCHAT = Channel(
+    id="webchat",
+    title="Web chat",
+    icon="globe",
+    colour="#6d4bd8",
+    limits=LIMITS,
+    render=render,
+    count=count,
+    can=frozenset({"buttons", "list", "media", "link", "typed", "two_way"}),
+)
