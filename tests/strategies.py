@@ -33,7 +33,7 @@ from flowdesigner.model.project import Project
 from tests.formats.native.plain_trees import NASTY
 
 IDS = ("greet", "ask_order", "main", "talk_to_us", "finished", "no", "on", "y", "null", "id", "x1")
-ODD_TYPES = ("wait", "hologram", "no", "")
+ODD_TYPES = ("telepathy", "hologram", "no", "")
 _FEW = 2
 
 texts = st.sampled_from(NASTY) | st.text(max_size=12).map(without_forbidden)

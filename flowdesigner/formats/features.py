@@ -11,6 +11,7 @@ from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.blocks.set import Set
 from flowdesigner.blocks.subflow import Subflow
+from flowdesigner.blocks.template import Template
 from flowdesigner.blocks.webhook import Webhook
 from flowdesigner.model.block import Block
 from flowdesigner.model.flow import Flow
@@ -83,6 +84,13 @@ FEATURES: Mapping[str, Feature] = {
     "message.media": Feature(N_("Picture or file"), _message(lambda block: block.media)),
     "message.link": Feature(N_("Link button"), _message(lambda block: block.link)),
     "message.failed": Feature(N_("Not delivered"), _message(lambda block: "failed" in block.exits)),
+    "menu.options_from": Feature(
+        N_("Answers from a list"), _menu(lambda block: block.options_from)
+    ),
+    "template.buttons": Feature(
+        N_("Buttons of a template"),
+        lambda block: isinstance(block, Template) and bool(block.buttons),
+    ),
     "menu.words": Feature(
         N_("Other words for an answer"),
         _menu(lambda block: any(option.words for option in block.options or ())),

@@ -12,6 +12,7 @@ from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.blocks.set import Set, VariableChange
 from flowdesigner.blocks.subflow import Subflow
+from flowdesigner.blocks.template import Template
 from flowdesigner.blocks.webhook import Webhook
 from flowdesigner.formats.floip.conditions import test_of
 from flowdesigner.formats.floip.container import Container, Data
@@ -23,6 +24,7 @@ from flowdesigner.formats.floip.expressions import (
     text,
     whole,
 )
+from flowdesigner.formats.plain_template import plain_template
 from flowdesigner.model.block import Block
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.outgoing import Outgoing
@@ -254,8 +256,14 @@ def end(block: End, task: Task) -> list[Data]:
     return [task.made("Core.Output", config, [task.exit("next")])]
 
 
+def template(block: Template, task: Task) -> list[Data]:
+    twin = plain_template(block)
+    return menu(twin, task) if isinstance(twin, Menu) else message(twin, task)
+
+
 WRITERS: Mapping[type[Block], Callable[[Any, Task], list[Data]]] = {
     Message: message,
+    Template: template,
     Menu: menu,
     Ask: ask,
     Condition: condition,

@@ -24,9 +24,23 @@ RASA = Format(
         ),
         "subflow": said(N_("Rules of the other flow; an action remembers where to come back to.")),
         "end": said(N_("A custom action that goes back to the flow that called, or ends.")),
+        "template": nearly(
+            N_("Sent as an ordinary message; your connector sends the template.")
+        ),
+        "answer": lost(
+            N_("Rasa answers by its own understanding, which is set up there.")
+        ),
+        "consent": lost(N_("Rasa keeps no consent; your system has to ask and keep it.")),
+        "otp": lost(N_("Codes are made and checked by your system, not by Rasa.")),
+        "hours": lost(N_("Rasa looks at no clock before it goes on.")),
+        "split": lost(N_("Rasa goes the same way with everybody.")),
+        "wait": lost(N_("Rasa waits for nothing but the customer.")),
+        "goal": lost(N_("Rasa counts no goals.")),
         "message.media": nearly(N_("An image or attachment of the response; connectors differ.")),
         "message.link": nearly(N_("The address stands in the text.")),
         "message.failed": lost(N_("Rasa does not hear whether a message was delivered.")),
+        "menu.options_from": lost(N_("Buttons of a form are fixed when the project is trained.")),
+        "template.buttons": nearly(N_("Replies are buttons; other buttons stand in the text.")),
         "menu.words": said(N_("The action reads them.")),
         "menu.description": lost(N_("Buttons of Rasa have no descriptions and sections.")),
         "menu.retry": said(N_("The action counts the tries.")),

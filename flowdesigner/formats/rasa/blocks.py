@@ -12,7 +12,9 @@ from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.blocks.set import Set
 from flowdesigner.blocks.subflow import Subflow
+from flowdesigner.blocks.template import Template
 from flowdesigner.blocks.webhook import Webhook
+from flowdesigner.formats.plain_template import plain_template
 from flowdesigner.formats.rasa.names import Names, Place
 from flowdesigner.formats.rasa.piece import ActionClass, Piece, plain_of
 from flowdesigner.formats.rasa.words import Speaker, Values
@@ -243,8 +245,14 @@ def end(block: End, task: Task) -> Piece:
     return Piece(name=task.name, going="end", actions=(action,), classes=(ends,))
 
 
+def template(block: Template, task: Task) -> Piece:
+    twin = plain_template(block)
+    return menu(twin, task) if isinstance(twin, Menu) else message(twin, task)
+
+
 WRITERS: Mapping[type[Block], Callable[[Any, Task], Piece]] = {
     Message: message,
+    Template: template,
     Menu: menu,
     Ask: ask,
     Condition: condition,

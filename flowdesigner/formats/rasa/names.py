@@ -1,8 +1,12 @@
 """Names of slots, actions, intents and responses: from our ids, and no two alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flowdesigner.blocks.menu import Menu, Option
+from flowdesigner.blocks.template import Template
+from flowdesigner.formats.plain_template import plain_template
+from flowdesigner.model.block import Block
 from flowdesigner.model.project import Project
 
 RESERVED = frozenset(
@@ -58,9 +62,15 @@ def names_of(project: Project) -> Names:
     return Names(blocks, variables, choices)
 
 
+def _replies(block: Block) -> Sequence[Option]:
+    if isinstance(block, Template):
+        block = plain_template(block)
+    return (block.options or ()) if isinstance(block, Menu) else ()
+
+
 def _options(project: Project) -> list[tuple[Place, str]]:
     return [
         ((flow_id, block_id), option.id)
         for flow_id, block_id, block in project.all_blocks()
-        for option in getattr(block, "options", None) or ()
+        for option in _replies(block)
     ]
