@@ -7,6 +7,8 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 EVERY_DAY = "mon_sun"
 
+HOLIDAYS = "holidays"
+
 Hours = Mapping[str, str | Sequence[str]]
 
 _LOOK_AHEAD = 400
@@ -34,7 +36,7 @@ def days_of(key: str) -> tuple[int, ...]:
 
 def ranges_on(hours: Hours, day: date) -> Iterator[tuple[time, time]]:
     """The ranges that begin on a day; none on a holiday."""
-    if day.isoformat() in hours.get("holidays", ()):
+    if day.isoformat() in hours.get(HOLIDAYS, ()):
         return
     for key, written in hours.items():
         if day.weekday() in days_of(key):
@@ -75,3 +77,32 @@ def outside(span: str) -> Hours:
         return {EVERY_DAY: "00:00-24:00"}
     start, end = parsed
     return {EVERY_DAY: f"{end:%H:%M}-{start:%H:%M}"}
+
+
+Week = tuple[tuple[str, ...], ...]
+"""The ranges of the seven days, Monday first."""
+
+
+def week_of(hours: Hours) -> Week:
+    """The ranges day by day, as they are written."""
+    days: list[list[str]] = [[] for _day in DAYS]
+    for key, written in hours.items():
+        for day in days_of(key):
+            days[day] += [written] if isinstance(written, str) else written
+    return tuple(map(tuple, days))
+
+
+def hours_of(week: Week, holidays: Sequence[str], others: Hours) -> Hours:
+    """Hours in the fewest lines: days in a row that are alike stand together."""
+    found: dict[str, str | tuple[str, ...]] = {}
+    day = 0
+    while day < len(DAYS):
+        last = day
+        while last + 1 < len(DAYS) and week[last + 1] == week[day]:
+            last += 1
+        if week[day]:
+            key = DAYS[day] if day == last else f"{DAYS[day]}_{DAYS[last]}"
+            found[key] = week[day][0] if len(week[day]) == 1 else week[day]
+        day = last + 1
+    kept = {key: value for key, value in others.items() if not days_of(key) and key != HOLIDAYS}
+    return found | kept | ({HOLIDAYS: tuple(holidays)} if holidays else {})

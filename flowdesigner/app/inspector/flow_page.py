@@ -95,7 +95,7 @@ class FlowPage(QWidget):
             return self.outcomes
         if name == "channels":
             return next(iter(self.channels.values()), None)
-        return self.form.reveal(("words",) if name == "starts" else ("name",))
+        return self.form.reveal(path if name in ("starts", "leave_on") else ("name",))
 
     def retranslate(self) -> None:
         """Speak the language in use."""

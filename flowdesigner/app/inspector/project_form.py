@@ -1,14 +1,15 @@
 """The form of the project: name, languages, channels, and facts about the business."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
-from flowdesigner.app.inspector.business_hours import BusinessHours
 from flowdesigner.app.inspector.editor import bare
+from flowdesigner.app.inspector.editors import make_editor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.language_list import LanguageList
-from flowdesigner.app.inspector.settings_editors import make_settings_editor
 from flowdesigner.app.inspector.slot import Bench
 from flowdesigner.app.inspector.subject import SettingsSubject
 from flowdesigner.app.theme import SPACE, Theme
@@ -17,8 +18,21 @@ from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.channels import CHANNELS
 from flowdesigner.edits.project import SetProjectValue
+from flowdesigner.model.fields import fields_of
 from flowdesigner.model.settings import Settings
+from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, translate
+
+PROJECT = N_("Project")
+
+PAGES: Mapping[str, tuple[str, ...]] = {
+    PROJECT: ("brand", "currency", "time_zone"),
+    N_("Hours"): ("business_hours", "quiet_hours"),
+    N_("Keywords"): ("keywords",),
+    N_("Senders"): ("senders", "email", "sms"),
+    N_("Contacts"): ("contacts",),
+}
+"""The pages of the settings, and what stands on each."""
 
 
 def own_undo(form: QWidget, document: Document) -> None:
@@ -39,9 +53,12 @@ class ProjectForm(QWidget):
         self.name = Line()
         self.languages = LanguageList(document, theme)
         self.channels = {each.id: CheckBox(each.title) for each in CHANNELS}
-        self.hours = BusinessHours(document, theme)
-        self._bench = Bench(document, SettingsSubject(), theme, make_settings_editor)
-        self.settings = Form(self._bench, (), Settings, self)
+        self._bench = Bench(document, SettingsSubject(), theme, make_editor)
+        self.pages = {
+            title: Form(self._bench, (), Settings, self, skip=_without(names))
+            for title, names in PAGES.items()
+        }
+        self.tabs = QTabWidget()
         self._labels = [PlainLabel() for _each in _TITLES]
         self._lay_out()
         own_undo(self, document)
@@ -60,23 +77,19 @@ class ProjectForm(QWidget):
         for each in self.channels.values():
             row.addWidget(each)
         row.addStretch(1)
-        inner = QWidget()
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(0, 0, SPACE, 0)
+        first = QWidget()
+        box = QVBoxLayout(first)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE + 2)
-        contents = (self.name, self.languages, ticks, self.hours)
-        for label, content in zip(self._labels, contents, strict=True):
+        for label, content in zip(self._labels, (self.name, self.languages, ticks), strict=True):
             pair = bare(QVBoxLayout(), 3)
             pair.addWidget(label)
             pair.addWidget(content)
             box.addLayout(pair)
-        box.addWidget(self.settings)
-        box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        bare(QVBoxLayout(self)).addWidget(area)
+        bare(QVBoxLayout(self)).addWidget(self.tabs)
+        for title, form in self.pages.items():
+            above = (first,) if title == PROJECT else ()
+            self.tabs.addTab(_page((*above, form)), "")
 
     def _name_typed(self, name: str) -> None:
         self._document.do(SetProjectValue(("name",), name or None, typing=True))
@@ -93,8 +106,8 @@ class ProjectForm(QWidget):
         self.languages.refresh()
         for id, box in self.channels.items():
             box.setChecked(id in project.channels)
-        self.hours.refresh()
-        self.settings.refresh()
+        for form in self.pages.values():
+            form.refresh()
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -102,8 +115,9 @@ class ProjectForm(QWidget):
             label.setText(translate(title))
         self.name.setAccessibleName(translate(_TITLES[0]))
         self.languages.retranslate()
-        self.hours.retranslate()
-        self.settings.retranslate()
+        for at, (title, form) in enumerate(self.pages.items()):
+            self.tabs.setTabText(at, translate(title))
+            form.retranslate()
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,8 +126,36 @@ class ProjectForm(QWidget):
         for label in self._labels:
             label.set_colour(theme.muted)
         self.languages.set_theme(theme)
-        self.hours.set_theme(theme)
-        self.settings.set_theme(theme)
+        for form in self.pages.values():
+            form.set_theme(theme)
+
+    def reveal(self, path: Path) -> QWidget | None:
+        """Bring a setting forward; who gets the keyboard then."""
+        for at, (title, names) in enumerate(PAGES.items()):
+            if path[0] in names:
+                self.tabs.setCurrentIndex(at)
+                return self.pages[title].reveal(path)
+        return None
 
 
-_TITLES = (N_("Name of the project"), N_("Languages"), N_("Channels"), N_("Business hours"))
+def _page(contents: Sequence[QWidget]) -> QScrollArea:
+    """Contents below one another; what is too long scrolls."""
+    inner = QWidget()
+    box = QVBoxLayout(inner)
+    box.setContentsMargins(SPACE, SPACE * 2, SPACE, SPACE)
+    box.setSpacing(SPACE + 2)
+    for each in contents:
+        box.addWidget(each)
+    box.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
+
+
+def _without(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in fields_of(Settings) if each not in names)
+
+
+_TITLES = (N_("Name of the project"), N_("Languages"), N_("Channels"))

@@ -13,6 +13,7 @@ from flowdesigner.app.inspector.editors.pairs import PairsEditor
 from flowdesigner.app.inspector.editors.part import PartEditor
 from flowdesigner.app.inspector.editors.parts import PartsEditor
 from flowdesigner.app.inspector.editors.variables import VariablesEditor
+from flowdesigner.app.inspector.editors.week import WeekEditor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.theme import DARK
 from flowdesigner.blocks import BLOCK_TYPES
@@ -93,18 +94,23 @@ def fill_in(author: InspectorDriver, path: Path, field: Field) -> object:
         case Kind.VARIABLES:
             tick_in(author.field(*path), "total")
             return ("total",)
-        case Kind.MAPPING | Kind.SAVE | Kind.GIVE:
-            return fill_in_pair(author, path)
-        case Kind.CONDITION:
-            return fill_in_condition(author, path)
+    if field.kind in BY_HAND:
+        return BY_HAND[field.kind](author, path)
     return type_in(author, path, field)
 
 
 def type_in(author: InspectorDriver, path: Path, field: Field) -> object:
+    unit = field.placeholder[-1:] or "m"
     typed: dict[Kind, tuple[str, object]] = {
         Kind.LINE: ("cs", "cs"),
         Kind.NUMBER: ("12", 12),
-        Kind.DURATION: ("45", "45m"),
+        Kind.DURATION: ("45", f"45{unit}"),
+        Kind.LINES: ("Be brief.", "Be brief."),
+        Kind.SHARE: ("3", 3),
+        Kind.TIME: ("8.30", "08:30"),
+        Kind.MONEY: ("250.000", 250000),
+        Kind.SOURCE: ("total", "total"),
+        Kind.EVENT: ("order_paid", "order_paid"),
         Kind.VARIABLE: ("name", "name"),
         Kind.OUTCOME: ("paid", "paid"),
         Kind.URL: ("https://a.example/{{ name }}", "https://a.example/{{ name }}"),
@@ -115,6 +121,13 @@ def type_in(author: InspectorDriver, path: Path, field: Field) -> object:
     written, value = typed[field.kind]
     author.replace(*path, text=written)
     return value
+
+
+def fill_in_week(author: InspectorDriver, path: Path) -> object:
+    editor = author.editor(*path)
+    assert isinstance(editor, WeekEditor)
+    editor.days[0].open.click()
+    return {"mon": "08:00-17:00"}
 
 
 def fill_in_pair(author: InspectorDriver, path: Path) -> object:
@@ -135,6 +148,27 @@ def fill_in_condition(author: InspectorDriver, path: Path) -> object:
     choose_in(row.op, "above")
     type_into(row.value.target(), "10")
     return Condition.model_validate({"variable": "total", "op": "above", "value": 10})
+
+
+def press_a_day(author: InspectorDriver, path: Path) -> object:
+    author.editor(*path).days["sat"].click()
+    return ("sat",)
+
+
+def move_the_slider(author: InspectorDriver, path: Path) -> object:
+    author.editor(*path).slider.setValue(15)
+    return 0.75
+
+
+BY_HAND: dict[Kind, Callable[[InspectorDriver, Path], object]] = {
+    Kind.MAPPING: fill_in_pair,
+    Kind.SAVE: fill_in_pair,
+    Kind.GIVE: fill_in_pair,
+    Kind.CONDITION: fill_in_condition,
+    Kind.WEEK: fill_in_week,
+    Kind.WEEKDAYS: press_a_day,
+    Kind.LEVEL: move_the_slider,
+}
 
 
 @pytest.mark.parametrize(("type", "path", "field"), PLACES)

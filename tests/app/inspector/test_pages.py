@@ -12,10 +12,16 @@ from flowdesigner.blocks import Ask, Menu, Message
 from flowdesigner.checks.rule import Fix, Issue, Severity
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import UnknownBlock
-from flowdesigner.model.flow import Start
+from flowdesigner.model.flow import Start, When
 from flowdesigner.model.project import Project
 from flowdesigner.texts import Message as Words
-from tests.app.drivers.inspector import InspectorDriver, project_of, replace_in, text_of
+from tests.app.drivers.inspector import (
+    InspectorDriver,
+    choose_in,
+    project_of,
+    replace_in,
+    text_of,
+)
 
 Inspect = Callable[[Project], InspectorDriver]
 
@@ -50,25 +56,45 @@ def test_without_a_selection_the_flow_is_shown(author: InspectorDriver) -> None:
     assert author.says("Select a block to fill it in. Double-click the canvas to add one.")
 
 
+def add_a_start(page: FlowPage, trigger: str) -> int:
+    starts = page.form.rows["starts"].editor
+    starts.add.click()
+    at = len(starts.cards) - 1
+    choose_in(page.reveal(("starts", at, "trigger")), trigger)
+    return at
+
+
 def test_the_words_that_start_a_flow_are_typed(author: InspectorDriver) -> None:
     page = flow_page(author)
-    replace_in(page.reveal(("starts",)), "pesanan, resi")
+    add_a_start(page, "message")
+    replace_in(page.reveal(("starts", 0, "words", "id")), "pesanan, resi")
+
     assert author.project.flows["main"].starts == (
         Start(trigger="message", words={"id": ("pesanan", "resi")}),
     )
 
-    replace_in(page.reveal(("starts",)), "")
-    assert author.project.flows["main"].starts is None
 
+def test_every_kind_of_start_can_be_filled_in(author: InspectorDriver) -> None:
+    page = flow_page(author)
+    at = add_a_start(page, "event")
+    replace_in(page.reveal(("starts", at, "name")), "order_shipped")
+    choose_in(page.reveal(("starts", at, "category")), "service")
+    at = add_a_start(page, "schedule")
+    replace_in(page.reveal(("starts", at, "when", "at")), "18")
+    choose_in(page.reveal(("starts", at, "when", "every")), "weekday")
+    at = add_a_start(page, "audience")
+    replace_in(page.reveal(("starts", at, "list")), "loyal")
+    at = add_a_start(page, "ad")
+    replace_in(page.reveal(("starts", at, "ref")), "payday")
+    add_a_start(page, "call")
 
-def test_other_starts_of_a_flow_are_kept(inspect: Inspect) -> None:
-    project = project_of(say=Message())
-    flow = project.flows["main"].model_copy(update={"starts": (Start(trigger="call"),)})
-    author = inspect(project.model_copy(update={"flows": {"main": flow}}))
-    replace_in(flow_page(author).reveal(("starts",)), "halo")
-
-    triggers = [each.trigger for each in author.project.flows["main"].starts or ()]
-    assert triggers == ["message", "call"]
+    assert author.project.flows["main"].starts == (
+        Start(trigger="event", name="order_shipped", category="service"),
+        Start(trigger="schedule", when=When(at="18:00", every="weekday")),
+        Start(trigger="audience", list="loyal"),
+        Start(trigger="ad", ref="payday"),
+        Start(trigger="call"),
+    )
 
 
 def test_a_flow_is_narrowed_to_a_channel_and_widened_again(author: InspectorDriver) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.inspector import variable_page
+from flowdesigner.app.inspector.editors.week import WeekEditor
 from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
 from flowdesigner.app.theme import LIGHT
@@ -21,6 +23,7 @@ from tests.app.drivers.inspector import (
     press_in,
     project_of,
     replace_in,
+    tick_in,
     type_into,
 )
 
@@ -56,28 +59,12 @@ def project(of: Document) -> Project:
 
 def test_name_and_facts_are_typed(form: ProjectForm, document: Document) -> None:
     replace_in(form.name, "Order status")
-    replace_in(form.settings.reveal(("brand",)), "TokoKita")
-    replace_in(form.settings.reveal(("quiet_hours",)), "20:00-08:00")
+    replace_in(form.reveal(("brand",)), "TokoKita")
+    choose_in(form.reveal(("currency",)), "IDR")
 
     assert project(document).name == "Order status"
     assert project(document).settings.brand == "TokoKita"
     assert document.history.index() == 3
-
-
-@pytest.mark.parametrize(
-    ("field", "good", "bad"),
-    [("time_zone", "Asia/Makassar", "Makassar"), ("quiet_hours", "20:00-08:00", "at night")],
-)
-def test_a_fact_of_another_form_is_said(
-    form: ProjectForm, document: Document, field: str, good: str, bad: str
-) -> None:
-    editor = form.settings.rows[field].editor
-    replace_in(editor.line, bad)
-    assert editor.hint.isVisible()
-
-    replace_in(editor.line, good)
-    assert not editor.hint.isVisible()
-    assert getattr(project(document).settings, field) == good
 
 
 def test_undo_works_in_a_dialog_too(form: ProjectForm, document: Document) -> None:
@@ -119,36 +106,116 @@ def test_channels_are_ticked(form: ProjectForm, document: Document) -> None:
     assert project(document).channels == ("whatsapp",)
 
 
-def test_business_hours_are_rows_of_days(form: ProjectForm, document: Document) -> None:
-    hours = form.hours.list
-    for days, times in (("mon_fri", "08:00-12:00, 13:00-21:00"), ("holidays", "2026-12-25")):
-        hours.add.click()
-        choose_in(hours.rows[-1].choice, days)
-        type_into(hours.rows[-1].line, times)
+def week(form: ProjectForm) -> WeekEditor:
+    form.reveal(("business_hours",))
+    editor = form.pages["Hours"].rows["business_hours"].editor
+    assert isinstance(editor, WeekEditor)
+    return editor
 
+
+def test_a_day_opens_at_usual_hours_and_the_next_like_it(
+    form: ProjectForm, document: Document
+) -> None:
+    days = week(form).days
+    days[0].open.click()
+    replace_in(days[0].spans[0].begins, "8")
+    replace_in(days[0].spans[0].ends, "21.00")
+    days[1].open.click()
+
+    assert project(document).settings.business_hours == {"mon_tue": "08:00-21:00"}
+    days[0].open.click()
+    assert project(document).settings.business_hours == {"tue": "08:00-21:00"}
+
+
+def test_working_days_become_alike_and_a_day_may_have_a_break(
+    form: ProjectForm, document: Document
+) -> None:
+    editor = week(form)
+    editor.days[0].open.click()
+    replace_in(editor.days[0].spans[0].ends, "12:00")
+    editor.days[0].more.click()
+    replace_in(editor.days[0].spans[1].begins, "13:00")
+    replace_in(editor.days[0].spans[1].ends, "17:00")
+    editor.alike.click()
+
+    spans = ("08:00-12:00", "13:00-17:00")
+    assert project(document).settings.business_hours == {"mon_fri": spans}
+    replace_in(editor.days[0].spans[1].begins, "")
+    replace_in(editor.days[0].spans[1].ends, "")
     assert project(document).settings.business_hours == {
-        "mon_fri": ("08:00-12:00", "13:00-21:00"),
-        "holidays": ("2026-12-25",),
-    }
-    assert form.hours.hint.isHidden()
-    replace_in(hours.rows[0].line, "8 to 9")
-    assert form.hours.hint.isVisible()
+        "mon": "08:00-12:00", "tue_fri": spans,
+    }  # fmt: skip
+
+
+def test_holidays_are_added_and_taken_back(form: ProjectForm, document: Document) -> None:
+    holidays = week(form).holidays
+    holidays.date.setDate(QDate(2026, 12, 25))
+    holidays.add.click()
+    holidays.date.setDate(QDate(2026, 1, 1))
+    holidays.add.click()
+
+    assert project(document).settings.business_hours == {"holidays": ("2026-01-01", "2026-12-25")}
+    click_in(holidays, "Open on this date again")
+    assert project(document).settings.business_hours == {"holidays": ("2026-12-25",)}
+
+
+def test_quiet_hours_are_from_and_to(form: ProjectForm, document: Document) -> None:
+    box = form.reveal(("quiet_hours",)).parentWidget()
+    replace_in(box.begins, "20")
+    assert project(document).settings.quiet_hours is None
+    replace_in(box.ends, "8")
+
+    assert project(document).settings.quiet_hours == "20:00-08:00"
+    assert form.pages["Hours"].rows["quiet_hours"].editor.hint.text() == "Until the next morning."
+
+
+def test_a_time_zone_is_found_by_its_city(form: ProjectForm, document: Document) -> None:
+    editor = form.pages["Project"].rows["time_zone"].editor
+    replace_in(editor.box, "Makassar (WITA)")
+    assert project(document).settings.time_zone == "Asia/Makassar"
+
+    replace_in(editor.box, "Makassar")
+    assert editor.hint.isVisible()
+
+
+def test_senders_stand_by_channel(form: ProjectForm, document: Document) -> None:
+    type_into(form.reveal(("senders", "sms")), "TOKOKITA")
+    assert project(document).settings.senders == {"sms": "TOKOKITA"}
+
+    editor = form.pages["Senders"].rows["senders"].editor
+    replace_in(editor.lines["sms"], "TOKOKITA INDONESIA")
+    assert editor.hint.isVisible()
+
+
+def test_a_contact_is_made_up(form: ProjectForm, document: Document) -> None:
+    form.reveal(("contacts",))
+    contacts = form.pages["Contacts"].rows["contacts"].editor
+    contacts.line.setText("Sari")
+    contacts.add_part()
+    type_into(form.reveal(("contacts", "sari", "phone")), "0812 3456 7890")
+    tick_in(form.reveal(("contacts", "sari", "consent")), "Offers and advertising")
+
+    (contact,) = project(document).settings.contacts
+    assert contact.phone == "+6281234567890"
+    assert contact.consent == ("marketing",)
 
 
 def test_keywords_lead_to_a_flow(form: ProjectForm, document: Document) -> None:
-    form.settings.rows["keywords"].editor.add.click()
-    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "cs, orang")
-    choose_in(form.settings.reveal(("keywords", 0, "flow")), "main")
+    form.reveal(("keywords",))
+    form.pages["Keywords"].rows["keywords"].editor.add.click()
+    type_into(form.reveal(("keywords", 0, "words", "id")), "cs, orang")
+    choose_in(form.reveal(("keywords", 0, "flow")), "main")
 
     (keyword,) = project(document).settings.keywords
     assert (keyword.words, keyword.flow) == ({"id": ("cs", "orang")}, "main")
 
 
 def test_a_keyword_whose_words_go_stays(form: ProjectForm, document: Document) -> None:
-    form.settings.rows["keywords"].editor.add.click()
-    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "cs")
-    replace_in(form.settings.reveal(("keywords", 0, "words", "id")), "")
-    type_into(form.settings.reveal(("keywords", 0, "words", "id")), "agen")
+    form.reveal(("keywords",))
+    form.pages["Keywords"].rows["keywords"].editor.add.click()
+    type_into(form.reveal(("keywords", 0, "words", "id")), "cs")
+    replace_in(form.reveal(("keywords", 0, "words", "id")), "")
+    type_into(form.reveal(("keywords", 0, "words", "id")), "agen")
 
     (keyword,) = project(document).settings.keywords
     assert keyword.words == {"id": ("agen",)}

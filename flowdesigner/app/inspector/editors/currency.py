@@ -1,0 +1,29 @@
+"""The editor of a currency."""
+
+from collections.abc import Iterable
+
+from flowdesigner.app.inspector.editors.choice import ChoiceEditor
+from flowdesigner.app.inspector.offers import Offer
+from flowdesigner.model.values import CURRENCY_SIGNS
+from flowdesigner.texts import N_, translate
+
+_NAMES = {
+    "IDR": N_("Indonesian rupiah"),
+    "SGD": N_("Singapore dollar"),
+    "MYR": N_("Malaysian ringgit"),
+    "USD": N_("US dollar"),
+    "EUR": N_("Euro"),
+    "AUD": N_("Australian dollar"),
+    "JPY": N_("Japanese yen"),
+    "GBP": N_("British pound"),
+}
+
+
+class CurrencyEditor(ChoiceEditor):
+    """A box of the currencies used around here, with their signs."""
+
+    def offers(self) -> Iterable[Offer]:
+        """The currencies."""
+        for code, name in _NAMES.items():
+            sign = CURRENCY_SIGNS.get(code, code)
+            yield code, f"{translate(name)} ({sign})"

@@ -1,0 +1,236 @@
+"""The editor of the hours of a week: a row for each day, and days that are closed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from flowdesigner.app.inspector.day_names import DAY_NAMES
+from flowdesigner.app.inspector.editor import Editor, bare, column
+from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.widgets.check_box import CheckBox
+from flowdesigner.app.widgets.icon_button import IconButton
+from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.app.widgets.span_box import SpanBox
+from flowdesigner.model.hours import DAYS, HOLIDAYS, Hours, Week, hours_of, week_of
+from flowdesigner.texts import N_, translate
+
+_USUAL = "08:00-17:00"
+_MOST_SPANS = 3
+
+
+class WeekEditor(Editor):
+    """A row for each day with the hours in which it is open, and a list of holidays."""
+
+    def __init__(self, slot: Slot, parent: QWidget) -> None:
+        super().__init__(slot, parent)
+        self.days = tuple(_DayRow(day, self) for day in DAYS)
+        self.alike = QPushButton()
+        self.holidays = _Holidays(slot.bench.theme, self)
+        box = column(self, SPACE)
+        grid = bare(QGridLayout(), 4)
+        grid.setColumnStretch(1, 1)
+        for at, row in enumerate(self.days):
+            grid.addWidget(row.open, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row, at, 1)
+        box.addLayout(grid)
+        box.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.holidays)
+        self.alike.clicked.connect(self.as_on_monday)
+
+    def target(self) -> QWidget:
+        """The box of Monday."""
+        return self.days[0].open
+
+    @property
+    def hours(self) -> Hours:
+        """What stands there."""
+        value = self.slot.value
+        return value if isinstance(value, dict) else {}
+
+    def set_day(self, day: int, spans: Sequence[str], *, typing: bool = False) -> None:
+        """Give a day other hours."""
+        week = list(week_of(self.hours))
+        week[day] = tuple(spans)
+        self._set(tuple(week), self.holidays.dates, typing=typing)
+
+    def set_holidays(self, dates: Sequence[str]) -> None:
+        """Give the week other holidays."""
+        self._set(week_of(self.hours), dates)
+
+    def as_on_monday(self) -> None:
+        """Give the other working days the hours of Monday."""
+        week = week_of(self.hours)
+        self._set((*(week[0],) * 5, *week[5:]), self.holidays.dates)
+
+    def _set(self, week: Week, holidays: Sequence[str], *, typing: bool = False) -> None:
+        hours = hours_of(week, holidays, self.hours)
+        self.slot.set(dict(hours) or None, typing=typing)
+
+    def refresh(self) -> None:
+        """Show the hours as they are now."""
+        for row, spans in zip(self.days, week_of(self.hours), strict=True):
+            row.show_spans(spans)
+        written = self.hours.get(HOLIDAYS, ())
+        self.holidays.show_dates([written] if isinstance(written, str) else written)
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        super().retranslate()
+        for row in self.days:
+            row.retranslate()
+        self.alike.setText(translate(N_("Monday to Friday as on Monday")))
+        self.holidays.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for row in self.days:
+            row.set_theme(theme)
+        self.holidays.set_theme(theme)
+
+
+class _DayRow(QWidget):
+    """The hours of one day."""
+
+    def __init__(self, day: str, week: WeekEditor) -> None:
+        super().__init__()
+        self._week, self._day = week, day
+        self.open = CheckBox()
+        self.spans: list[SpanBox] = []
+        self.closed = PlainLabel()
+        theme = week.slot.bench.theme
+        self.more = IconButton("plus", N_("More hours on this day"), theme)
+        self._stack = bare(QVBoxLayout(), 3)
+        self._stack.addWidget(self.closed)
+        row = bare(QHBoxLayout(self), 3)
+        row.addLayout(self._stack, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.open.clicked.connect(self._opened)
+        self.more.clicked.connect(self._one_more)
+        self.set_theme(theme)
+
+    @property
+    def _at(self) -> int:
+        return DAYS.index(self._day)
+
+    def _opened(self, on: bool) -> None:
+        before = week_of(self._week.hours)[self._at - 1] if self._at else ()
+        self._week.set_day(self._at, (before or (_USUAL,)) if on else ())
+
+    def _one_more(self) -> None:
+        self._week.set_day(self._at, (*self._written(), "18:00-21:00"))
+
+    def _written(self) -> tuple[str, ...]:
+        return week_of(self._week.hours)[self._at]
+
+    def _changed(self, at: int, span: str, typing: bool) -> None:
+        box = self.spans[at]
+        emptied = not box.begins.time and not box.ends.time
+        if span or emptied:
+            spans = list(self._written())
+            spans[at : at + 1] = [span] if span else []
+            self._week.set_day(self._at, spans, typing=typing)
+
+    def show_spans(self, spans: Sequence[str]) -> None:
+        """Show these hours."""
+        while len(self.spans) > len(spans):
+            old = self.spans.pop()
+            old.hide()
+            old.deleteLater()
+        while len(self.spans) < len(spans):
+            self._add_span()
+        for box, span in zip(self.spans, spans, strict=True):
+            if box.span != span:
+                box.show_span(span)
+        self.open.setChecked(bool(spans))
+        self.closed.setVisible(not spans)
+        self.more.setVisible(0 < len(spans) < _MOST_SPANS)
+
+    def _add_span(self) -> None:
+        box, at = SpanBox(), len(self.spans)
+        box.changed.connect(lambda span, typing: self._changed(at, span, typing))
+        box.left.connect(self._week.slot.end_typing)
+        box.name(translate(DAY_NAMES[self._day]))
+        self.spans.append(box)
+        self._stack.addWidget(box)
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        day = translate(DAY_NAMES[self._day])
+        self.open.setText(day)
+        self.open.setAccessibleName(day)
+        self.closed.setText(translate(N_("closed")))
+        self.more.retranslate()
+        for box in self.spans:
+            box.name(day)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.closed.set_colour(theme.muted)
+        self.more.set_theme(theme)
+
+
+class _Holidays(QWidget):
+    """Dates on which the day is closed."""
+
+    def __init__(self, theme: Theme, week: WeekEditor) -> None:
+        super().__init__()
+        self._week, self._theme = week, theme
+        self.dates: tuple[str, ...] = ()
+        self.title = PlainLabel()
+        self.date = QDateEdit(QDate.currentDate())
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("d MMMM yyyy")
+        self.add = QPushButton()
+        self._rows = bare(QVBoxLayout(), 2)
+        box = column(self)
+        box.addWidget(self.title)
+        box.addLayout(self._rows)
+        both = bare(QHBoxLayout(), SPACE)
+        both.addWidget(self.date, 1)
+        both.addWidget(self.add)
+        box.addLayout(both)
+        self.add.clicked.connect(self._add)
+        self.set_theme(theme)
+
+    def _add(self) -> None:
+        date = self.date.date().toString(Qt.DateFormat.ISODate)
+        self._week.set_holidays(sorted({*self.dates, date}))
+
+    def show_dates(self, dates: Sequence[str]) -> None:
+        """Show these dates."""
+        if tuple(dates) == self.dates and self._rows.count() == len(self.dates):
+            return
+        self.dates = tuple(dates)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for each in self.dates:
+            self._rows.addWidget(self._row(each))
+
+    def _row(self, date: str) -> QWidget:
+        row = QWidget()
+        box = bare(QHBoxLayout(row), SPACE)
+        read = QDate.fromString(date, Qt.DateFormat.ISODate)
+        words = self.date.locale().toString(read, "ddd d MMMM yyyy") if read.isValid() else date
+        label = PlainLabel(words)
+        away = IconButton("x", N_("Open on this date again"), self._theme)
+        away.clicked.connect(
+            lambda: self._week.set_holidays([each for each in self.dates if each != date])
+        )
+        box.addWidget(label, 1)
+        box.addWidget(away)
+        return row
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        self.title.setText(translate(N_("Closed on these dates")))
+        self.date.setAccessibleName(translate(N_("Date to close on")))
+        self.add.setText(translate(N_("Add")))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.title.set_colour(theme.muted)

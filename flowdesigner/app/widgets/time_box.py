@@ -1,0 +1,45 @@
+"""A box for a time of day."""
+
+import re
+
+from PySide6.QtWidgets import QWidget
+
+from flowdesigner.app.widgets.choice import OpenChoice
+
+_TYPED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+_HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
+
+
+def read_time(written: str) -> str | None:
+    """A time of day as authors type it, `8`, `8.30` or `08:30`, in the form of the file."""
+    match = _TYPED.fullmatch(written.strip())
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    good = minute < 60 and (hour < 24 or (hour, minute) == (24, 0))
+    return f"{hour:02}:{minute:02}" if good else None
+
+
+class TimeBox(OpenChoice):
+    """Offers every half hour; others are typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.offer([("", ""), *((each, each) for each in _HALF_HOURS)])
+        self.setMaxVisibleItems(14)
+        self.setMinimumContentsLength(5)
+        self.line.left.connect(self._tidy)
+
+    @property
+    def time(self) -> str | None:
+        """The time of day that stands there; nothing when it is none."""
+        return read_time(self.line.text())
+
+    def show_time(self, time: str) -> None:
+        """Show a time of day, unless what stands there means it already."""
+        if (self.time or "") != time or not time:
+            self.show_word(time)
+
+    def _tidy(self) -> None:
+        if self.time is not None and self.line.text() != self.time:
+            self.line.show_text(self.time)
