@@ -65,7 +65,7 @@ def settle(app: QApplication, desk: Workbench) -> None:
     until = time.perf_counter() + 20
     while time.perf_counter() < until:
         app.processEvents()
-        if not desk.checks.busy:
+        if not desk.panels.checks.busy:
             break
     for _turn in range(50):
         app.processEvents()
@@ -75,8 +75,8 @@ def settle(app: QApplication, desk: Workbench) -> None:
 def fields(desk: Workbench) -> list[QWidget]:
     """The fields of the form that can be typed in."""
     found = [
-        *desk.inspector.findChildren(QPlainTextEdit),
-        *desk.inspector.findChildren(QLineEdit),
+        *desk.panels.inspector.findChildren(QPlainTextEdit),
+        *desk.panels.inspector.findChildren(QLineEdit),
     ]
     return [each for each in found if each.isVisible() and each.isEnabled()]
 
@@ -114,7 +114,7 @@ def main() -> None:
         warm_up()
         desk.window.show()
         desk.canvas.zoom_to_fit()
-        desk.preview.player.begin()
+        desk.panels.preview.player.begin()
         settle(app, desk)
         heart, results = Heart(), []
         seen: set[str] = set()

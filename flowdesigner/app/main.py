@@ -13,7 +13,7 @@ from flowdesigner.app.garbage import Garbage
 from flowdesigner.app.guarded import report
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.qt_words import QtWords
-from flowdesigner.app.start.page import SAMPLES
+from flowdesigner.app.start.samples import SAMPLES
 from flowdesigner.app.style import load_font
 from flowdesigner.app.theme import DARK, LIGHT, Theme
 from flowdesigner.app.workbench import Workbench

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -28,10 +28,14 @@ Area = Qt.DockWidgetArea
 class MainWindow(QMainWindow):
     """A frame: it knows menus, panels and the status bar, and nothing of projects."""
 
+    painted = Signal()
+    """The window was seen for the first time."""
+
     def __init__(self, theme: Theme, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._theme = theme
         self._may_close = may_close
+        self._seen = False
         self._calls: dict[str, Callable[[], object]] = {}
         self.actions_by_id: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
@@ -53,11 +57,11 @@ class MainWindow(QMainWindow):
 
     # ---------------------------------------------------------------- building
 
-    def add_panel(self, id: str, title: str, widget: QWidget, area: Area) -> QDockWidget:
-        """Put a panel at a side; its title is an English key."""
+    def add_panel(self, id: str, title: str, area: Area) -> QDockWidget:
+        """Make room for a panel at a side; its title is an English key."""
         dock = QDockWidget(translate(title), self)
         dock.setObjectName(id)
-        dock.setWidget(widget)
+        dock.setWidget(QWidget(dock))
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
@@ -201,6 +205,13 @@ class MainWindow(QMainWindow):
         for declared in _declared():
             if declared.need is not None:
                 self.actions_by_id[declared.id].setEnabled(needs.get(declared.need, True))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

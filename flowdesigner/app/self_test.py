@@ -77,8 +77,9 @@ def _tried(desk: Workbench, sample: Path, folder: Path) -> bool:
 def _opens(desk: Workbench, sample: Path, folder: Path) -> None:
     """Opens without errors and is drawn."""
     _must(desk.files.open_sample(sample), "it does not open")
-    desk.checks.finish()
-    errors = [str(each.message) for each in desk.checks.issues if each.severity == "error"]
+    desk.panels.complete()
+    desk.panels.checks.finish()
+    errors = [str(each.message) for each in desk.panels.checks.issues if each.severity == "error"]
     _must(not errors, f"it has errors: {errors}")
     picture: QImage = desk.window.grab().toImage()
     colours = {picture.pixelColor(x, 400).name() for x in range(0, picture.width(), 7)}
@@ -111,7 +112,7 @@ def _tries_out(desk: Workbench, sample: Path, folder: Path) -> None:
         for language in LANGUAGES:
             desk.set_language(language)
             _must(not desk.window.grab().isNull(), "the window cannot be drawn")
-    player = desk.preview.player
+    player = desk.panels.preview.player
     player.start_over()
     if words := player.first_words():
         player.send(Said(words[0]))

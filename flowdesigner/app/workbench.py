@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdesigner.app import dialogs
 from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
 from flowdesigner.app.canvas.view import FlowCanvas
@@ -15,20 +14,17 @@ from flowdesigner.app.files import Files
 from flowdesigner.app.flow_tabs import FlowTabs
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import on_failure
-from flowdesigner.app.inspector.inspector import Inspector
 from flowdesigner.app.main_window import MainWindow
 from flowdesigner.app.naming import flow_name
-from flowdesigner.app.palette.panel import PalettePanel
+from flowdesigner.app.panels import Panel, Panels, show_dialog
 from flowdesigner.app.preferences import Preferences
-from flowdesigner.app.preview.panel import PreviewPanel
-from flowdesigner.app.problems.live import LiveChecks
-from flowdesigner.app.problems.panel import ProblemsPanel
-from flowdesigner.app.start.page import Sample, StartPage
+from flowdesigner.app.start.samples import Sample
 from flowdesigner.app.style import style_sheet
 from flowdesigner.app.theme import DARK, LIGHT, Theme, palette_of
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.edits.flows import RemoveFlow
 from flowdesigner.model.project import Project
+from flowdesigner.model.walk import Path as FieldPath
 from flowdesigner.texts import N_, current_language, set_language, translate
 
 READABLE = 0.6
@@ -43,21 +39,16 @@ class Workbench(QObject):
         self._app, self.preferences, self.theme = app, preferences, theme
         self.document = Document(Project(), self)
         self.focus = Focus(self.document, self)
-        self.checks = LiveChecks(self.document, self)
+        self.panels = Panels(self.document, self.focus, theme, self)
+        self._dress()
         self.window = MainWindow(theme, self._may_close)
         self.files = Files(self.document, preferences, self.window)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
-        self.palette = PalettePanel(theme)
-        self.inspector = Inspector(self.document, self.focus, theme)
-        self.problems = ProblemsPanel(self.document, self.focus, self.checks, theme)
-        self.preview = PreviewPanel(self.document, self.focus, theme)
         self.tabs = FlowTabs(self.document, self.focus, theme)
-        self.start_page = StartPage(theme)
         self._told: set[str] = set()
         self._lay_out()
         self._connect()
         self.window.connect_actions(self._calls())
-        self.set_theme(theme)
         self._refresh()
 
     # ---------------------------------------------------------------- building
@@ -71,17 +62,17 @@ class Workbench(QObject):
         column.addWidget(self.canvas, 1)
         self._drawing = drawing
         self._center = QStackedWidget()
-        self._center.addWidget(self.start_page)
+        self._center.addWidget(QWidget())  # nothing is open
         self._center.addWidget(drawing)
         self.window.setCentralWidget(self._center)
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         right = Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         add = self.window.add_panel
-        blocks = add("palette_panel", N_("Blocks"), self.palette, left)
-        form = add("inspector_panel", N_("Properties"), self.inspector, right)
-        chat = add("preview_panel", N_("Try it out"), self.preview, right)
-        problems = add("problems_panel", N_("Problems"), self.problems, bottom)
+        blocks = add("palette_panel", N_("Blocks"), left)
+        form = add("inspector_panel", N_("Properties"), right)
+        chat = add("preview_panel", N_("Try it out"), right)
+        problems = add("problems_panel", N_("Problems"), bottom)
         self.window.share_place(form, chat)
         self.window.setCorner(Qt.Corner.BottomRightCorner, right)
         self.window.setCorner(Qt.Corner.BottomLeftCorner, left)
@@ -100,8 +91,9 @@ class Workbench(QObject):
                 restore(state)
 
     def _connect(self) -> None:
-        self.palette.chosen.connect(self._add_block)
-        self.checks.changed.connect(self._show_problems)
+        self.panels.made.connect(self._take_in)
+        self.window.painted.connect(self.panels.begin)
+        self.focus.field_asked.connect(self._ask_for)
         self.focus.flow_changed.connect(self._show_problems)
         self.focus.blocks_changed.connect(self._refresh)
         self.document.changed.connect(self._refresh)
@@ -110,13 +102,34 @@ class Workbench(QObject):
         self.files.opened.connect(self._opened)
         self.files.saved.connect(self._keep_saved)
         self.canvas.edit_requested.connect(self._edit)
-        self.preview.active_changed.connect(self._follow_chat)
-        self.start_page.new_asked.connect(self.new)
-        self.start_page.open_asked.connect(self.files.ask_and_open)
-        self.start_page.recent_asked.connect(self.files.open)
-        self.start_page.sample_asked.connect(self._open_sample)
-        self.start_page.back_asked.connect(self.show_drawing)
         self._forget_failures = on_failure(self._tell_failure)
+
+    def _take_in(self, name: str) -> None:
+        """Connect a part of the window that was just made, and give it its place."""
+        panels = self.panels
+        if name == "palette":
+            panels.palette.chosen.connect(self._add_block)
+        elif name == "inspector":
+            panels.inspector.set_issues(panels.checks.issues if "checks" in panels else ())
+        elif name == "checks":
+            panels.checks.changed.connect(self._show_problems)
+        elif name == "preview":
+            panels.preview.active_changed.connect(self._follow_chat)
+        elif name == "start_page":
+            self._take_in_start_page()
+        dock = self.window.docks.get(f"{name}_panel")
+        if dock is not None:
+            dock.setWidget(getattr(panels, name))
+        self._refresh()
+
+    def _take_in_start_page(self) -> None:
+        page = self.panels.start_page
+        page.new_asked.connect(self.new)
+        page.open_asked.connect(self.files.ask_and_open)
+        page.recent_asked.connect(self.files.open)
+        page.sample_asked.connect(self._open_sample)
+        page.back_asked.connect(self.show_drawing)
+        self._center.addWidget(page)
 
     def _calls(self) -> Mapping[str, Callable[[], object]]:
         canvas, files = self.canvas, self.files
@@ -127,10 +140,10 @@ class Workbench(QObject):
             "save": files.save,
             "save_as": files.ask_and_save,
             "export": self._export,
-            "project_settings": lambda: dialogs.project_settings(
-                self.document, self.theme, self.window
+            "project_settings": lambda: show_dialog(
+                "project_settings", self.document, self.theme, self.window
             ),
-            "variables": lambda: dialogs.variables(self.document, self.theme, self.window),
+            "variables": lambda: show_dialog("variables", self.document, self.theme, self.window),
             "quit": self.window.close,
             "undo": self.document.undo,
             "redo": self.document.redo,
@@ -152,13 +165,13 @@ class Workbench(QObject):
             "english": lambda: self._prefer_language("en"),
             "indonesian": lambda: self._prefer_language("id"),
             "preview": self._try_out,
-            "next_problem": self.problems.next_problem,
+            "next_problem": lambda: self.panels.problems.next_problem(),
             "run_conversations": self._run_conversations,
-            "manual": lambda: dialogs.manual(
-                self.document, self.focus, self.checks.issues, self.window
+            "manual": lambda: show_dialog(
+                "manual", self.document, self.focus, self.panels.checks.issues, self.window
             ),
-            "shortcuts": lambda: dialogs.shortcuts(self.window),
-            "about": lambda: dialogs.about(self.window),
+            "shortcuts": lambda: show_dialog("shortcuts", self.window),
+            "about": lambda: show_dialog("about", self.window),
         }
 
     # ---------------------------------------------------------------- what menus do
@@ -177,9 +190,10 @@ class Workbench(QObject):
     def show_start(self) -> None:
         """Show what can be begun with."""
         is_open = bool(self.document.project.flows)
-        self.start_page.offer(self.preferences.recent, self.files.title() if is_open else "")
-        self._center.setCurrentWidget(self.start_page)
-        self.start_page.setFocus()
+        page = self.panels.start_page
+        page.offer(self.preferences.recent, self.files.title() if is_open else "")
+        self._center.setCurrentWidget(page)
+        page.setFocus()
         self._refresh()
 
     def _opened(self) -> None:
@@ -229,19 +243,24 @@ class Workbench(QObject):
 
     def _edit(self, _block: str) -> None:
         self._raise("inspector_panel")
-        self.inspector.focus_first()
+        self.panels.inspector.focus_first()
+
+    def _ask_for(self, path: FieldPath) -> None:
+        """A field is asked for; a form that is there has heard of it itself."""
+        if "inspector" not in self.panels:
+            self.panels.inspector.ask_for(path)
 
     def _try_out(self) -> None:
         self._raise("preview_panel")
-        self.preview.start()
+        self.panels.preview.start()
 
     def _run_conversations(self) -> None:
         self._raise("preview_panel")
-        self.preview.run_conversations()
+        self.panels.preview.run_conversations()
 
     def _follow_chat(self, flow: str, block: str) -> None:
         self.canvas.light(flow, block)
-        chatting = self.preview.isAncestorOf(self._app.focusWidget() or self.window)
+        chatting = self.panels.preview.isAncestorOf(self._app.focusWidget() or self.window)
         if block and chatting:
             self.focus.open_flow(flow)
             self.canvas.show_block(block)
@@ -263,9 +282,10 @@ class Workbench(QObject):
             self.document.do(RemoveFlow(flow))
 
     def _export(self) -> None:
-        self.checks.finish()
-        errors = sum(each.severity == "error" for each in self.checks.issues)
-        dialogs.export(self.document, self.focus.language, errors, self.theme, self.window)
+        checks = self.panels.checks
+        checks.finish()
+        errors = sum(each.severity == "error" for each in checks.issues)
+        show_dialog("export", self.document, self.focus.language, errors, self.theme, self.window)
 
     # ---------------------------------------------------------------- look and language
 
@@ -280,12 +300,15 @@ class Workbench(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        self.theme = theme
-        self._app.setPalette(palette_of(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        self.theme = self.panels.theme = theme
+        self._dress()
         for panel in self._panels():
             panel.set_theme(theme)
         self._refresh()
+
+    def _dress(self) -> None:
+        self._app.setPalette(palette_of(self.theme))
+        self._app.setStyleSheet(style_sheet(self.theme))
 
     def _prefer_language(self, language: str) -> None:
         self.preferences.language = language
@@ -298,31 +321,22 @@ class Workbench(QObject):
             panel.retranslate()
         self._refresh()
 
-    def _panels(
-        self,
-    ) -> tuple[
-        MainWindow
-        | FlowCanvas
-        | PalettePanel
-        | Inspector
-        | ProblemsPanel
-        | PreviewPanel
-        | FlowTabs
-        | StartPage,
-        ...,
-    ]:
-        return (
-            self.window, self.canvas, self.palette, self.inspector, self.problems, self.preview,
-            self.tabs, self.start_page,
-        )  # fmt: skip
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.window, self.canvas, self.tabs, *self.panels.there()
 
     # ---------------------------------------------------------------- what it shows
 
     def _show_problems(self, *_what: object) -> None:
-        badges = self.checks.badges(self.focus.flow)
-        self.canvas.set_issues(badges)
-        self.inspector.set_issues(self.checks.issues)
-        self._count.setText(self.problems.summary())
+        panels = self.panels
+        if "checks" in panels:
+            self.canvas.set_issues(panels.checks.badges(self.focus.flow))
+            if "inspector" in panels:
+                panels.inspector.set_issues(panels.checks.issues)
+            self._count_problems()
+
+    def _count_problems(self) -> None:
+        known = self.open_for_editing and "problems" in self.panels
+        self._count.setText(self.panels.problems.summary() if known else "")
 
     def _refresh(self, *_what: object) -> None:
         history, shown = self.document.history, self.open_for_editing
@@ -348,7 +362,7 @@ class Workbench(QObject):
         self.window.setWindowTitle(f"{title}[*] — Flow Designer")
         saved = N_("Not saved yet") if self.files.modified or not self.files.path else N_("Saved")
         self._saved.setText(translate(saved) if shown else "")
-        self._count.setText(self.problems.summary() if shown else "")
+        self._count_problems()
 
     def _name_step(self, id: str, named: str, plain: str, at: int) -> None:
         action = self.window.actions_by_id[id]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 from flowdesigner.app import files as files_module
 from flowdesigner.app.ask import Answer
 from flowdesigner.app.problems.model import PLACE
-from flowdesigner.app.start.page import SAMPLES
+from flowdesigner.app.start.samples import SAMPLES
 from flowdesigner.app.theme import DARK, LIGHT
 from flowdesigner.blocks import Message
 from flowdesigner.edits.blocks import RenameBlock
@@ -47,7 +47,7 @@ def test_the_main_job(window: WindowDriver, tmp_path: Path) -> None:
     window.settle()
     assert window.problems == []
 
-    player = window.desk.preview.player
+    player = window.desk.panels.preview.player
     player.send(Said("hello"))
     assert [line.text for line in player.session.transcript][:2] == ["hello", "Hello you"]
     assert player.session.state == "ended"
@@ -167,7 +167,7 @@ def test_what_is_typed_after_adding_a_block_goes_into_it(window: WindowDriver) -
 
 
 def test_the_chat_lights_the_block_where_it_stands(sample: WindowDriver) -> None:
-    sample.desk.preview.player.send(Said("pesanan"))
+    sample.desk.panels.preview.player.send(Said("pesanan"))
     sample.settle()
 
     assert sample.desk.canvas.stage.lit == "what_to_do"
@@ -175,7 +175,7 @@ def test_the_chat_lights_the_block_where_it_stands(sample: WindowDriver) -> None
 
 def test_a_keyword_search_finds_blocks(window: WindowDriver) -> None:
     window.choose("new")
-    palette = window.desk.palette
+    palette = window.desk.panels.palette
     palette.search("other system")
     palette.choose_first()
     window.settle()
@@ -316,27 +316,27 @@ def test_an_entry_brings_a_panel_forward_before_it_hides_it(sample: WindowDriver
 def test_the_start_page_leads_back_to_what_is_open(sample: WindowDriver, key: bool) -> None:
     new = sample.add("end")
     sample.choose("samples")
-    assert not sample.desk.inspector.isEnabled()
+    assert not sample.desk.panels.inspector.isEnabled()
 
     if key:
-        QTest.keyClick(sample.desk.start_page, Qt.Key.Key_Escape)
+        QTest.keyClick(sample.desk.panels.start_page, Qt.Key.Key_Escape)
     else:
         (back,) = (
             each
-            for each in sample.desk.start_page.findChildren(QCommandLinkButton)
+            for each in sample.desk.panels.start_page.findChildren(QCommandLinkButton)
             if each.text().startswith("Back to") and each.isVisible()
         )
         back.click()
     sample.settle()
 
     assert sample.desk.open_for_editing
-    assert sample.desk.inspector.isEnabled()
+    assert sample.desk.panels.inspector.isEnabled()
     assert new in sample.flow_blocks
     sample.choose("undo")
 
 
 def test_there_is_no_way_back_to_nothing(window: WindowDriver) -> None:
     window.desk.show_start()
-    QTest.keyClick(window.desk.start_page, Qt.Key.Key_Escape)
+    QTest.keyClick(window.desk.panels.start_page, Qt.Key.Key_Escape)
 
     assert not window.desk.open_for_editing

@@ -13,12 +13,11 @@ from flowdesigner.formats.format import Format, Support, title_of
 from flowdesigner.formats.native.read import read_project
 from flowdesigner.formats.spoken import whole_text
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Said
+from flowdesigner.model.run import Delivery, Happened, Said
 from flowdesigner.places import samples_folder
 from flowdesigner.simulate.conversation import run_conversation
 from flowdesigner.simulate.engine import send, start
 from flowdesigner.simulate.entry import Entry
-from flowdesigner.model.run import Delivery, Happened
 from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.simulate.session import Session
 

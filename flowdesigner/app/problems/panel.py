@@ -48,7 +48,7 @@ class ProblemsPanel(QWidget):
         self._document, self._focus, self._checks, self._theme = document, focus, checks, theme
         self._model = ProblemsModel(checks, focus, self)
         self._row = ProblemRow(theme, self)
-        self._list = QListView()
+        self._list = QListView(self)  # never without a parent: it would be shown as a window
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._row)
         self._list.setMouseTracking(True)

@@ -1,7 +1,6 @@
 """The start page: begin anew, from a sample, or with a file that was open before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,33 +9,10 @@ from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QScrollArea, QVBo
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
+from flowdesigner.app.start.samples import SAMPLES
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
-from flowdesigner.places import samples_folder
 from flowdesigner.texts import N_, translate
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A journey that comes with the program."""
-
-    file: str
-    title: str
-    summary: str
-
-    @property
-    def path(self) -> Path:
-        """Where it lies."""
-        return samples_folder() / self.file
-
-
-SAMPLES: tuple[Sample, ...] = (
-    Sample(
-        "order_status.flow.yaml",
-        N_("Order status"),
-        N_("Customers ask where their order is; a colleague takes over when they wish."),
-    ),
-)
 
 
 class StartPage(QScrollArea):

@@ -33,9 +33,7 @@ FLOIP = Format(
         ),
         "subflow": nearly(N_("RunFlow, then a Case; both flows share the contact's variables.")),
         "end": said(N_("Output that keeps the outcome; the flow ends behind it.")),
-        "template": nearly(
-            N_("Sent as an ordinary message; your platform sends the template.")
-        ),
+        "template": nearly(N_("Sent as an ordinary message; your platform sends the template.")),
         "answer": lost(N_("FLOIP has no block that answers free questions.")),
         "consent": lost(N_("FLOIP keeps no consent; your platform has to ask and keep it.")),
         "otp": lost(N_("Codes are made and checked by your platform, not by FLOIP.")),

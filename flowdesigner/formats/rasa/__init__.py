@@ -24,12 +24,8 @@ RASA = Format(
         ),
         "subflow": said(N_("Rules of the other flow; an action remembers where to come back to.")),
         "end": said(N_("A custom action that goes back to the flow that called, or ends.")),
-        "template": nearly(
-            N_("Sent as an ordinary message; your connector sends the template.")
-        ),
-        "answer": lost(
-            N_("Rasa answers by its own understanding, which is set up there.")
-        ),
+        "template": nearly(N_("Sent as an ordinary message; your connector sends the template.")),
+        "answer": lost(N_("Rasa answers by its own understanding, which is set up there.")),
         "consent": lost(N_("Rasa keeps no consent; your system has to ask and keep it.")),
         "otp": lost(N_("Codes are made and checked by your system, not by Rasa.")),
         "hours": lost(N_("Rasa looks at no clock before it goes on.")),

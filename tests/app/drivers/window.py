@@ -44,13 +44,15 @@ class WindowDriver:
         store = QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
         self.preferences = Preferences(store)
         self.desk: Workbench = make_workbench(app, self.preferences)
+        self.desk.show_start()
         self.desk.window.show()
         self.settle()
 
     def settle(self) -> None:
         """Let what follows an edit come to rest."""
         self._app.processEvents()
-        self.desk.checks.finish()
+        self.desk.panels.complete()
+        self.desk.panels.checks.finish()
         self._app.processEvents()
 
     def close(self) -> None:
@@ -82,7 +84,7 @@ class WindowDriver:
     def add(self, type: str) -> str:
         """Choose a block in the palette; the id of the new block."""
         before = set(self.flow_blocks)
-        self.desk.palette.chosen.emit(type)
+        self.desk.panels.palette.chosen.emit(type)
         self.settle()
         (new,) = set(self.flow_blocks) - before
         return new
@@ -104,22 +106,24 @@ class WindowDriver:
     @property
     def problems(self) -> list[str]:
         """The rules that found something, with the block."""
-        return [f"{each.rule} {each.block}" for each in self.desk.checks.issues]
+        return [f"{each.rule} {each.block}" for each in self.desk.panels.checks.issues]
 
     def problem_rows(self) -> list[QModelIndex]:
         """The lines of the list of problems about blocks."""
-        view = self.desk.problems.findChild(QListView)
+        view = self.desk.panels.problems.findChild(QListView)
         assert isinstance(view, QListView)
         rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
         return [index for index in rows if index.data(ISSUE).block is not None]
 
     def field(self, name: str) -> QWidget:
         """A field of the form by the beginning of its name."""
-        for widget in self.desk.inspector.findChildren(QWidget):
+        for widget in self.desk.panels.inspector.findChildren(QWidget):
             typed = isinstance(widget, QLineEdit | QPlainTextEdit)
             if typed and widget.isVisible() and widget.accessibleName().startswith(name):
                 return widget
-        names = [w.accessibleName() for w in self.desk.inspector.findChildren(QPlainTextEdit)]
+        names = [
+            w.accessibleName() for w in self.desk.panels.inspector.findChildren(QPlainTextEdit)
+        ]
         raise AssertionError(f"no field {name!r} among {names}")
 
     def controls(self) -> Iterator[QWidget]:
