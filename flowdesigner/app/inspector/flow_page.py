@@ -1,9 +1,9 @@
 """The form of the flow that is open, when no block is selected."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.document import Document
-from flowdesigner.app.inspector.editor import bare, column
+from flowdesigner.app.inspector.editor import column
 from flowdesigner.app.inspector.editors import make_editor
 from flowdesigner.app.inspector.editors.words import read_words
 from flowdesigner.app.inspector.flow_face import FlowFace, FlowSubject
@@ -14,6 +14,7 @@ from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.app.widgets.wrapped_row import WrappedRow
 from flowdesigner.edits.flows import SetFlowValue
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, translate
@@ -46,10 +47,9 @@ class FlowPage(QWidget):
         box.addWidget(self.title)
         box.addWidget(self.hint)
         box.addWidget(self.form)
-        ticks = bare(QHBoxLayout(), SPACE * 2)
+        ticks = WrappedRow(gap=SPACE * 2)
         for each in self.channels.values():
             ticks.addWidget(each)
-        ticks.addStretch(1)
         for label, content in (
             (self.channels_label, ticks),
             (self.outcomes_label, self.outcomes),

@@ -25,7 +25,7 @@ def variables(project: Project) -> Iterator[str]:
 def is_known(project: Project, path: str) -> bool:
     """Whether a path leads to a variable that is declared or built in."""
     root = path.partition(".")[0]
-    return path in BUILT_IN or root in project.variables or root in ("secret", "code")
+    return path in BUILT_IN or root in project.variables or root == "secret"
 
 
 def readable(project: Project) -> list[Offer]:

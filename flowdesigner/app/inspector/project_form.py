@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.inspector.editor import bare
@@ -16,6 +16,7 @@ from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.app.widgets.wrapped_row import WrappedRow
 from flowdesigner.channels import CHANNELS
 from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.fields import fields_of
@@ -73,10 +74,9 @@ class ProjectForm(QWidget):
 
     def _lay_out(self) -> None:
         ticks = QWidget()
-        row = bare(QHBoxLayout(ticks), SPACE * 2)
+        row = WrappedRow(ticks, SPACE * 2)
         for each in self.channels.values():
             row.addWidget(each)
-        row.addStretch(1)
         first = QWidget()
         box = QVBoxLayout(first)
         box.setContentsMargins(0, 0, 0, 0)

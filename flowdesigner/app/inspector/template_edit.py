@@ -21,16 +21,20 @@ class TemplateEdit(TextBox):
         theme: Theme,
         *,
         one_line: bool = False,
+        knows: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, one_line=one_line)
-        self._document = document
+        self._document, self._knows = document, knows
         self._variables = document.project.variables
         self._colours = PlaceholderColours(self.document(), theme, self._is_known)
         self._picker: VariablePicker | None = None
 
     def _is_known(self, path: str) -> bool:
-        return is_known(self._document.project, path)
+        return path.partition(".")[0] in self._knows or is_known(self._document.project, path)
+
+    def _names(self) -> list[str]:
+        return [*self._knows, *variables(self._document.project)]
 
     def refresh(self) -> None:
         """Look again at which variables there are."""
@@ -49,7 +53,7 @@ class TemplateEdit(TextBox):
     def picker(self) -> VariablePicker:
         """The list of variables; made when it is first wanted."""
         if self._picker is None:
-            self._picker = VariablePicker(self, lambda: variables(self._document.project))
+            self._picker = VariablePicker(self, self._names)
         return self._picker
 
     def pick_variable(self) -> None:

@@ -1,5 +1,6 @@
 """The words of one language."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare
@@ -9,6 +10,7 @@ from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.naming import language_name
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
+from flowdesigner.app.widgets.wrapped_row import WrappedRow
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, current_language, translate
@@ -22,7 +24,11 @@ class LanguageBox(QWidget):
         self.slot, self.language = slot, language
         self.one_line = slot.field.kind is Kind.LABEL
         self.edit = TemplateEdit(
-            slot.bench.document, slot.bench.theme, one_line=self.one_line, parent=self
+            slot.bench.document,
+            slot.bench.theme,
+            one_line=self.one_line,
+            knows=slot.field.knows,
+            parent=self,
         )
         self.name, self.missing = PlainLabel(parent=self), PlainLabel(parent=self)
         self.counts: dict[str, PlainLabel] = {}
@@ -37,13 +43,13 @@ class LanguageBox(QWidget):
     def _lay_out(self) -> None:
         several = len(self.slot.project.languages) > 1
         grid = bare(QGridLayout(self), 2)
-        self._counters = bare(QHBoxLayout(), SPACE)
+        self._counters = WrappedRow(gap=SPACE)
         if self.one_line:
             grid.setHorizontalSpacing(SPACE)
             self.name.setFixedWidth(self.fontMetrics().horizontalAdvance("mm"))
             grid.addWidget(self.name, 0, 0)
             grid.addWidget(self.edit, 0, 1)
-            grid.addLayout(self._counters, 0, 2)
+            grid.addLayout(self._counters, 0, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.setColumnStretch(1, 1)
         else:
             head = bare(QHBoxLayout(), SPACE)
@@ -53,7 +59,6 @@ class LanguageBox(QWidget):
             grid.addLayout(head, 0, 0)
             grid.addWidget(self.edit, 1, 0)
             grid.addLayout(self._counters, 2, 0)
-            self._counters.addStretch(1)
         self.name.setVisible(several)
         self.missing.setVisible(False)
 
@@ -89,17 +94,24 @@ class LanguageBox(QWidget):
             self._show_counts(found)
 
     def _show_counts(self, found: list[Length]) -> None:
-        wanted = {each.channel for each in found}
+        shown = _tightest(found) if self.one_line else found
+        wanted = {each.channel for each in shown}
         for channel in [each for each in self.counts if each not in wanted]:
-            self.counts.pop(channel).deleteLater()
-        for at, each in enumerate(found):
+            self._drop_count(channel)
+        for each in shown:
             if each.channel not in self.counts:
                 self.counts[each.channel] = PlainLabel()
-                self._counters.insertWidget(at, self.counts[each.channel])
+                self._counters.addWidget(self.counts[each.channel])
             label = self.counts[each.channel]
             label.setText(f"{each.used} / {each.most}" if self.one_line else str(each))
-            label.setToolTip(" · ".join(filter(None, (each.channel, each.what, each.note))))
+            label.setToolTip("\n".join(map(_in_full, found if self.one_line else (each,))))
             label.set_colour(self._theme.error if each.over else self._theme.muted)
+
+    def _drop_count(self, channel: str) -> None:
+        label = self.counts.pop(channel)
+        self._counters.removeWidget(label)
+        label.hide()
+        label.deleteLater()
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -117,3 +129,12 @@ class LanguageBox(QWidget):
         self.edit.set_theme(theme)
         self.missing.set_colour(theme.warning)
         self.refresh()
+
+
+def _tightest(found: list[Length]) -> list[Length]:
+    """The channel that leaves the least room; beside a line there is space for one."""
+    return [max(found, key=lambda each: (each.over, each.used / each.most))] if found else []
+
+
+def _in_full(length: Length) -> str:
+    return " · ".join(filter(None, (str(length), length.what, length.note)))
