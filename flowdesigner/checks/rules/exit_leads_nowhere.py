@@ -45,7 +45,11 @@ def _name(context: FlowContext, way: Exit) -> object:
 
 def _without_first(context: FlowContext) -> Finding:
     if not context.nodes:
-        return Finding(message=message(N_("The flow has no blocks yet.")), field=("first",))
+        return Finding(
+            message=message(N_("The flow has no blocks yet.")),
+            field=("first",),
+            severity=Severity.HINT,
+        )
     led_to = {target for node in context.nodes.values() for target in node.exits.values()}
     likely = next((id for id in context.nodes if id not in led_to), next(iter(context.nodes)))
     return Finding(
