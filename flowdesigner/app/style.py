@@ -61,10 +61,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.border};
         border-radius: {RADIUS}px; padding: 6px 14px; color: {theme.text}; }}
     QPushButton:hover {{ background: {theme.raised}; }}
-    QPushButton#day {{ padding: 6px 2px; }}
-    QPushButton#day:checked {{ background: {theme.accent}; border-color: {theme.accent};
+    QPushButton#toggle {{ padding: 6px 2px; }}
+    QPushButton#toggle:checked {{ background: {theme.accent}; border-color: {theme.accent};
         color: {theme.on_accent}; }}
-    QPushButton#day:checked:focus {{ border-color: {theme.text}; }}
+    QPushButton#toggle:checked:focus {{ border-color: {theme.text}; }}
     QPushButton:disabled {{ color: {theme.muted}; background: {theme.window}; }}
     QPushButton#primary, QPushButton:default {{ background: {theme.accent};
         border: 1px solid {theme.accent}; color: {theme.on_accent}; }}

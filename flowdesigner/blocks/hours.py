@@ -33,6 +33,7 @@ class HoursBlock(Block):
         Literal["business", "quiet"] | None,
         Field(
             label=N_("Open"), kind=Kind.CHOICE, choices=WINDOW_LABELS,
+            unset=N_("At hours of its own"),
             help=N_("As the settings of the project say; left empty, the hours below hold."),
         ),
     ] = None  # fmt: skip

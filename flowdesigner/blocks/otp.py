@@ -27,7 +27,7 @@ class Rung(Part):
     after: Annotated[
         Duration | None,
         Field(
-            label=N_("After"), kind=Kind.DURATION, placeholder="30s",
+            label=N_("After"), kind=Kind.DURATION, placeholder="30s", unset=N_("at once"),
             help=N_("How long to wait for the code before it is sent on this channel too."),
         ),
     ] = None  # fmt: skip

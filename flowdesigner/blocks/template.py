@@ -100,6 +100,7 @@ class Template(Block):
         Duration | None,
         Field(
             label=N_("Deliver within"), kind=Kind.DURATION, advanced=True, placeholder="12h",
+            unset=N_("any time"),
             help=N_("A message that comes too late is not delivered at all."),
         ),
     ] = None  # fmt: skip

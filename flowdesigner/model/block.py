@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import JsonValue
 
 from flowdesigner.model.facts import Facts
-from flowdesigner.model.fields import Field, Kind
+from flowdesigner.model.fields import Field, Kind, fields_of
 from flowdesigner.model.media import Variant
 from flowdesigner.model.part import AsWord, Id, Part
 from flowdesigner.model.run import Go, Input, Run, Step
@@ -85,6 +85,7 @@ class Block(Part, ABC):
         Id | None,
         Field(
             label=N_("Only on channel"),
+            unset=N_("The channel of the conversation"),
             kind=Kind.CHANNEL,
             advanced=True,
             help=N_("Sends this block on another channel than the conversation's."),
@@ -139,7 +140,15 @@ class Block(Part, ABC):
         self,
     ) -> tuple[tuple[TextSpot, ...], tuple[Reading, ...], tuple[tuple[str, Path], ...]]:
         spots = tuple(walk(self))
-        return tuple(texts_of(spots)), tuple(readings_of(spots)), tuple(writings_of(spots))
+        readings = tuple(each for each in readings_of(spots) if not self._tells(each))
+        return tuple(texts_of(spots)), readings, tuple(writings_of(spots))
+
+    def _tells(self, reading: Reading) -> bool:
+        """Whether a channel's own words read what only this block's words can tell."""
+        if reading.path[0] != "variants":
+            return False
+        root = reading.variable.partition(".")[0]
+        return any(root in field.knows for field in fields_of(type(self)).values())
 
     @property
     def texts(self) -> tuple[TextSpot, ...]:

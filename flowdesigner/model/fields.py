@@ -110,6 +110,8 @@ class Field:
     """Folded away in the form until it is used."""
     placeholder: str = ""
     """An example shown while the field is empty."""
+    unset: str = ""
+    """What the form says while nothing is chosen or written; an English key."""
     knows: tuple[str, ...] = ()
     """Names that only this field's placeholders can tell, besides the project's variables."""
 

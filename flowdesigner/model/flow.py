@@ -76,15 +76,24 @@ class When(Part):
     ] = None
     every: Annotated[
         Literal["day", "weekday", "week", "month"] | None,
-        Field(label=N_("How often"), kind=Kind.CHOICE, choices=EVERY_LABELS),
+        Field(
+            label=N_("How often"), kind=Kind.CHOICE, choices=EVERY_LABELS,
+            unset=N_("Before or after a date"),
+        ),
     ] = None
     before: Annotated[
         Duration | None,
-        Field(label=N_("Before the date"), kind=Kind.DURATION, shown_when={"every": (None,)}),
+        Field(
+            label=N_("Before the date"), kind=Kind.DURATION, shown_when={"every": (None,)},
+            placeholder="24h", unset=N_("none"),
+        ),
     ] = None
     after: Annotated[
         Duration | None,
-        Field(label=N_("After the date"), kind=Kind.DURATION, shown_when={"every": (None,)}),
+        Field(
+            label=N_("After the date"), kind=Kind.DURATION, shown_when={"every": (None,)},
+            placeholder="24h", unset=N_("none"),
+        ),
     ] = None
     of: Annotated[
         Id | None,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import column
+from flowdesigner.app.inspector.either import Either, either_of
 from flowdesigner.app.inspector.row import FieldRow
 from flowdesigner.app.inspector.slot import Bench, Slot
 from flowdesigner.app.theme import SPACE, Theme
@@ -33,24 +34,52 @@ class Rows(QWidget):
     ) -> None:
         super().__init__(parent)
         self.rows: dict[str, FieldRow] = {}
-        self._bench, self._path = bench, path
+        self._bench, self._path, self._type = bench, path, part_type
+        slots = {n: Slot(bench, (*path, n), field, part_type) for n, field in fields.items()}
+        pair = either_of(fields)
+        self.either = Either({name: slots[name] for name in pair}, self) if pair else None
         box = column(self, SPACE + 2)
-        for name, field in fields.items():
-            slot = Slot(bench, (*path, name), field, part_type)
-            self.rows[name] = FieldRow(slot, self, bare_editor=name == bare_row)
+        for name, slot in slots.items():
+            if self.either is not None and name == pair[0]:
+                box.addWidget(self.either)
+            bare_editor = name == bare_row or name in pair
+            self.rows[name] = FieldRow(slot, self, bare_editor=bare_editor)
             box.addWidget(self.rows[name])
+        if self.either is not None:
+            self.either.retranslate()
+            self.either.turned.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the values as they are now, and hide what does not apply."""
         part = value_at(self._bench.part, self._path)
-        for row in self.rows.values():
-            field = row.editor.slot.field
-            fits = not field.shown_when or (isinstance(part, Part) and applies(part, field))
+        if self.either is not None:
+            self.either.refresh()
+        for name, row in self.rows.items():
+            fits = self._fits(name, part)
             if row.isHidden() == fits:
                 row.setVisible(fits)
             if fits:
                 row.editor.refresh()
+
+    def _fits(self, name: str, part: object) -> bool:
+        if self.either is not None and name in self.either.buttons:
+            return name == self.either.side
+        field = self.rows[name].editor.slot.field
+        # A part that is not there yet is like an empty one.
+        return applies(part if isinstance(part, Part) else self._type(), field)
+
+    def reveal(self, name: str) -> None:
+        """Show a field that is hidden since another one was chosen in its place."""
+        if self.either is not None and name in self.either.buttons and name != self.either.side:
+            self.either.show_side(name)
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        if self.either is not None:
+            self.either.retranslate()
+        for row in self.rows.values():
+            row.retranslate()
 
 
 class Form(QWidget):
@@ -70,6 +99,7 @@ class Form(QWidget):
         fields = {name: field for name, field in _in_order(part_type) if name not in skip}
         part = value_at(bench.part, path)
         used = {name for name in fields if value_at(part, (name,)) is not None}
+        used |= set(either_of(fields))
         plain = {n: f for n, f in fields.items() if not f.advanced or n in used}
         self._more_fields = {n: f for n, f in fields.items() if n not in plain}
         self._main = Rows(bench, path, part_type, plain, self, bare_row)
@@ -107,6 +137,8 @@ class Form(QWidget):
         name = str(path[0]) if path else ""
         if name in self._more_fields and self._more is not None:
             self._more.open()
+        for each in self._parts():
+            each.reveal(name)
         row = self.rows.get(name)
         return row.editor.reveal(path[1:]) if row is not None else None
 
@@ -119,8 +151,8 @@ class Form(QWidget):
         """Speak the language in use."""
         if self._more is not None:
             self._more.set_title(translate(MORE))
-        for row in self.rows.values():
-            row.retranslate()
+        for each in self._parts():
+            each.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -118,8 +118,8 @@ def test_a_day_opens_at_usual_hours_and_the_next_like_it(
 ) -> None:
     days = week(form).days
     days[0].open.click()
-    replace_in(days[0].spans[0].begins, "8")
-    replace_in(days[0].spans[0].ends, "21.00")
+    replace_in(days[0].spans[0].box.begins, "8")
+    replace_in(days[0].spans[0].box.ends, "21.00")
     days[1].open.click()
 
     assert project(document).settings.business_hours == {"mon_tue": "08:00-21:00"}
@@ -132,16 +132,16 @@ def test_working_days_become_alike_and_a_day_may_have_a_break(
 ) -> None:
     editor = week(form)
     editor.days[0].open.click()
-    replace_in(editor.days[0].spans[0].ends, "12:00")
+    replace_in(editor.days[0].spans[0].box.ends, "12:00")
     editor.days[0].more.click()
-    replace_in(editor.days[0].spans[1].begins, "13:00")
-    replace_in(editor.days[0].spans[1].ends, "17:00")
+    replace_in(editor.days[0].spans[1].box.begins, "13:00")
+    replace_in(editor.days[0].spans[1].box.ends, "17:00")
     editor.alike.click()
 
     spans = ("08:00-12:00", "13:00-17:00")
     assert project(document).settings.business_hours == {"mon_fri": spans}
-    replace_in(editor.days[0].spans[1].begins, "")
-    replace_in(editor.days[0].spans[1].ends, "")
+    replace_in(editor.days[0].spans[1].box.begins, "")
+    replace_in(editor.days[0].spans[1].box.ends, "")
     assert project(document).settings.business_hours == {
         "mon": "08:00-12:00", "tue_fri": spans,
     }  # fmt: skip
@@ -184,7 +184,7 @@ def test_senders_stand_by_channel(form: ProjectForm, document: Document) -> None
 
     editor = form.pages["Senders"].rows["senders"].editor
     replace_in(editor.lines["sms"], "TOKOKITA INDONESIA")
-    assert editor.hint.isVisible()
+    assert editor.hints["sms"].isVisible()
 
 
 def test_a_contact_is_made_up(form: ProjectForm, document: Document) -> None:

@@ -19,7 +19,21 @@ _EXAMPLES = {
     "email": "cs@tokokita.example",
     "webchat": "TokoKita",
 }
-_SMS_SENDER = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}|\+?\d{3,15}")
+
+_CHECKS = {
+    "whatsapp": (
+        re.compile(r"\+[1-9]\d{6,14}"),
+        N_("Write the number of the business, such as +6281234567890."),
+    ),
+    "sms": (
+        re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}|\+?\d{3,15}"),
+        N_("An SMS comes from at most 11 letters and digits, or from a number."),
+    ),
+    "email": (
+        re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+        N_("Write an address, such as cs@tokokita.example."),
+    ),
+}
 
 
 class ByChannelEditor(Editor):
@@ -29,12 +43,10 @@ class ByChannelEditor(Editor):
         super().__init__(slot, parent)
         self.lines: dict[str, Line] = {}
         self._labels: dict[str, PlainLabel] = {}
-        self.hint = Hint(slot.bench.theme.warning)
+        self.hints: dict[str, Hint] = {}
         self._grid = bare(QGridLayout(), SPACE)
         self._grid.setColumnStretch(1, 1)
-        box = column(self)
-        box.addLayout(self._grid)
-        box.addWidget(self.hint)
+        column(self).addLayout(self._grid)
         self._make_lines()
 
     def target(self) -> QWidget:
@@ -51,19 +63,22 @@ class ByChannelEditor(Editor):
         return tuple(dict.fromkeys((*self.slot.project.channels, *others)))
 
     def _make_lines(self) -> None:
-        for old in (*self.lines.values(), *self._labels.values()):
+        for old in (*self.lines.values(), *self._labels.values(), *self.hints.values()):
             old.hide()
             old.deleteLater()
-        self.lines, self._labels = {}, {}
+        self.lines, self._labels, self.hints = {}, {}, {}
         for at, channel in enumerate(self._channels()):
             label, line = PlainLabel(channel_title(channel)), Line()
             line.setPlaceholderText(_EXAMPLES.get(channel, ""))
             line.setAccessibleName(channel_title(channel))
             line.typed.connect(lambda text, id=channel: self._typed(id, text))
             line.left.connect(self.slot.end_typing)
-            self._grid.addWidget(label, at, 0)
-            self._grid.addWidget(line, at, 1)
+            hint = Hint(self.slot.bench.theme.warning)
+            self._grid.addWidget(label, 2 * at, 0)
+            self._grid.addWidget(line, 2 * at, 1)
+            self._grid.addWidget(hint, 2 * at + 1, 1)
             self.lines[channel], self._labels[channel] = line, label
+            self.hints[channel] = hint
 
     def _typed(self, channel: str, text: str) -> None:
         value = self.slot.value
@@ -80,10 +95,7 @@ class ByChannelEditor(Editor):
         value = self.slot.value
         for channel, line in self.lines.items():
             line.show_text(value.get(channel, "") if isinstance(value, dict) else "")
-        sms = self.lines["sms"].text() if "sms" in self.lines else ""
-        wrong = bool(sms) and not _SMS_SENDER.fullmatch(sms)
-        words = N_("An SMS comes from at most 11 letters and digits, or from a number.")
-        self.hint.say(translate(words) if wrong else "")
+            self.hints[channel].say(_complaint(channel, line.text()))
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -91,6 +103,15 @@ class ByChannelEditor(Editor):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.hint.colour(theme.warning)
+        for hint in self.hints.values():
+            hint.colour(theme.warning)
         for label in self._labels.values():
             label.set_colour(theme.muted)
+
+
+def _complaint(channel: str, written: str) -> str:
+    """What a channel does not take for a sender."""
+    if not written or channel not in _CHECKS:
+        return ""
+    good, words = _CHECKS[channel]
+    return "" if good.fullmatch(written.strip()) else translate(words)

@@ -11,6 +11,7 @@ from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.texts import N_, translate
 
 NOT_SET = N_("(not set)")
+CHOOSE = N_("Choose…")
 
 
 class ChoiceEditor(Editor):
@@ -30,13 +31,18 @@ class ChoiceEditor(Editor):
         """What can be chosen."""
         return [(word, translate(title)) for word, title in self.slot.field.choices.items()]
 
+    @property
+    def _unset(self) -> str:
+        """What not choosing is called."""
+        return self.slot.field.unset or (CHOOSE if self.slot.field.required else NOT_SET)
+
     def refresh(self) -> None:
         """Show what is chosen."""
         value, offers = self.slot.value, list(self.offers())
         if value is not None and all(word != value for word, _title in offers):
             offers.append((value, translate(N_("{name} (not there)"), name=value)))
         if value is None or not self.slot.field.required:
-            offers.insert(0, (None, translate(NOT_SET)))
+            offers.insert(0, (None, translate(self._unset)))
         self.choice.offer(offers)
         self.choice.choose(value)
 

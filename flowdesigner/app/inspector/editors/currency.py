@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from flowdesigner.app.inspector.editors.choice import ChoiceEditor
 from flowdesigner.app.inspector.offers import Offer
-from flowdesigner.model.values import CURRENCY_SIGNS
-from flowdesigner.texts import N_, translate
+from flowdesigner.model.values import write_money
+from flowdesigner.texts import N_, current_language, translate
 
 _NAMES = {
     "IDR": N_("Indonesian rupiah"),
@@ -18,12 +18,13 @@ _NAMES = {
     "GBP": N_("British pound"),
 }
 
+_AMOUNT = 250000
+
 
 class CurrencyEditor(ChoiceEditor):
-    """A box of the currencies used around here, with their signs."""
+    """A box of the currencies used around here, each with an amount as customers read it."""
 
     def offers(self) -> Iterable[Offer]:
         """The currencies."""
         for code, name in _NAMES.items():
-            sign = CURRENCY_SIGNS.get(code, code)
-            yield code, f"{translate(name)} ({sign})"
+            yield code, f"{translate(name)} · {write_money(_AMOUNT, code, current_language())}"

@@ -73,7 +73,9 @@ class DurationEditor(Editor):
         """Speak the language in use."""
         super().retranslate()
         self._offer()
-        self.line.setPlaceholderText(translate(N_("never")))
+        field, example = self.slot.field, _WRITTEN.fullmatch(self.slot.field.placeholder)
+        needed = example[1] if field.required and example else ""
+        self.line.setPlaceholderText(needed or translate(field.unset or N_("never")))
         label = translate(self.slot.field.label)
         self.unit.setAccessibleName(translate(N_("{label}: unit"), label=label))
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import Editor, Hint, bare, column
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.theme import SPACE, Theme
-from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.template import placeholders
 from flowdesigner.model.values import CURRENCY_SIGNS, write_money
@@ -27,7 +27,8 @@ class MoneyEditor(Editor):
 
     def __init__(self, slot: Slot, parent: QWidget) -> None:
         super().__init__(slot, parent)
-        self.sign, self.line = PlainLabel(), Line()
+        self.sign = PlainLabel()
+        self.line = TemplateEdit(slot.bench.document, slot.bench.theme, one_line=True)
         self.hint = Hint(slot.bench.theme.muted)
         both = bare(QHBoxLayout(), SPACE)
         both.addWidget(self.sign)
@@ -56,6 +57,7 @@ class MoneyEditor(Editor):
         value = self.slot.value
         if self._meant(self.line.text()) != value:
             self.line.show_text("" if value is None else str(value))
+        self.line.refresh()
         self._tell()
 
     @property
@@ -80,4 +82,5 @@ class MoneyEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.sign.set_colour(theme.muted)
+        self.line.set_theme(theme)
         self.hint.colour(theme.muted)

@@ -32,9 +32,9 @@ class NumberEditor(Editor):
         self._whole = _is_whole(slot.owner_type, slot.name)
         self.line = Line()
         self.hint = Hint(slot.bench.theme.warning)
-        box = column(self)
-        box.addWidget(self.line)
-        box.addWidget(self.hint)
+        self.box = column(self)
+        self.box.addWidget(self.line)
+        self.box.addWidget(self.hint)
         self.line.typed.connect(self._typed)
         self.line.left.connect(slot.end_typing)
 

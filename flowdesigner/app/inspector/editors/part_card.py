@@ -18,7 +18,9 @@ from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.part import Part
 from flowdesigner.texts import N_, translate
 
-_WITHOUT_LABEL = (Kind.LABEL, Kind.CONDITION)
+_WITHOUT_LABEL = (
+    Kind.LABEL, Kind.CONDITION, Kind.CHOICE, Kind.CHANNEL, Kind.VARIABLE, Kind.EVENT,
+)  # fmt: skip
 
 
 class Grip(QLabel):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.inspector.day_names import DAY_NAMES
 from flowdesigner.app.inspector.editor import Editor, bare, column
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.check_box import CheckBox
+from flowdesigner.app.widgets.date_box import DateBox
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.app.widgets.span_box import SpanBox
@@ -18,6 +19,8 @@ from flowdesigner.texts import N_, translate
 
 _USUAL = "08:00-17:00"
 _MOST_SPANS = 3
+_EDGES = 12
+"""What a box for a time is higher than its letters."""
 
 
 class WeekEditor(Editor):
@@ -90,6 +93,21 @@ class WeekEditor(Editor):
         self.holidays.set_theme(theme)
 
 
+class _Span(QWidget):
+    """From one time to another, and a button that takes it away."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.box = SpanBox()
+        self.away = IconButton("x", N_("Not in these hours"), theme)
+        kept = self.away.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.away.setSizePolicy(kept)
+        row = bare(QHBoxLayout(self), 0)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.away)
+
+
 class _DayRow(QWidget):
     """The hours of one day."""
 
@@ -97,13 +115,18 @@ class _DayRow(QWidget):
         super().__init__()
         self._week, self._day = week, day
         self.open = CheckBox()
-        self.spans: list[SpanBox] = []
+        self.spans: list[_Span] = []
         self.closed = PlainLabel()
+        for each in (self.open, self.closed):
+            each.setMinimumHeight(self.fontMetrics().height() + _EDGES)
         theme = week.slot.bench.theme
         self.more = IconButton("plus", N_("More hours on this day"), theme)
+        kept = self.more.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.more.setSizePolicy(kept)
         self._stack = bare(QVBoxLayout(), 3)
         self._stack.addWidget(self.closed)
-        row = bare(QHBoxLayout(self), 3)
+        row = bare(QHBoxLayout(self), 0)
         row.addLayout(self._stack, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.open.clicked.connect(self._opened)
@@ -125,7 +148,7 @@ class _DayRow(QWidget):
         return week_of(self._week.hours)[self._at]
 
     def _changed(self, at: int, span: str, typing: bool) -> None:
-        box = self.spans[at]
+        box = self.spans[at].box
         emptied = not box.begins.time and not box.ends.time
         if span or emptied:
             spans = list(self._written())
@@ -140,20 +163,26 @@ class _DayRow(QWidget):
             old.deleteLater()
         while len(self.spans) < len(spans):
             self._add_span()
-        for box, span in zip(self.spans, spans, strict=True):
-            if box.span != span:
-                box.show_span(span)
+        for row, span in zip(self.spans, spans, strict=True):
+            if row.box.span != span:
+                row.box.show_span(span)
+            row.away.setVisible(len(spans) > 1)
         self.open.setChecked(bool(spans))
         self.closed.setVisible(not spans)
         self.more.setVisible(0 < len(spans) < _MOST_SPANS)
 
     def _add_span(self) -> None:
-        box, at = SpanBox(), len(self.spans)
-        box.changed.connect(lambda span, typing: self._changed(at, span, typing))
-        box.left.connect(self._week.slot.end_typing)
-        box.name(translate(DAY_NAMES[self._day]))
-        self.spans.append(box)
-        self._stack.addWidget(box)
+        row, at = _Span(self._week.slot.bench.theme), len(self.spans)
+        row.box.changed.connect(lambda span, typing: self._changed(at, span, typing))
+        row.box.left.connect(self._week.slot.end_typing)
+        row.away.clicked.connect(lambda: self._drop(at))
+        row.box.name(translate(DAY_NAMES[self._day]))
+        self.spans.append(row)
+        self._stack.addWidget(row)
+
+    def _drop(self, at: int) -> None:
+        spans = self._written()
+        self._week.set_day(self._at, (*spans[:at], *spans[at + 1 :]))
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -162,13 +191,16 @@ class _DayRow(QWidget):
         self.open.setAccessibleName(day)
         self.closed.setText(translate(N_("closed")))
         self.more.retranslate()
-        for box in self.spans:
-            box.name(day)
+        for row in self.spans:
+            row.box.name(day)
+            row.away.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.closed.set_colour(theme.muted)
         self.more.set_theme(theme)
+        for row in self.spans:
+            row.away.set_theme(theme)
 
 
 class _Holidays(QWidget):
@@ -179,9 +211,7 @@ class _Holidays(QWidget):
         self._week, self._theme = week, theme
         self.dates: tuple[str, ...] = ()
         self.title = PlainLabel()
-        self.date = QDateEdit(QDate.currentDate())
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("d MMMM yyyy")
+        self.date = DateBox(QDate.currentDate())
         self.add = QPushButton()
         self._rows = bare(QVBoxLayout(), 2)
         box = column(self)

@@ -18,7 +18,7 @@ class WeekdaysEditor(Editor):
         self.days = {each: QPushButton() for each in DAYS}
         for button in self.days.values():
             button.setCheckable(True)
-            button.setObjectName("day")
+            button.setObjectName("toggle")
             button.setMinimumWidth(20)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._clicked)
