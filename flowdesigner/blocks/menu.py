@@ -51,7 +51,9 @@ class Option(Part):
 class OptionsFrom(Part):
     """A list to choose from that another system has given, one answer a row."""
 
-    variable: Annotated[str | None, Field(label=N_("List"), kind=Kind.SOURCE, required=True)] = None
+    variable: Annotated[
+        str | None, Field(label=N_("List"), kind=Kind.SOURCE, types=("list",), required=True)
+    ] = None
     label: Annotated[
         Text | None,
         label_field(

@@ -110,6 +110,8 @@ class Field:
     """Folded away in the form until it is used."""
     placeholder: str = ""
     """An example shown while the field is empty."""
+    types: tuple[str, ...] = ()
+    """For `Kind.SOURCE`: the types of variables that fit; any, when none is named."""
     unset: str = ""
     """What the form says while nothing is chosen or written; an English key."""
     knows: tuple[str, ...] = ()

@@ -97,7 +97,10 @@ class When(Part):
     ] = None
     of: Annotated[
         Id | None,
-        Field(label=N_("The date"), kind=Kind.SOURCE, shown_when={"every": (None,)}),
+        Field(
+            label=N_("The date"), kind=Kind.SOURCE, types=("date",),
+            shown_when={"every": (None,)},
+        ),
     ] = None
 
 

@@ -83,7 +83,12 @@ class Settings(Part):
         Field(label=N_("Quiet hours"), kind=Kind.SPAN, placeholder="20:00-08:00"),
     ] = None
     keywords: Annotated[
-        tuple[Keyword, ...] | None, Field(label=N_("Keywords"), kind=Kind.PARTS)
+        tuple[Keyword, ...] | None,
+        Field(
+            label=N_("Keywords"),
+            kind=Kind.PARTS,
+            help=N_("Words that, typed at any time, interrupt a conversation for another flow."),
+        ),
     ] = None
     senders: Annotated[
         dict[str, str] | None,

@@ -6,11 +6,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
-from flowdesigner.app.inspector.editor import bare
+from flowdesigner.app.inspector.editor import Editor, bare
 from flowdesigner.app.inspector.editors import make_editor
+from flowdesigner.app.inspector.editors.choice import LanguageEditor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.language_list import LanguageList
-from flowdesigner.app.inspector.slot import Bench
+from flowdesigner.app.inspector.slot import Bench, Slot
 from flowdesigner.app.inspector.subject import SettingsSubject
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.check_box import CheckBox
@@ -54,7 +55,7 @@ class ProjectForm(QWidget):
         self.name = Line()
         self.languages = LanguageList(document, theme)
         self.channels = {each.id: CheckBox(each.title) for each in CHANNELS}
-        self._bench = Bench(document, SettingsSubject(), theme, make_editor)
+        self._bench = Bench(document, SettingsSubject(), theme, _make_editor)
         self.pages = {
             title: Form(self._bench, (), Settings, self, skip=_without(names))
             for title, names in PAGES.items()
@@ -152,6 +153,12 @@ def _page(contents: Sequence[QWidget]) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inner)
     return area
+
+
+def _make_editor(slot: Slot, parent: QWidget) -> Editor:
+    """A contact speaks one of the project's languages."""
+    made = LanguageEditor if slot.name == "language" else make_editor
+    return made(slot, parent)
 
 
 def _without(names: tuple[str, ...]) -> tuple[str, ...]:

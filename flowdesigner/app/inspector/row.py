@@ -10,6 +10,7 @@ from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, translate
 
 _GROUPS = (Kind.PART, Kind.PARTS)
+_EXPLAINED = (*_GROUPS, Kind.BY_CHANNEL)
 
 
 class FieldRow(QWidget):
@@ -38,6 +39,9 @@ class FieldRow(QWidget):
             box.addLayout(head)
         else:
             self.label.hide()
+        self.help = PlainLabel(parent=self, wrap=True)
+        self.help.setVisible(bool(slot.field.help) and slot.field.kind in _EXPLAINED)
+        box.addWidget(self.help)
         box.addWidget(editor)
         self.retranslate()
         self.set_theme(theme)
@@ -50,6 +54,7 @@ class FieldRow(QWidget):
             words = translate(N_("{label} (needed)"), label=words)
         self.label.setText(words)
         self.label.setToolTip(translate(field.help))
+        self.help.setText(translate(field.help))
         self.editor.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -57,4 +62,5 @@ class FieldRow(QWidget):
         self._theme = theme
         group = self.editor.slot.field.kind in _GROUPS
         self.label.set_colour(theme.text if group else theme.muted)
+        self.help.set_colour(theme.muted)
         self.editor.set_theme(theme)

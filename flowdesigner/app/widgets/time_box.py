@@ -27,7 +27,7 @@ class TimeBox(OpenChoice):
         super().__init__(parent)
         self.offer([("", ""), *((each, each) for each in _HALF_HOURS)])
         self.setMaxVisibleItems(14)
-        self.setMinimumContentsLength(5)
+        self.setMinimumContentsLength(2)
         self.line.left.connect(self._tidy)
 
     @property

@@ -133,7 +133,7 @@ def test_working_days_become_alike_and_a_day_may_have_a_break(
     editor = week(form)
     editor.days[0].open.click()
     replace_in(editor.days[0].spans[0].box.ends, "12:00")
-    editor.days[0].more.click()
+    editor.days[0].spans[0].button.click()
     replace_in(editor.days[0].spans[1].box.begins, "13:00")
     replace_in(editor.days[0].spans[1].box.ends, "17:00")
     editor.alike.click()

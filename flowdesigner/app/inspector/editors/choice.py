@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from flowdesigner.app.inspector.editor import Editor, column
 from flowdesigner.app.inspector.offers import Offer, channels, flows
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.naming import language_name
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.texts import N_, translate
 
@@ -66,3 +67,11 @@ class ChannelEditor(ChoiceEditor):
     def offers(self) -> Iterable[Offer]:
         """The channels."""
         return channels(self.slot.project)
+
+
+class LanguageEditor(ChoiceEditor):
+    """One of the languages of the project."""
+
+    def offers(self) -> Iterable[Offer]:
+        """The languages by their names."""
+        return [(code, language_name(code)) for code in self.slot.project.languages]

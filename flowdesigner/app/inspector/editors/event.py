@@ -1,25 +1,12 @@
 """The editor of the name of an event."""
 
-from collections.abc import Iterator
-
 from PySide6.QtWidgets import QWidget
 
+from flowdesigner.app.events import events_of
 from flowdesigner.app.inspector.editor import Editor, column
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.widgets.choice import OpenChoice
-from flowdesigner.model.fields import Kind
-from flowdesigner.model.project import Project
-from flowdesigner.model.walk import walk
 from flowdesigner.texts import translate
-
-
-def events_of(project: Project) -> Iterator[str]:
-    """The events the project speaks of."""
-    for flow in project.flows.values():
-        for part in (*(flow.starts or ()), *(flow.leave_on or ()), *flow.blocks.values()):
-            for spot in walk(part):
-                if spot.field.kind is Kind.EVENT and isinstance(spot.value, str):
-                    yield spot.value
 
 
 class EventEditor(Editor):

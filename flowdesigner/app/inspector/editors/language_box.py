@@ -1,6 +1,5 @@
 """The words of one language."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from flowdesigner.app.inspector.editor import bare
@@ -43,13 +42,13 @@ class LanguageBox(QWidget):
     def _lay_out(self) -> None:
         several = len(self.slot.project.languages) > 1
         grid = bare(QGridLayout(self), 2)
-        self._counters = WrappedRow(gap=SPACE)
+        self._counters = bare(QHBoxLayout()) if self.one_line else WrappedRow(gap=SPACE)
         if self.one_line:
             grid.setHorizontalSpacing(SPACE)
             self.name.setFixedWidth(self.fontMetrics().horizontalAdvance("mm"))
             grid.addWidget(self.name, 0, 0)
             grid.addWidget(self.edit, 0, 1)
-            grid.addLayout(self._counters, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+            grid.addLayout(self._counters, 0, 2)
             grid.setColumnStretch(1, 1)
         else:
             head = bare(QHBoxLayout(), SPACE)

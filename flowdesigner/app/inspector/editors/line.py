@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import Editor, Hint, column
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.texts import translate
@@ -14,7 +15,11 @@ class LineEditor(Editor):
 
     def __init__(self, slot: Slot, parent: QWidget) -> None:
         super().__init__(slot, parent)
-        self.line = Line()
+        self.line: Line | TemplateEdit = (
+            TemplateEdit(slot.bench.document, slot.bench.theme, one_line=True)
+            if slot.field.templated
+            else Line()
+        )
         self.hint = Hint(slot.bench.theme.warning)
         box = column(self)
         box.addWidget(self.line)
@@ -31,6 +36,8 @@ class LineEditor(Editor):
         value = self.slot.value
         words = value if isinstance(value, str) else ""
         self.line.show_text(words)
+        if isinstance(self.line, TemplateEdit):
+            self.line.refresh()
         self.hint.say(self.complaint(words) if words else "")
 
     def complaint(self, words: str) -> str:
@@ -49,3 +56,5 @@ class LineEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.hint.colour(theme.warning)
+        if isinstance(self.line, TemplateEdit):
+            self.line.set_theme(theme)

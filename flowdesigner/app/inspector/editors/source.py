@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import Editor, Hint, column
-from flowdesigner.app.inspector.offers import is_known, readable, type_label
+from flowdesigner.app.inspector.offers import Offer, is_known, readable, type_label
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.choice import OpenChoice
+from flowdesigner.model.values import type_of
+from flowdesigner.model.variable import TYPE_LABELS
 from flowdesigner.texts import N_, translate
 
 
@@ -32,15 +34,25 @@ class SourceEditor(Editor):
         """Show the name, and what is known of it."""
         value, project = self.slot.value, self.slot.project
         word = value if isinstance(value, str) else ""
-        self.choice.offer(readable(project))
+        self.choice.offer(self._offers())
         if self.choice.line.text().strip() != word:
             self.choice.show_word(word)
         if not word:
             self.hint.say("")
-        elif is_known(project, word):
+        elif not is_known(project, word):
+            self.hint.say(translate(N_("There is no such variable.")))
+        elif self._fits(word):
             self.hint.say(translate(type_label(project, word)))
         else:
-            self.hint.say(translate(N_("There is no such variable.")))
+            wanted = translate(TYPE_LABELS[self.slot.field.types[0]])
+            self.hint.say(translate(N_("This needs a variable of the type “{type}”."), type=wanted))
+
+    def _offers(self) -> list[Offer]:
+        return [each for each in readable(self.slot.project) if self._fits(str(each[0]))]
+
+    def _fits(self, name: str) -> bool:
+        types = self.slot.field.types
+        return not types or type_of(name, self.slot.project.variables) in types
 
     def retranslate(self) -> None:
         """Speak the language in use."""

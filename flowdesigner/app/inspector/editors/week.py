@@ -19,6 +19,8 @@ from flowdesigner.texts import N_, translate
 
 _USUAL = "08:00-17:00"
 _MOST_SPANS = 3
+_MORE = ("plus", N_("More hours on this day"))
+_LESS = ("x", N_("Not in these hours"))
 _EDGES = 12
 """What a box for a time is higher than its letters."""
 
@@ -94,18 +96,15 @@ class WeekEditor(Editor):
 
 
 class _Span(QWidget):
-    """From one time to another, and a button that takes it away."""
+    """From one time to another, and a button: the first adds hours, the others go."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, does: tuple[str, str], theme: Theme) -> None:
         super().__init__()
         self.box = SpanBox()
-        self.away = IconButton("x", N_("Not in these hours"), theme)
-        kept = self.away.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.away.setSizePolicy(kept)
+        self.button = IconButton(*does, theme)
         row = bare(QHBoxLayout(self), 0)
         row.addWidget(self.box, 1)
-        row.addWidget(self.away)
+        row.addWidget(self.button)
 
 
 class _DayRow(QWidget):
@@ -120,17 +119,9 @@ class _DayRow(QWidget):
         for each in (self.open, self.closed):
             each.setMinimumHeight(self.fontMetrics().height() + _EDGES)
         theme = week.slot.bench.theme
-        self.more = IconButton("plus", N_("More hours on this day"), theme)
-        kept = self.more.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.more.setSizePolicy(kept)
-        self._stack = bare(QVBoxLayout(), 3)
+        self._stack = bare(QVBoxLayout(self), 3)
         self._stack.addWidget(self.closed)
-        row = bare(QHBoxLayout(self), 0)
-        row.addLayout(self._stack, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.open.clicked.connect(self._opened)
-        self.more.clicked.connect(self._one_more)
         self.set_theme(theme)
 
     @property
@@ -166,16 +157,17 @@ class _DayRow(QWidget):
         for row, span in zip(self.spans, spans, strict=True):
             if row.box.span != span:
                 row.box.show_span(span)
-            row.away.setVisible(len(spans) > 1)
         self.open.setChecked(bool(spans))
         self.closed.setVisible(not spans)
-        self.more.setVisible(0 < len(spans) < _MOST_SPANS)
+        if self.spans:
+            self.spans[0].button.setEnabled(len(spans) < _MOST_SPANS)
 
     def _add_span(self) -> None:
-        row, at = _Span(self._week.slot.bench.theme), len(self.spans)
+        at, theme = len(self.spans), self._week.slot.bench.theme
+        row = _Span(_LESS if at else _MORE, theme)
         row.box.changed.connect(lambda span, typing: self._changed(at, span, typing))
         row.box.left.connect(self._week.slot.end_typing)
-        row.away.clicked.connect(lambda: self._drop(at))
+        row.button.clicked.connect(lambda: self._drop(at) if at else self._one_more())
         row.box.name(translate(DAY_NAMES[self._day]))
         self.spans.append(row)
         self._stack.addWidget(row)
@@ -190,17 +182,15 @@ class _DayRow(QWidget):
         self.open.setText(day)
         self.open.setAccessibleName(day)
         self.closed.setText(translate(N_("closed")))
-        self.more.retranslate()
         for row in self.spans:
             row.box.name(day)
-            row.away.retranslate()
+            row.button.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.closed.set_colour(theme.muted)
-        self.more.set_theme(theme)
         for row in self.spans:
-            row.away.set_theme(theme)
+            row.button.set_theme(theme)
 
 
 class _Holidays(QWidget):
