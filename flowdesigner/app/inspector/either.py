@@ -48,10 +48,10 @@ class Either(QWidget):
 
     def choose(self, name: str) -> None:
         """Fill in this field from now on; what stands in the other one goes."""
-        self.show_side(name)
         for each, slot in self._slots.items():
             if each != name and slot.value is not None:
                 _clear(slot)
+        self.show_side(name)
 
     def refresh(self) -> None:
         """Show the field that is filled in; when none is, the one that was chosen last."""

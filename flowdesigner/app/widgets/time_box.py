@@ -2,11 +2,15 @@
 
 import re
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from flowdesigner.app.guarded import guarded
 from flowdesigner.app.widgets.choice import OpenChoice
 
 _TYPED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+_STEP = 30
 _HALF_HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 
@@ -39,6 +43,23 @@ class TimeBox(OpenChoice):
         """Show a time of day, unless what stands there means it already."""
         if (self.time or "") != time or not time:
             self.show_word(time)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._step(by)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """Go to the next half hour, or the one before."""
+        now = self.time or "08:00"
+        minutes = int(now[:2]) * 60 + int(now[3:])
+        halves = minutes // _STEP + 1 if by > 0 else -(-minutes // _STEP) - 1
+        hour, minute = divmod(halves * _STEP % (24 * 60), 60)
+        self.show_word(f"{hour:02}:{minute:02}")
+        self.activated.emit(self.currentIndex())
 
     def _tidy(self) -> None:
         if self.time is not None and self.line.text() != self.time:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,7 @@ from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
 from flowdesigner.app.theme import LIGHT
 from flowdesigner.blocks import Ask, Message
+from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 from tests.app.drivers.inspector import (
@@ -147,6 +148,36 @@ def test_working_days_become_alike_and_a_day_may_have_a_break(
     }  # fmt: skip
 
 
+def test_hours_are_stepped_with_the_arrow_keys(form: ProjectForm, document: Document) -> None:
+    days = week(form).days
+    days[0].open.click()
+    box = days[0].spans[0].box
+    replace_in(box.begins, "8.10")
+    press_in(box.begins, Qt.Key.Key_Up)
+    press_in(box.ends, Qt.Key.Key_Down)
+
+    assert project(document).settings.business_hours == {"mon": "08:30-16:30"}
+
+
+def test_a_part_of_a_day_is_taken_away(form: ProjectForm, document: Document) -> None:
+    hours = {"mon": ("08:00-12:00", "13:00-17:00"), "sat": "09:00-15:00"}
+    document.do(SetProjectValue(("settings", "business_hours"), hours))
+    click_in(week(form), "Not in these hours")
+
+    expected = {"mon": "08:00-12:00", "sat": "09:00-15:00"}
+    assert project(document).settings.business_hours == expected
+
+
+def test_what_a_week_does_not_know_is_kept(form: ProjectForm, document: Document) -> None:
+    hours = {"mon_fri": "8 to 9", "ramadan": "10:00-15:00", "holidays": ("2026-12-25",)}
+    document.do(SetProjectValue(("settings", "business_hours"), hours))
+    week(form).days[5].open.click()
+
+    assert project(document).settings.business_hours == {
+        "mon_sat": "8 to 9", "ramadan": "10:00-15:00", "holidays": ("2026-12-25",),
+    }  # fmt: skip
+
+
 def test_holidays_are_added_and_taken_back(form: ProjectForm, document: Document) -> None:
     holidays = week(form).holidays
     holidays.date.setDate(QDate(2026, 12, 25))
@@ -185,6 +216,7 @@ def test_senders_stand_by_channel(form: ProjectForm, document: Document) -> None
     editor = form.pages["Senders"].rows["senders"].editor
     replace_in(editor.lines["sms"], "TOKOKITA INDONESIA")
     assert editor.hints["sms"].isVisible()
+    assert not editor.hints["whatsapp"].isVisible()
 
 
 def test_a_contact_is_made_up(form: ProjectForm, document: Document) -> None:
@@ -193,10 +225,13 @@ def test_a_contact_is_made_up(form: ProjectForm, document: Document) -> None:
     contacts.line.setText("Sari")
     contacts.add_part()
     type_into(form.reveal(("contacts", "sari", "phone")), "0812 3456 7890")
+    choose_in(form.reveal(("contacts", "sari", "language")), "en")
     tick_in(form.reveal(("contacts", "sari", "consent")), "Offers and advertising")
 
     (contact,) = project(document).settings.contacts
+    assert (contact.id, contact.name) == ("sari", "Sari")
     assert contact.phone == "+6281234567890"
+    assert contact.language == "en"
     assert contact.consent == ("marketing",)
 
 

@@ -85,6 +85,8 @@ class PartsEditor(Editor):
             values["id"] = new_part_id(words, self._parts, fallback)
         if words and "label" in self.fields:
             values["label"] = {self.slot.project.base_language: words}
+        elif words and "name" in self.fields:
+            values["name"] = words
         return self.part_type.model_validate(values)
 
     def _labelled(self) -> list[str]:
