@@ -129,7 +129,7 @@ class Start(Part):
     when: Annotated[
         When | None,
         Field(
-            label=N_("When"), kind=Kind.PART, required=True, shown_when={"trigger": ("schedule",)}
+            label=N_("At what time"), kind=Kind.PART, required=True, shown_when={"trigger": ("schedule",)}
         ),
     ] = None
     list: Annotated[

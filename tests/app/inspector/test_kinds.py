@@ -18,7 +18,7 @@ Inspect = Callable[[Project], InspectorDriver]
 def author(inspect: Inspect) -> InspectorDriver:
     menu = {
         "options": [{"id": "yes", "label": {"id": "Ya"}}, {"id": "no"}],
-        "exits": {"yes": "end"},
+        "exits": {"yes": "won"},
     }
     arms = [{"id": "short", "weight": 1}, {"id": "long", "weight": 1}]
     project = project_of(

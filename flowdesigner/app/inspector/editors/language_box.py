@@ -14,6 +14,8 @@ from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, current_language, translate
 
+_FAR = 10_000
+
 
 class LanguageBox(QWidget):
     """A text in one language, with its length on every channel."""
@@ -93,7 +95,7 @@ class LanguageBox(QWidget):
             self._show_counts(found)
 
     def _show_counts(self, found: list[Length]) -> None:
-        shown = _tightest(found) if self.one_line else found
+        shown = _tightest(found) if self.one_line else list(filter(_matters, found))
         wanted = {each.channel for each in shown}
         for channel in [each for each in self.counts if each not in wanted]:
             self._drop_count(channel)
@@ -128,6 +130,11 @@ class LanguageBox(QWidget):
         self.edit.set_theme(theme)
         self.missing.set_colour(theme.warning)
         self.refresh()
+
+
+def _matters(length: Length) -> bool:
+    """A bound that no message comes near, such as that of an email, is not worth a line."""
+    return length.over or length.most < _FAR
 
 
 def _tightest(found: list[Length]) -> list[Length]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.inspector.day_names import DAY_NAMES
@@ -15,7 +15,7 @@ from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.app.widgets.span_box import SpanBox
 from flowdesigner.model.hours import DAYS, HOLIDAYS, Hours, Week, hours_of, week_of
-from flowdesigner.texts import N_, translate
+from flowdesigner.texts import N_, current_language, translate
 
 _USUAL = "08:00-17:00"
 _MOST_SPANS = 3
@@ -234,7 +234,8 @@ class _Holidays(QWidget):
         row = QWidget()
         box = bare(QHBoxLayout(row), SPACE)
         read = QDate.fromString(date, Qt.DateFormat.ISODate)
-        words = self.date.locale().toString(read, "ddd d MMMM yyyy") if read.isValid() else date
+        spoken = QLocale(current_language()).toString(read, "ddd d MMMM yyyy")
+        words = spoken if read.isValid() else date
         label = PlainLabel(words)
         away = IconButton("x", N_("Open on this date again"), self._theme)
         away.clicked.connect(
@@ -246,6 +247,9 @@ class _Holidays(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
+        self.date.setLocale(QLocale(current_language()))
+        dates, self.dates = self.dates, ()
+        self.show_dates(dates)
         self.title.setText(translate(N_("Closed on these dates")))
         self.date.setAccessibleName(translate(N_("Date to close on")))
         self.add.setText(translate(N_("Add")))
