@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 
+from flowdesigner.model.flow import Flow
 from flowdesigner.model.project import Project
 from flowdesigner.model.settings import Keyword
 
 
 def flow_for(project: Project, text: str) -> str | None:
-    """The flow a first message starts: the whole of it is one of the flow's words."""
+    """The flow a first message starts: by its words, by a keyword, or because any will do."""
     typed = plain(text)
     for id, flow in project.flows.items():
         for start in flow.starting_with("message"):
             if typed in words_of(start.words):
                 return id
     keyword = keyword_for(project, text)
-    return keyword.flow if keyword else None
+    if keyword is not None:
+        return keyword.flow
+    return next((id for id, flow in project.flows.items() if _takes_any_message(flow)), None)
+
+
+def _takes_any_message(flow: Flow) -> bool:
+    return any(not words_of(start.words) for start in flow.starting_with("message"))
 
 
 def flow_on_event(project: Project, name: str) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from flowdesigner.app.start.samples import SAMPLES as OFFERED
 from flowdesigner.checks.check import check
 from flowdesigner.checks.rule import Severity
 from flowdesigner.formats.native.dump import write_project
@@ -20,8 +21,9 @@ from flowdesigner.texts import english
 
 SAMPLES = sorted(samples_folder().glob("*.flow.yaml"))
 FEWEST = 6
-CARD = (240, 240)
-GAP = 80
+WIDTH, LOWEST = 280, 80
+"""How wide a card is, and how high the lowest."""
+GAP = 40
 TIMED = {"no_reply", "unavailable"}
 """Exits that only time takes."""
 
@@ -37,8 +39,8 @@ def project(sample: Path) -> Project:
     return open_file(sample).project
 
 
-def test_there_is_a_sample() -> None:
-    assert "order_status.flow.yaml" in {path.name for path in SAMPLES}
+def test_every_sample_is_offered_at_the_start() -> None:
+    assert {each.file for each in OFFERED} == {path.name for path in SAMPLES}
 
 
 def test_it_has_no_errors_and_no_warnings(project: Project) -> None:
@@ -68,8 +70,9 @@ def test_its_conversations_take_every_exit(project: Project) -> None:
     assert all_exits(project) - taken == set()
 
 
-def test_conversations_without_waiting_take_every_exit_that_needs_none(project: Project) -> None:
+def test_conversations_without_waiting_take_every_exit_that_needs_none() -> None:
     """What time alone leads to, such as a reminder, is left out."""
+    project = open_file(samples_folder() / "order_status.flow.yaml").project
     quick = [id for id, each in project.conversations.items() if not waits(each)]
     reminder = project.flows["main"].blocks["still_there"]
     taken = taken_by(run_conversation(project, id) for id in quick)
@@ -90,7 +93,13 @@ def test_each_of_its_languages_and_channels_is_in_a_conversation(project: Projec
     saved = project.conversations.values()
 
     assert {each.language for each in saved} == set(project.languages)
-    assert {each.channel for each in saved} == set(project.channels)
+    spoken = {
+        entry.channel
+        for each in run_conversations(project)
+        for entry in each.transcript
+        if entry.who == "bot"
+    }
+    assert spoken == set(project.channels)
 
 
 def test_every_text_is_in_every_language(project: Project) -> None:
@@ -104,8 +113,9 @@ def test_every_text_is_in_every_language(project: Project) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_what_goes_out_by_sms_is_one_part(project: Project, language: str) -> None:
+def test_the_order_status_is_one_part_by_sms(language: str) -> None:
     """Every conversation once more by SMS, whatever channel it was saved on."""
+    project = open_file(samples_folder() / "order_status.flow.yaml").project
     everywhere = project.model_copy(
         update={
             "conversations": {
@@ -123,6 +133,18 @@ def test_what_goes_out_by_sms_is_one_part(project: Project, language: str) -> No
     ]
     assert sent
     assert [each.text for each in sent if each.parts != 1] == []
+
+
+def test_what_goes_out_by_sms_is_one_part(project: Project) -> None:
+    long = [
+        message.text
+        for each in run_conversations(project)
+        for entry in each.transcript
+        if entry.channel == "sms"
+        for message in entry.messages
+        if message.parts != 1
+    ]
+    assert long == []
 
 
 def without_words(saved: Conversation):
@@ -151,7 +173,7 @@ def overlaps(flow: Flow) -> list[tuple[str, str]]:
     return [
         (a, b)
         for (a, (ax, ay)), (b, (bx, by)) in combinations(flow.layout.blocks.items(), 2)
-        if abs(ax - bx) < CARD[0] + GAP and abs(ay - by) < CARD[1] + GAP
+        if abs(ax - bx) < WIDTH + GAP and abs(ay - by) < LOWEST + GAP
     ]
 
 

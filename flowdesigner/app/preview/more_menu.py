@@ -1,15 +1,19 @@
 """The menu of the preview: what can happen to a chat besides the customer's messages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from flowdesigner.app.events import events_of
 from flowdesigner.app.icons import icon
 from flowdesigner.app.preview.player import Player
 from flowdesigner.app.theme import Theme
+from flowdesigner.blocks.wait import STATUS_LABELS
 from flowdesigner.model.project import Project
+from flowdesigner.model.settings import Contact
+from flowdesigner.simulate.opening import known_of
 from flowdesigner.texts import N_, translate
 
 
@@ -21,6 +25,9 @@ class MenuCalls:
     """Nothing when no block is selected."""
     set_variable: Callable[[], None]
     name_contact: Callable[[], None]
+    chat_as: Callable[[Contact], None]
+    type_code: Callable[[bool], None]
+    news: Callable[[str], None]
     leave_by: Callable[[str], None]
     happen: Callable[[str], None]
     other_event: Callable[[], None]
@@ -50,8 +57,12 @@ def fill_menu(
     menu.addSeparator()
     add(N_("Set a variable…"), "variable", calls.set_variable)
     add(N_("Name of the contact…"), "user", calls.name_contact)
+    _add_contacts(menu, project, player, calls, theme)
+    menu.addSeparator()
+    _add_codes(menu, player, calls, theme)
     _add_ways_out(menu, project, player, calls, theme)
     _add_events(menu, project, player, calls, theme)
+    _add_news(menu, player, calls, theme)
     asks = menu.addAction(translate(N_("Ask me for the answers of web services")))
     asks.setCheckable(True)
     asks.setChecked(player.opening.ask_webhooks)
@@ -82,7 +93,7 @@ def _add_events(
 ) -> None:
     events = menu.addMenu(icon("sparkles", theme.muted), translate(N_("Let something happen")))
     events.setEnabled(player.session.state == "waiting")
-    for name in dict.fromkeys(_events(project)):
+    for name in dict.fromkeys(events_of(project)):
         action = events.addAction(name.replace("&", "&&"))
         action.triggered.connect(lambda _=False, name=name: calls.happen(name))
     events.addAction(translate(N_("Another event…"))).triggered.connect(
@@ -90,8 +101,36 @@ def _add_events(
     )
 
 
-def _events(project: Project) -> Iterator[str]:
-    """The events that the flows know."""
-    for flow in project.flows.values():
-        yield from (each.name for each in flow.starting_with("event") if each.name)
-        yield from (each.event for each in flow.leave_on or () if each.event)
+def _add_news(menu: QMenu, player: Player, calls: MenuCalls, theme: Theme) -> None:
+    """What becomes of the last message."""
+    news = menu.addMenu(icon("check", theme.muted), translate(N_("The last message")))
+    news.setEnabled(player.session.state == "waiting")
+    for status, title in STATUS_LABELS.items():
+        if status != "replied":
+            action = news.addAction(translate(title))
+            action.triggered.connect(lambda _=False, status=status: calls.news(status))
+
+
+def _add_codes(menu: QMenu, player: Player, calls: MenuCalls, theme: Theme) -> None:
+    """Codes to type, when one is asked for."""
+    waiting = player.session.waiting
+    if waiting is None or not waiting.code:
+        return
+    for right, title in ((True, N_("Type the right code")), (False, N_("Type a wrong code"))):
+        action = menu.addAction(icon("key-round", theme.muted), translate(title))
+        action.triggered.connect(lambda _=False, right=right: calls.type_code(right))
+
+
+def _add_contacts(
+    menu: QMenu, project: Project, player: Player, calls: MenuCalls, theme: Theme
+) -> None:
+    """The made-up customers of the settings."""
+    contacts = project.settings.contacts or ()
+    if not contacts:
+        return
+    people = menu.addMenu(icon("users", theme.muted), translate(N_("Chat as")))
+    for each in contacts:
+        action = people.addAction((each.name or each.id).replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(player.opening.contact == known_of(each))
+        action.triggered.connect(lambda _=False, each=each: calls.chat_as(each))

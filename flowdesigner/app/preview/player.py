@@ -1,7 +1,7 @@
 """The chat under way, without a widget: inputs in, states out, replayed after every edit."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +12,11 @@ from flowdesigner.app.preview.replaying import Beginning, Chat, begin, parted_at
 from flowdesigner.model.conversation import Conversation
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.run import Said
+from flowdesigner.model.settings import Contact
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.entry import Place
 from flowdesigner.simulate.inputs import Scripted, SessionInput, SkippedWait
-from flowdesigner.simulate.opening import Opening
+from flowdesigner.simulate.opening import Opening, known_of
 from flowdesigner.simulate.recording import record
 from flowdesigner.simulate.session import Session
 from flowdesigner.simulate.starts import flow_for, main_flow, plain, words_of
@@ -108,7 +109,10 @@ class Player(QObject):
         """Forget everything, for another project."""
         self._flow = ""
         project = self._document.project
-        self._open(Beginning(opening=_fresh(Opening(language=project.base_language))))
+        contacts = project.settings.contacts or ()
+        contact = known_of(contacts[0]) if contacts else {}
+        opening = Opening(language=project.base_language, contact=contact)
+        self._open(Beginning(opening=_fresh(opening)))
 
     def choose(self, flow: str) -> None:
         """Try another flow."""
@@ -125,8 +129,22 @@ class Player(QObject):
 
     def begin(self) -> None:
         """Let the flow begin at once, without a first message."""
-        opening = replace(self.opening, flow=self.flow, trigger="at_once")
+        brought = {**self._brought(), **self.opening.variables}
+        opening = replace(self.opening, flow=self.flow, trigger="at_once", variables=brought)
         self._open(Beginning(opening=opening))
+
+    def _brought(self) -> Mapping[str, Value]:
+        """What starts the flow brings along: the samples of those variables."""
+        project = self._document.project
+        found = project.flows.get(self.flow)
+        names = {
+            name for start in (found.starts if found else None) or () for name in start.gives or ()
+        }
+        return {
+            name: project.variables[name].sample
+            for name in names
+            if name in project.variables and project.variables[name].sample is not None
+        }
 
     def begin_at(self, flow: str, block: str) -> None:
         """Begin in the middle, the variables having their samples."""
@@ -164,6 +182,11 @@ class Player(QObject):
         opening = replace(self.opening, **values)
         self._replay_on(replace(self._chat.beginning, opening=opening))
         self._flush()
+
+    def chat_as(self, contact: Contact) -> None:
+        """Be one of the project's contacts from the beginning."""
+        known = known_of(contact)
+        self.open_with(contact=known, language=str(known.get("language") or self.opening.language))
 
     def know(self, **contact: Value) -> None:
         """Know something else of the contact from the beginning."""
