@@ -18,7 +18,7 @@ class SpanBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.begins, self.ends = TimeBox(), TimeBox()
+        self.begins, self.ends = TimeBox(self), TimeBox(self)
         self._dash = PlainLabel("\N{EN DASH}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

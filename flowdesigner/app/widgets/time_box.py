@@ -1,9 +1,10 @@
 """A box for a time of day."""
 
 import re
+from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.guarded import guarded
@@ -24,12 +25,25 @@ def read_time(written: str) -> str | None:
     return f"{hour:02}:{minute:02}" if good else None
 
 
+@cache
+def _half_hours() -> QStandardItemModel:
+    """What all boxes offer; made once, since a week has many boxes."""
+    model = QStandardItemModel()
+    for word, title in [("", ""), *((each, each) for each in _HALF_HOURS)]:
+        item = QStandardItem(title)
+        item.setData(word, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
+    return model
+
+
 class TimeBox(OpenChoice):
     """Offers every half hour; others are typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.offer([("", ""), *((each, each) for each in _HALF_HOURS)])
+        self.setModel(_half_hours())
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setCurrentIndex(-1)
         self.setMaxVisibleItems(14)
         self.setMinimumContentsLength(2)
         self.line.left.connect(self._tidy)

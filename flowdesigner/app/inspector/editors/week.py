@@ -31,7 +31,7 @@ class WeekEditor(Editor):
     def __init__(self, slot: Slot, parent: QWidget) -> None:
         super().__init__(slot, parent)
         self.days = tuple(_DayRow(day, self) for day in DAYS)
-        self.alike = QPushButton()
+        self.alike = QPushButton(self)
         self.holidays = _Holidays(slot.bench.theme, self)
         box = column(self, SPACE)
         grid = bare(QGridLayout(), 4)
@@ -98,10 +98,10 @@ class WeekEditor(Editor):
 class _Span(QWidget):
     """From one time to another, and a button: the first adds hours, the others go."""
 
-    def __init__(self, does: tuple[str, str], theme: Theme) -> None:
-        super().__init__()
-        self.box = SpanBox()
-        self.button = IconButton(*does, theme)
+    def __init__(self, does: tuple[str, str], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = SpanBox(self)
+        self.button = IconButton(*does, theme, self)
         row = bare(QHBoxLayout(self), 0)
         row.addWidget(self.box, 1)
         row.addWidget(self.button)
@@ -111,11 +111,11 @@ class _DayRow(QWidget):
     """The hours of one day."""
 
     def __init__(self, day: str, week: WeekEditor) -> None:
-        super().__init__()
+        super().__init__(week)
         self._week, self._day = week, day
-        self.open = CheckBox()
+        self.open = CheckBox(week)
         self.spans: list[_Span] = []
-        self.closed = PlainLabel()
+        self.closed = PlainLabel(parent=self)
         for each in (self.open, self.closed):
             each.setMinimumHeight(self.fontMetrics().height() + _EDGES)
         theme = week.slot.bench.theme
@@ -164,7 +164,7 @@ class _DayRow(QWidget):
 
     def _add_span(self) -> None:
         at, theme = len(self.spans), self._week.slot.bench.theme
-        row = _Span(_LESS if at else _MORE, theme)
+        row = _Span(_LESS if at else _MORE, theme, self)
         row.box.changed.connect(lambda span, typing: self._changed(at, span, typing))
         row.box.left.connect(self._week.slot.end_typing)
         row.button.clicked.connect(lambda: self._drop(at) if at else self._one_more())
@@ -197,12 +197,12 @@ class _Holidays(QWidget):
     """Dates on which the day is closed."""
 
     def __init__(self, theme: Theme, week: WeekEditor) -> None:
-        super().__init__()
+        super().__init__(week)
         self._week, self._theme = week, theme
         self.dates: tuple[str, ...] = ()
-        self.title = PlainLabel()
-        self.date = DateBox(QDate.currentDate())
-        self.add = QPushButton()
+        self.title = PlainLabel(parent=self)
+        self.date = DateBox(QDate.currentDate(), self)
+        self.add = QPushButton(self)
         self._rows = bare(QVBoxLayout(), 2)
         box = column(self)
         box.addWidget(self.title)
