@@ -77,28 +77,38 @@ class When(Part):
     every: Annotated[
         Literal["day", "weekday", "week", "month"] | None,
         Field(
-            label=N_("How often"), kind=Kind.CHOICE, choices=EVERY_LABELS,
+            label=N_("How often"),
+            kind=Kind.CHOICE,
+            choices=EVERY_LABELS,
             unset=N_("Before or after a date"),
         ),
     ] = None
     before: Annotated[
         Duration | None,
         Field(
-            label=N_("Before the date"), kind=Kind.DURATION, shown_when={"every": (None,)},
-            placeholder="24h", unset=N_("none"),
+            label=N_("Before the date"),
+            kind=Kind.DURATION,
+            shown_when={"every": (None,)},
+            placeholder="24h",
+            unset=N_("none"),
         ),
     ] = None
     after: Annotated[
         Duration | None,
         Field(
-            label=N_("After the date"), kind=Kind.DURATION, shown_when={"every": (None,)},
-            placeholder="24h", unset=N_("none"),
+            label=N_("After the date"),
+            kind=Kind.DURATION,
+            shown_when={"every": (None,)},
+            placeholder="24h",
+            unset=N_("none"),
         ),
     ] = None
     of: Annotated[
         Id | None,
         Field(
-            label=N_("The date"), kind=Kind.SOURCE, types=("date",),
+            label=N_("The date"),
+            kind=Kind.SOURCE,
+            types=("date",),
             shown_when={"every": (None,)},
         ),
     ] = None
@@ -129,7 +139,10 @@ class Start(Part):
     when: Annotated[
         When | None,
         Field(
-            label=N_("At what time"), kind=Kind.PART, required=True, shown_when={"trigger": ("schedule",)}
+            label=N_("At what time"),
+            kind=Kind.PART,
+            required=True,
+            shown_when={"trigger": ("schedule",)},
         ),
     ] = None
     list: Annotated[

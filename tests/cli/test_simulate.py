@@ -109,7 +109,10 @@ def test_a_chat_can_wait_skip_and_hear_colleagues(
     ("words", "sentence"),
     [
         (["--flow", "nope"], "The project has no flow “nope”, only main."),
-        (["--channel", "pigeon"], "There is no channel “pigeon”, only whatsapp, sms, rcs, email, webchat."),
+        (
+            ["--channel", "pigeon"],
+            "There is no channel “pigeon”, only whatsapp, sms, rcs, email, webchat.",
+        ),
         (["--language", "fr"], "The project does not speak “fr”, only en."),
         (["--at", "noon"], "“noon” is not a time. Write it as 2026-11-23T10:00."),
         (["--wait", "soon"], "“soon” is not a length of time. Write it as 30s, 10m, 24h or 3d."),
