@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.condition import Condition
+from flowdesigner.blocks.consent import Consent
 from flowdesigner.blocks.handoff import Handoff
+from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.blocks.set import Set
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.blocks.template import Template
+from flowdesigner.blocks.wait import WaitBlock
 from flowdesigner.blocks.webhook import Webhook
 from flowdesigner.model.block import Block
 from flowdesigner.model.flow import Flow
@@ -58,6 +61,10 @@ def _handoff(test: Callable[[Handoff], object]) -> Callable[[Block], bool]:
 
 def _webhook(test: Callable[[Webhook], object]) -> Callable[[Block], bool]:
     return lambda block: isinstance(block, Webhook) and bool(test(block))
+
+
+def _waits_for(kind: str) -> Callable[[Block], bool]:
+    return lambda block: isinstance(block, WaitBlock) and block.kind == kind
 
 
 def _kind(kind: str) -> Callable[[Block], bool]:
@@ -145,6 +152,15 @@ FEATURES: Mapping[str, Feature] = {
     "subflow.give": Feature(
         N_("Values given to and taken from another flow"),
         lambda block: isinstance(block, Subflow) and bool(block.give or block.take),
+    ),
+    "hours.hold": Feature(
+        N_("Waiting until it is open"),
+        lambda block: isinstance(block, HoursBlock) and bool(block.hold),
+    ),
+    "wait.event": Feature(N_("Waiting for something to happen"), _waits_for("event")),
+    "wait.status": Feature(N_("Waiting for news of a message"), _waits_for("status")),
+    "consent.no_reply": Feature(
+        N_("No reply"), lambda block: isinstance(block, Consent) and bool(block.no_reply_after)
     ),
     "channel": Feature(N_("Sending on another channel"), lambda block: bool(block.channel)),
     "variants": Feature(N_("Other words on a channel"), lambda block: bool(block.variants)),

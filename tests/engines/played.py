@@ -21,12 +21,12 @@ from flowdesigner.simulate.entry import Entry
 from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.simulate.session import Session
 
-SAMPLE = samples_folder() / "order_status.flow.yaml"
 EVERYTHING = Path(__file__).parent / "projects" / "everything.flow.yaml"
-PROJECTS = (SAMPLE, EVERYTHING)
+PROJECTS = (*sorted(samples_folder().glob("*.flow.yaml")), EVERYTHING)
 
 ONLY_WHEN_TAKEN: Mapping[str, str] = {
     "menu.no_reply": "no_reply",
+    "consent.no_reply": "no_reply",
     "menu.other": "other",
     "ask.no_reply": "no_reply",
     "ask.invalid": "invalid",

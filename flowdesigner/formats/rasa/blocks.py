@@ -6,13 +6,18 @@ from typing import Any
 
 from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.condition import Condition
+from flowdesigner.blocks.consent import Consent, ConsentLabels
 from flowdesigner.blocks.end import End
+from flowdesigner.blocks.goal import GoalBlock
 from flowdesigner.blocks.handoff import Handoff
+from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.blocks.set import Set
+from flowdesigner.blocks.split import Split
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.blocks.template import Template
+from flowdesigner.blocks.wait import WaitBlock
 from flowdesigner.blocks.webhook import Webhook
 from flowdesigner.formats.plain_template import plain_template
 from flowdesigner.formats.rasa.names import Names, Place
@@ -20,10 +25,16 @@ from flowdesigner.formats.rasa.piece import ActionClass, Piece, plain_of
 from flowdesigner.formats.rasa.words import Speaker, Values
 from flowdesigner.model.block import Block
 from flowdesigner.model.duration import parse_duration
-from flowdesigner.model.outgoing import Outgoing
+from flowdesigner.model.hours import Hours, outside
+from flowdesigner.model.outgoing import Outgoing, Reply
+from flowdesigner.model.part import Text
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
 from flowdesigner.model.speech import said
+
+YES: Text = {"en": "Yes", "id": "Ya"}
+NO: Text = {"en": "No", "id": "Tidak"}
+"""What a consent is answered with, when the author does not say."""
 
 SECONDS_FOR_AN_ANSWER = 10
 """How long another system may take, when the author does not say."""
@@ -119,7 +130,7 @@ def ask(block: Ask, task: Task) -> Piece:
 
 
 def _question(
-    block: Ask | Menu,
+    block: Ask | Menu | Consent,
     task: Task,
     speaks: tuple[Callable[[Run], Outgoing], Callable[[Run], Outgoing]],
     checker: str,
@@ -129,10 +140,11 @@ def _question(
     """A form with one slot, the way on, and with the tries the author gives."""
     values = Values()
     wait = parse_duration(block.no_reply_after or "")
-    times = (block.retry and block.retry.times) or 0
+    retry = None if isinstance(block, Consent) else block.retry
+    times = (retry and retry.times) or 0
     words = {f"utter_ask_{task.name}": task.speaker.responses(speaks[0], values)}
     asks: dict[str, object] = {"block": task.name}
-    if times and block.retry and block.retry.text:
+    if times and retry and retry.text:
         asks["retry"] = f"utter_retry_{task.name}"
         words[f"utter_retry_{task.name}"] = task.speaker.responses(speaks[1], values)
     asks |= values.attributes()
@@ -250,6 +262,87 @@ def template(block: Template, task: Task) -> Piece:
     return menu(twin, task) if isinstance(twin, Menu) else message(twin, task)
 
 
+def hours(block: HoursBlock, task: Task) -> Piece:
+    if block.hold:
+        return Piece(name=task.name, going="on")
+    quiet = block.window == "quiet"
+    looks = {"hours": dict(_hours(block, task.project)), "by_customers_clock": quiet}
+    return _by_slot(task, block, "LookAtHours", looks)
+
+
+def _hours(block: HoursBlock, project: Project) -> Hours:
+    if block.window == "quiet":
+        return outside(project.settings.quiet_hours or "")
+    own = project.settings.business_hours if block.window == "business" else block.ranges
+    return own or outside("")
+
+
+def split(block: Split, task: Task) -> Piece:
+    arms = [(each.id, each.weight) for each in block.arms or () if each.id and each.weight]
+    if not arms:
+        return Piece(name=task.name, going="on")
+    return _by_slot(task, block, "Draw", {"salt": block.salt or ".".join(task.place), "arms": arms})
+
+
+def consent(block: Consent, task: Task) -> Piece:
+    purpose = {"purpose": block.purpose or "marketing"}
+    if block.action == "ask":
+        return _asked_consent(block, task, purpose)
+    if block.action == "look":
+        return _by_slot(task, block, "LookAtConsent", purpose)
+    if block.action is None:
+        return Piece(name=task.name, going="on")
+    return _done(task, "NoteConsent", purpose | {"agrees": block.action == "grant"})
+
+
+def _asked_consent(block: Consent, task: Task, purpose: Mapping[str, object]) -> Piece:
+    labels = block.labels or ConsentLabels()
+    words = {"given": labels.given or YES, "refused": labels.refused or NO}
+    intents = {task.names.choices[(*task.place, way)]: way for way in words}
+
+    def asked(run: Run) -> Outgoing:
+        replies = tuple(Reply(way, run.words(label)) for way, label in words.items())
+        return said(block, run, options=replies)
+
+    checks = {"options": list(words.items()), **purpose}
+    return _question(block, task, (asked, asked), "CheckConsent", checks, intents)
+
+
+def _done(task: Task, kind: str, attributes: Mapping[str, object]) -> Piece:
+    action = f"action_{task.name}"
+    does = ActionClass(action, kind, attributes)
+    return Piece(name=task.name, going="on", actions=(action,), classes=(does,))
+
+
+def goal(block: GoalBlock, task: Task) -> Piece:
+    return _done(task, "Reach", {"goal": block.name or "", "worth": block.value})
+
+
+def wait(block: WaitBlock, task: Task) -> Piece:
+    """A form that says nothing: a reminder ends it, or an intent that brings the news."""
+    ways = task.ways(block)
+    late = "next" if "next" in ways else "timeout"
+    length = parse_duration((block.duration if late == "next" else block.at_most) or "")
+    if not (length or (block.kind == "until" and block.until) or late == "timeout"):
+        return Piece(name=task.name, going="on")
+    waits: dict[str, object] = {"block": task.name, "late": late}
+    stands = waits | {"seconds": int(length.total_seconds()) if length else 0}
+    if block.kind == "until":
+        stands |= {"until": block.until, "weekdays": list(block.weekdays or ())}
+    intents = {f"{way}_{task.name}": way for way in ways}
+    return Piece(
+        name=task.name,
+        going="by_form",
+        ways=ways,
+        classes=(
+            ActionClass(f"action_ask_{task.name}", "StandStill", stands),
+            ActionClass(f"validate_form_{task.name}", "CheckWait", waits | {"intents": intents}),
+        ),
+        intents=tuple(intents),
+        muted=True,
+    )
+
+
 WRITERS: Mapping[type[Block], Callable[[Any, Task], Piece]] = {
     Message: message,
     Template: template,
@@ -261,6 +354,11 @@ WRITERS: Mapping[type[Block], Callable[[Any, Task], Piece]] = {
     Handoff: handoff,
     Subflow: subflow,
     End: end,
+    HoursBlock: hours,
+    Split: split,
+    Consent: consent,
+    GoalBlock: goal,
+    WaitBlock: wait,
 }
 """How each type of block is written; a type without a writer cannot be said."""
 

@@ -10,7 +10,7 @@ from flowdesigner.model.project import Project
 SLOT_TYPES = {"text": "text", "phone": "text", "email": "text", "date": "text", "time": "text"}
 """What Rasa calls a type of variable; anything else is any value."""
 
-OWN_SLOTS = ("contact", "consent", "keyword", "calls", "tries", "quiet", "outcome")
+OWN_SLOTS = ("contact", "consent", "hours", "keyword", "calls", "tries", "quiet", "outcome")
 
 _CUSTOM: Plain = [{"type": Word("custom")}]
 

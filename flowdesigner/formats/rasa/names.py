@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flowdesigner.blocks.menu import Menu, Option
+from flowdesigner.blocks.consent import Consent
+from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.template import Template
 from flowdesigner.formats.plain_template import plain_template
 from flowdesigner.model.block import Block
 from flowdesigner.model.project import Project
 
 RESERVED = frozenset(
-    {"language", "contact", "consent", "keyword", "calls", "tries", "quiet", "outcome", "back_to"}
-    | {"requested_slot", "session_started_metadata", "nobody", "else"}
+    {"language", "contact", "consent", "hours", "keyword", "calls", "tries", "quiet", "outcome"}
+    | {"back_to", "requested_slot", "session_started_metadata", "nobody", "else"}
 )
 """Slots that Rasa or the support files keep something in."""
 
@@ -62,15 +63,17 @@ def names_of(project: Project) -> Names:
     return Names(blocks, variables, choices)
 
 
-def _replies(block: Block) -> Sequence[Option]:
+def _replies(block: Block) -> Sequence[str]:
+    if isinstance(block, Consent):
+        return ("given", "refused") if block.action == "ask" else ()
     if isinstance(block, Template):
         block = plain_template(block)
-    return (block.options or ()) if isinstance(block, Menu) else ()
+    return [option.id for option in block.options or ()] if isinstance(block, Menu) else ()
 
 
 def _options(project: Project) -> list[tuple[Place, str]]:
     return [
-        ((flow_id, block_id), option.id)
+        ((flow_id, block_id), option)
         for flow_id, block_id, block in project.all_blocks()
         for option in _replies(block)
     ]

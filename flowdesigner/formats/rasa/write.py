@@ -27,6 +27,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "flow_questions": (
         "Ask", "BackToQuestion", "CheckAnswer", "CheckChoice", "CheckHandover", "HandOver", "Open",
     ),
+    "flow_ways": (
+        "CheckConsent", "CheckWait", "Draw", "LookAtConsent", "LookAtHours", "NoteConsent", "Reach",
+        "StandStill",
+    ),
 }  # fmt: skip
 """The classes of the support files that actions derive from, by their file."""
 

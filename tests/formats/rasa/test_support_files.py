@@ -16,7 +16,9 @@ from flowdesigner.model.condition import OPERATOR_LABELS, Condition, holds
 from flowdesigner.model.variable import Variable
 from tests.formats.golden import small
 
-NEEDS_RASA = {"flow_action", "flow_blocks", "flow_calls", "flow_questions", "flow_talk"}
+NEEDS_RASA = {
+    "flow_action", "flow_blocks", "flow_calls", "flow_questions", "flow_talk", "flow_ways",
+}  # fmt: skip
 TYPES = ("text", "number", "money", "boolean", "date", "time", "choice", "phone", "email")
 
 

@@ -29,12 +29,12 @@ class Ask(Named):
 
     def act(self, dispatcher, talk):
         tracker = talk.tracker
-        reminder = _reminder(f"no_reply_{self.block}", self.no_reply_after, dies=True)
+        again_later = reminder(f"no_reply_{self.block}", self.no_reply_after, dies=True)
         if tracker.get_slot("quiet"):  # back from a keyword, which does not ask again
-            return [SlotSet("quiet", False), *reminder]
+            return [SlotSet("quiet", False), *again_later]
         again = self.retry and tracker.get_slot("tries")
         self.utter(dispatcher, talk, self.retry if again else f"utter_ask_{self.block}")
-        return reminder
+        return again_later
 
 
 class HandOver(Named):
@@ -62,11 +62,12 @@ class HandOver(Named):
         dispatcher.utter_message(json_message={"handoff": told})
         return [
             SlotSet("tries", 1),
-            *_reminder(f"unavailable_{self.block}", self.longest_wait, dies=False),
+            *reminder(f"unavailable_{self.block}", self.longest_wait, dies=False),
         ]
 
 
-def _reminder(intent, seconds, dies):
+def reminder(intent, seconds, dies):
+    """The events that send an intent after a time, unless the customer writes."""
     if not seconds:
         return []
     when = datetime.now() + timedelta(seconds=seconds)

@@ -33,11 +33,31 @@ class Talk:
                 "contact.language": self.language,
                 "contact.channel": self.channel,
                 "consent": tracker.get_slot("consent") or {},
+                "hours": tracker.get_slot("hours") or {},
                 "keyword": tracker.get_slot("keyword"),
                 "now": self.now.isoformat(),
                 "secret": dict(os.environ),
             }
         )
+
+    @property
+    def business_now(self):
+        """This moment by the clock of the business."""
+        return self.now.astimezone(ZoneInfo(flow_facts.TIME_ZONE))
+
+    @property
+    def customers_now(self):
+        """This moment by the customer's clock, else by that of the business."""
+        try:
+            return self.now.astimezone(ZoneInfo(self.value("contact.time_zone")))
+        except (KeyError, TypeError, ValueError):  # none, or none of this name
+            return self.business_now
+
+    @property
+    def contact_key(self):
+        """What tells this contact from every other."""
+        known = (self.value(f"contact.{each}") for each in ("phone", "email", "name"))
+        return next((str(each) for each in known if each), self.tracker.sender_id)
 
     def value(self, path):
         """The value a path leads to, or nothing."""
@@ -81,7 +101,7 @@ class Talk:
             root, _dot, rest = name.partition(".")
             if name == "contact.language":
                 events.append(SlotSet("language", value))
-            elif rest and root in ("contact", "consent"):
+            elif rest and root in ("contact", "consent", "hours"):
                 parts.setdefault(root, dict(self.values[root]))[rest] = value
             elif name in flow_facts.SLOTS:
                 events.append(SlotSet(flow_facts.SLOTS[name], value))
