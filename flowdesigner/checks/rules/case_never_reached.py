@@ -1,6 +1,6 @@
 """The rule *case-never-reached*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pydantic import JsonValue
 
@@ -59,16 +59,18 @@ def _row_covers(one: Condition, other: Condition) -> bool:
     if one.op == "is_set" and one.value is not False:
         return other.op not in (None, "is_set")
     if one.op in ("is", "in") and other.op in ("is", "in"):
-        return set(_listed(other)) <= set(_listed(one)) and bool(_listed(other))
+        named = _listed(other)
+        return named is not None and named <= (_listed(one) or frozenset())
     wide, narrow = _range(one), _range(other)
     return wide is not None and narrow is not None and _within(narrow, wide)
 
 
-def _listed(row: Condition) -> Sequence[str]:
+def _listed(row: Condition) -> frozenset[str] | None:
+    """The values a row names; none, when one of them is only known in the conversation."""
     values: list[JsonValue] = row.value if isinstance(row.value, list) else [row.value]
-    return [
-        f"{type(each).__name__} {each}".strip().casefold() for each in values if _is_literal(each)
-    ]
+    if not values or not all(map(_is_literal, values)):
+        return None
+    return frozenset(f"{type(each).__name__} {each}".strip().casefold() for each in values)
 
 
 def _is_literal(value: JsonValue) -> bool:

@@ -1,0 +1,76 @@
+"""The rule *bad-address*."""
+
+from collections.abc import Iterator
+
+from flowdesigner.checks.context import BlockContext, ProjectContext
+from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.model.answers import read_email, read_phone
+from flowdesigner.model.fields import Kind
+from flowdesigner.model.settings import Settings
+from flowdesigner.model.walk import Path, Spot, walk
+from flowdesigner.texts import N_, Message, message
+
+_LONGEST_NAME = 11
+"""Of a sender of SMS that is not a number (GSM 03.38, an alphanumeric address)."""
+
+
+def _phones(spots: Iterator[Spot], before: Path = ()) -> Findings:
+    for spot in spots:
+        written = str(spot.value)
+        if spot.field.kind is Kind.PHONE and "{{" not in written and not _is_phone(written):
+            told = N_("“{written}” is not a phone number. Write it as +6281234567890.")
+            yield Finding(message=message(told, written=written), field=(*before, *spot.path))
+
+
+def _is_phone(written: str) -> bool:
+    return written.startswith("+") and read_phone(written) is not None
+
+
+def _of_block(context: BlockContext) -> Findings:
+    yield from _phones(context.of_kind(Kind.PHONE))
+
+
+def _of_project(context: ProjectContext) -> Findings:
+    settings = context.project.settings
+    yield from _phones(walk(settings), ("settings",))
+    for place, told in (*_emails(settings), *_senders(settings)):
+        yield Finding(message=told, field=("settings", *place))
+
+
+def _emails(settings: Settings) -> Iterator[tuple[Path, Message]]:
+    told = N_("“{written}” is not an email address.")
+    for contact in settings.contacts or ():
+        if contact.email and read_email(contact.email) is None:
+            place = ("contacts", contact.id, "email")
+            yield place, message(told, written=contact.email)
+    sender = (settings.senders or {}).get("email")
+    if sender and read_email(sender) is None:
+        yield ("senders", "email"), message(told, written=sender)
+
+
+def _senders(settings: Settings) -> Iterator[tuple[Path, Message]]:
+    sender = (settings.senders or {}).get("sms", "")
+    is_number = sender.removeprefix("+").isdecimal()
+    if not is_number and len(sender) > _LONGEST_NAME:
+        told = N_("An SMS comes from at most 11 letters and digits, or from a number.")
+        yield ("senders", "sms"), message(told)
+
+
+RULE = Rule(
+    name="bad-address",
+    severity=Severity.WARNING,
+    title=N_("Phone numbers, email addresses and senders are written well"),
+    manual=Manual(
+        means=N_("A phone number, an email address or a sender cannot be one."),
+        why=N_(
+            "Networks refuse messages from such a sender, and the journey cannot be tried out "
+            "with such a contact."
+        ),
+        cure=N_(
+            "Write phone numbers with + and the country in front. The name an SMS comes from has "
+            "up to 11 letters and digits."
+        ),
+    ),
+    of_block=_of_block,
+    of_project=_of_project,
+)
