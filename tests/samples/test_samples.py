@@ -43,6 +43,15 @@ def test_every_sample_is_offered_at_the_start() -> None:
     assert {each.file for each in OFFERED} == {path.name for path in SAMPLES}
 
 
+def test_the_page_on_samples_says_what_it_leaves_out(sample: Path) -> None:
+    page = (samples_folder().parent / "docs" / "samples.md").read_text("utf-8")
+    titles = {each.file: each.title for each in OFFERED}
+    first = sample.name == "order_status.flow.yaml"
+
+    assert f"[{titles[sample.name]}](../samples/{sample.name})" in page
+    assert first or f"- **{titles[sample.name]}.**" in page
+
+
 def test_it_has_no_errors_and_no_warnings(project: Project) -> None:
     found = [
         (issue.rule, issue.flow, issue.block, english(issue.message))
