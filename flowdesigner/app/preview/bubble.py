@@ -24,7 +24,7 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.preview.chat_button import ChatButton
 from flowdesigner.app.preview.content import Card, Content
-from flowdesigner.app.preview.look import PAD_X, PAD_Y, ROUND, BubbleLook
+from flowdesigner.app.preview.look import GAP, PAD_X, PAD_Y, ROUND, BubbleLook
 from flowdesigner.app.preview.markup import Run, read_markup
 from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.theme import Theme
@@ -61,12 +61,14 @@ class Bubble(PlainLabel):
         self.words = Lines((*titled, *between, *marked), self.font())
         self._foot = Lines((Run(content.footer),), self._small) if content.footer else None
         self._time_at = QPointF()
+        self._body = QRectF()
         self.setAccessibleName(content.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def add_button(self, words: str, icon: str, tapped: Callable[[], None]) -> ChatButton:
         """Add a line that can be tapped."""
         button = ChatButton(words, self._look.link, self._theme, icon=icon, parent=self)
+        button.pill = self.content.has_chips
         button.clicked.connect(lambda _=False: tapped())
         self.buttons.append(button)
         return button
@@ -119,7 +121,8 @@ class Bubble(PlainLabel):
     def arrange(self, at: QPoint, most: int) -> int:
         """Stand at a place, at most so wide; how high it is."""
         inner = most - 2 * PAD_X
-        wide = [_NARROWEST, *(each.natural_width() - 2 * PAD_X for each in self.buttons)]
+        lines = () if self.content.has_chips else self.buttons
+        wide = [_NARROWEST, *(each.natural_width() - 2 * PAD_X for each in lines)]
         y = PAD_Y
         if self.content.header:
             wide.append(self._small_metrics.horizontalAdvance(self.content.header) + 20)
@@ -130,13 +133,28 @@ class Bubble(PlainLabel):
         y = self._arrange_words(inner, y, wide)
         width = min(max(wide), inner) + 2 * PAD_X
         self._place_time(width, y)
-        for button in self.buttons:
+        for button in lines:
             height = button.height_for(width)
             button.setGeometry(0, y, width, height)
             y += height
+        self._body = QRectF(0, 0, width, y)
+        if self.content.has_chips:
+            width, y = most, self._place_chips(most, y + GAP)
         x = at.x() + (most - width if self._right else 0)
         self.setGeometry(x, at.y(), width, y)
         return y
+
+    def _place_chips(self, most: int, y: int) -> int:
+        """Suggested replies in rows below the bubble; where they end."""
+        x, high = 0, 0
+        for button in self.buttons:
+            width = min(button.natural_width(), most)
+            if x and x + width > most:
+                x, y, high = 0, y + high, 0
+            height = button.height_for(width)
+            button.setGeometry(x, y, width, height)
+            x, high = x + width, max(high, height)
+        return y + high
 
     def _arrange_words(self, inner: int, y: int, wide: list[int]) -> int:
         """Words, footer and time below one another; the time in the last line if it has room."""
@@ -210,12 +228,12 @@ class Bubble(PlainLabel):
         painter.setFont(self._small)
         painter.drawText(self._time_at, self.content.time)
         painter.setPen(QPen(QColor(self._look.border), 1))
-        for button in self.buttons:
+        for button in () if self.content.has_chips else self.buttons:
             painter.drawLine(1, button.y(), self.width() - 2, button.y())
 
     def _shape(self, inset: float) -> QPainterPath:
         """A round box with a sharper corner towards who speaks."""
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        box = self._body.adjusted(inset, inset, -inset, -inset)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(box, ROUND, ROUND)
@@ -234,7 +252,7 @@ class Bubble(PlainLabel):
         return y + metrics.height() + 2
 
     def _paint_card(self, painter: QPainter, card: Card, y: int) -> None:
-        box = QRectF(PAD_X - 4, y, self.width() - 2 * PAD_X + 8, _CARD)
+        box = QRectF(PAD_X - 4, y, self._body.width() - 2 * PAD_X + 8, _CARD)
         shade = QColor(self._look.text)
         shade.setAlphaF(0.07)
         painter.setPen(Qt.PenStyle.NoPen)

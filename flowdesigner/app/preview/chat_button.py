@@ -25,6 +25,8 @@ class ChatButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.words, self._colour, self._theme, self._icon = words, colour, theme, icon
+        self.pill = False
+        """Whether it stands alone, in an outline of its own, below the bubble."""
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,16 +77,23 @@ class ChatButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(3, 2, -3, -3)
+        corner = box.height() / 2 if self.pill else 8
+        if self.pill:
+            painter.setBrush(QColor(self._theme.bubble_bot))
+            painter.setPen(
+                QPen(QColor(self._colour if self.isEnabled() else self._theme.border), 1)
+            )
+            painter.drawRoundedRect(box, corner, corner)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             shade = QColor(self._theme.accent)
             shade.setAlphaF(0.18 if self.isDown() else 0.09)
             painter.setBrush(shade)
-            painter.drawRoundedRect(box, 8, 8)
+            painter.drawRoundedRect(box, corner, corner)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:

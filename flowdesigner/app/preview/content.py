@@ -51,6 +51,11 @@ class Content:
     """The message it shows, with what can be tapped."""
 
     @property
+    def has_chips(self) -> bool:
+        """Whether its answers are suggested below it, not lines of it."""
+        return self.message is not None and self.message.shape == "chips"
+
+    @property
     def copied(self) -> str:
         """Its words, for the clipboard."""
         name = self.card.name if self.card else ""
