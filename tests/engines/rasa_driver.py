@@ -125,6 +125,7 @@ class Player:
                 "language": conversation["language"],
                 "contact": conversation.get("contact") or {},
                 "consent": conversation.get("consent") or {},
+                **(conversation.get("variables") or {}),
             }
         )
         turns = []

@@ -17,6 +17,11 @@ from tests.engines.played import PROJECTS, Heard, Played, Turn, all_played, read
 
 pytestmark = [pytest.mark.engines, pytest.mark.timeout(300)]
 
+LEAST = {
+    "broadcast": 0, "delivery": 0, "everything": 5, "faq": 1, "one_time_code": 0, "order_status": 4,
+}  # fmt: skip
+"""How many conversations can be compared; none where all need consent, a clock or a code."""
+
 DRIVER = Path(__file__).parent / "floip" / "run.cjs"
 
 
@@ -40,7 +45,7 @@ def test_saved_conversations_go_the_same_in_floip(
         assert heard_in(played, tells_of_buttons(each.session.channel)) == expected(each), each.id
         assert played["outcome"] == each.session.outcome, each.id
     report(f"floip, {source.name}", len(told), skipped)
-    assert len(told) >= 2
+    assert len(told) >= LEAST[source.name.partition(".")[0]]
 
 
 def play(engine: Path, conversations: list[object], folder: Path) -> list[dict[str, object]]:
