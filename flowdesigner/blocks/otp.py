@@ -186,7 +186,9 @@ class Otp(Block):
         turn = after(standing.sent, pause) if pause is not None else None
         return Wait(
             say=say,
-            until=min(filter(None, (self._ends(standing), turn)), default=None),
+            until=min(
+                filter(None, (self._ends(standing), turn)), key=datetime.timestamp, default=None
+            ),
             code=standing.code,
             memory=standing.memory(),
         )

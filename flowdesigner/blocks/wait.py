@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import on_the_wall, parse_duration
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import DAYS
@@ -134,19 +134,15 @@ class WaitBlock(Block):
             case "event" if self.event:
                 return Wait(at_most=at_most, event=self.event, hears=False)
             case "status" if self.status:
-                return Wait(at_most=at_most, delivery=True, hears=False)
+                return Wait(at_most=at_most, delivery=_REACHED[self.status], hears=False)
             case _:
                 return Go(exit=self.ways_out()[0].id)
 
     def resume(self, run: Run, input: Input) -> Step:
         """Go on when it happened, or when the time is over."""
         match input:
-            case Happened():
+            case Happened() | Delivery():
                 return Go(exit="happened")
-            case Delivery(status) if status in _REACHED.get(self.status or "", ()):
-                return Go(exit="happened")
-            case Delivery():
-                return self.enter(run)
             case _:
                 return Go(exit=self.ways_out()[-1].id)
 
@@ -155,9 +151,11 @@ class WaitBlock(Block):
         at = time.fromisoformat(self.until or "")
         for ahead in range(8):
             day = now.date() + timedelta(days=ahead)
-            moment = datetime.combine(day, at, now.tzinfo)
-            if moment > now and (not self.weekdays or DAYS[day.weekday()] in self.weekdays):
-                return moment
+            if self.weekdays and DAYS[day.weekday()] not in self.weekdays:
+                continue
+            for moment in on_the_wall(day, at, now):
+                if moment.timestamp() > now.timestamp():
+                    return moment
         return now
 
 

@@ -1,7 +1,7 @@
 """Lengths of time as authors write them: `30s 10m 24h 3d`."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 _DURATION = re.compile(r"(\d{1,9})(s|m|h|d)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -20,6 +20,22 @@ def write_duration(length: timedelta) -> str:
         if seconds and seconds % _SECONDS[unit] == 0:
             return f"{seconds // _SECONDS[unit]}{unit}"
     return f"{seconds}s"
+
+
+def later(one: datetime, other: datetime) -> datetime:
+    """The later of two moments by any clock; on a wall clock an hour may come twice."""
+    return one if one.timestamp() >= other.timestamp() else other
+
+
+def on_the_wall(day: date, time: time, like: datetime) -> tuple[datetime, datetime]:
+    """When the clock of a zone shows a time on a day: twice the same but where an hour comes twice.
+
+    A time that a day leaves out is taken as so much after the change.
+    """
+    first = datetime.combine(day, time, like.tzinfo)
+    shown = (first, first.replace(fold=1))
+    early, late = (each.astimezone(UTC).astimezone(like.tzinfo) for each in shown)
+    return early, late
 
 
 def after(moment: datetime, length: timedelta) -> datetime | None:

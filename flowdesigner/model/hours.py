@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
+from flowdesigner.model.duration import on_the_wall
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 EVERY_DAY = "mon_sun"
@@ -64,9 +66,9 @@ def next_open(hours: Hours, moment: datetime) -> datetime | None:
         day = moment.date() + timedelta(days=ahead)
         starts = sorted(start for start, _end in ranges_on(hours, day))
         for start in starts:
-            opens = datetime.combine(day, start, moment.tzinfo)
-            if opens > moment:
-                return opens
+            for opens in on_the_wall(day, start, moment):
+                if opens.timestamp() > moment.timestamp():
+                    return opens
     return None
 
 

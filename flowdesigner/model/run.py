@@ -140,8 +140,8 @@ class Wait:
     """The moment at which `TimedOut` comes in, instead of a length."""
     event: str = ""
     """The event that comes in as `Happened`; others do not concern the block."""
-    delivery: bool = False
-    """Whether news of the last message comes in as `Delivery`."""
+    delivery: tuple[str, ...] = ()
+    """The news of the last message that comes in as `Delivery`; other news does not concern it."""
     code: str = ""
     """The code the customer is expected to type."""
     hears: bool = True

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from flowdesigner.model.duration import after
+from flowdesigner.model.duration import after, later
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import (
     AgentClosed,
@@ -19,7 +19,6 @@ from flowdesigner.model.run import (
     Said,
     Sent,
     Tapped,
-    TimedOut,
 )
 from flowdesigner.simulate.entry import Entry
 from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, SkippedWait, TypedCode
@@ -34,6 +33,7 @@ from flowdesigner.simulate.steps import (
     leave,
     resume,
     run_on,
+    time_out,
 )
 from flowdesigner.texts import N_, message
 
@@ -97,8 +97,17 @@ def _said(session: Session, input: Said) -> Session:
         return interrupted
     if waiting.hears:
         return resume(session, block, input)
-    kept = replace(session, kept=(*session.kept, input.text))
-    return resume(kept, block, Delivery("replied")) if waiting.delivery else kept
+    return _kept(session, input)
+
+
+def _kept(session: Session, input: Said | Sent | Tapped) -> Session:
+    """What comes in while nothing is asked; it may be what the block waits for, as a reply."""
+    waiting, block = session.waiting, session.block
+    if not isinstance(input, Tapped):
+        session = replace(session, kept=(*session.kept, input))
+    if waiting is None or block is None or "replied" not in waiting.delivery:
+        return session
+    return resume(session, block, Delivery("replied"))
 
 
 def _typed_code(session: Session, input: TypedCode) -> Session:
@@ -157,7 +166,7 @@ def _handed(session: Session, input: Tapped | Sent) -> Session:
     waiting, block = session.waiting, session.block
     if waiting is None or block is None or waiting.mute or waiting.request:
         return session
-    return resume(session, block, input)
+    return resume(session, block, input) if waiting.hears else _kept(session, input)
 
 
 def _heard(session: Session, text: str) -> Session:
@@ -184,12 +193,11 @@ def _skipped(session: Session, _input: SkippedWait) -> Session:
 
 def _moved_to(session: Session, target: datetime) -> Session:
     for _ in range(MOST_STEPS):
-        if session.due is None or session.due > target or session.block is None:
-            return replace(session, now=max(target, session.now))
-        then = replace(session, now=max(session.due, session.now))
-        asked = session.waiting is not None and session.waiting.hears
-        told = then.noted(message(N_("No reply."))) if asked else then
-        session = run_on(resume(told, session.block, TimedOut()))
+        due = session.due
+        if due is None or due.timestamp() > target.timestamp() or session.block is None:
+            return replace(session, now=later(target, session.now))
+        then = replace(session, now=later(due, session.now))
+        session = run_on(time_out(then))
     return session.stopped(
         message(N_("The conversation timed out {count} times in a row."), count=MOST_STEPS)
     )
@@ -242,7 +250,7 @@ def _happened(session: Session, input: Happened) -> Session:
 def _delivered(session: Session, input: Delivery) -> Session:
     told = session.noted(message(N_("The last message is {status}."), status=input.status))
     waiting, block = told.waiting, told.block
-    if waiting is None or block is None or not waiting.delivery:
+    if waiting is None or block is None or input.status not in waiting.delivery:
         return told
     return resume(told, block, input)
 

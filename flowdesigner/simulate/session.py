@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from flowdesigner.model.block import Block
 from flowdesigner.model.outgoing import Outgoing, Reply
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Answered, Goal, Request, Run
+from flowdesigner.model.run import Answered, Goal, Request, Run, Said, Sent
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.entry import Entry, Place, Taken
 from flowdesigner.simulate.inputs import Scripted, SessionInput
@@ -31,8 +31,8 @@ class Waiting:
     """When it has waited long enough; never, when nothing is given."""
     event: str = ""
     """The event it waits for."""
-    delivery: bool = False
-    """Whether it waits for news of the last message."""
+    delivery: tuple[str, ...] = ()
+    """The news of the last message that it waits for."""
     code: str = ""
     """The code the customer has to type."""
     hears: bool = True
@@ -80,8 +80,8 @@ class Session:
     taken: tuple[Taken, ...] = ()
     """The exits by which blocks were left, in order."""
     inputs: tuple[SessionInput, ...] = ()
-    kept: tuple[str, ...] = ()
-    """What the customer wrote while nothing was asked; it answers the next question."""
+    kept: tuple[Said | Sent, ...] = ()
+    """What the customer sent while nothing was asked; it answers the next question."""
     heard: str = ""
     """What the customer wrote last."""
     goals: tuple[Goal, ...] = ()

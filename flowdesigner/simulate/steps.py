@@ -16,6 +16,7 @@ from flowdesigner.model.run import (
     Returned,
     Said,
     Step,
+    TimedOut,
     Wait,
 )
 from flowdesigner.model.values import Value
@@ -52,7 +53,7 @@ def begin(session: Session, frame: Frame) -> Session:
         return session.stopped(
             message(
                 N_("Flows call one another without end: {path}."),
-                path=" → ".join(each.flow for each in (*session.frames[-4:], frame)),
+                path=" → ".join((*_ring(session, frame.flow), frame.flow)),
             )
         )
     flow = session.project.flows.get(frame.flow)
@@ -66,6 +67,13 @@ def begin(session: Session, frame: Frame) -> Session:
             message(N_("The flow “{flow}” has no first block."), flow=flow.name or frame.flow)
         )
     return started
+
+
+def _ring(session: Session, flow: str) -> tuple[str, ...]:
+    """The calls since a flow was last begun, each as flow and block."""
+    calls = [f"{each.flow}.{each.block}" for each in session.frames]
+    begun = [at for at, each in enumerate(session.frames) if each.flow == flow]
+    return tuple(calls[begun[-1] :] if begun else calls[-4:])
 
 
 def resume(session: Session, block: Block, input: Input) -> Session:
@@ -190,7 +198,19 @@ def _stand(session: Session, step: Wait) -> Session:
     if step.mute and not (frame.waiting and frame.waiting.mute):
         session = session.noted(_handed_over(step.brief))
     remembered = session.with_frame(replace(frame, memory=step.memory))
-    return _answered_by_kept(_stand_at(remembered, waiting))
+    standing = _answered_by_kept(_stand_at(remembered, waiting))
+    over = standing.due is not None and standing.due.timestamp() <= standing.now.timestamp()
+    return time_out(standing) if over else standing
+
+
+def time_out(session: Session) -> Session:
+    """Tell the block that waits that its time is over."""
+    waiting, block = session.waiting, session.block
+    if waiting is None or block is None:
+        return session
+    asked = waiting.hears and not waiting.code
+    told = session.noted(message(N_("No reply."))) if asked else session
+    return resume(told, block, TimedOut())
 
 
 def _answered_by_kept(session: Session) -> Session:
@@ -199,7 +219,8 @@ def _answered_by_kept(session: Session) -> Session:
     if not session.kept or waiting is None or block is None or waiting.mute or not waiting.hears:
         return session
     first, *rest = session.kept
-    return resume(replace(session, kept=tuple(rest)), block, Said(first))
+    heard = first.text if isinstance(first, Said) else session.heard
+    return resume(replace(session, kept=tuple(rest), heard=heard), block, first)
 
 
 def _went(session: Session, step: Go) -> Session:

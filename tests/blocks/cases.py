@@ -161,7 +161,7 @@ def told_by(step: Step) -> dict[str, Any]:
                 "waits": waits,
                 "until": step.until and step.until.isoformat(timespec="minutes"),
                 "event": step.event,
-                "news": step.delivery,
+                "news": list(step.delivery),
                 "keeps": not step.hears,
                 "brief": step.brief,
             }
@@ -185,7 +185,7 @@ def length(at_most: timedelta | None) -> str:
 
 
 DEFAULTS = {
-    "says": [], "over": [], "brief": "", "until": None, "event": "", "news": False, "keeps": False,
+    "says": [], "over": [], "brief": "", "until": None, "event": "", "news": [], "keeps": False,
     "saves": {}, "goal": None, "gives": {}, "takes": [],
 }  # fmt: skip
 GIVEN = (

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import AgentClosed, AgentSaid, Happened, Said, Sent, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.simulate.engine import replay, send, send_all, start
 from flowdesigner.simulate.inputs import Passed, Put, Scripted, SkippedWait
 from flowdesigner.simulate.opening import Opening
@@ -460,7 +460,7 @@ def one_block(block: dict[str, object], **more: object) -> Project:
         ),
         (
             one_block({"type": "subflow", "flow": "main", "exits": {"done": "a"}}),
-            "Flows call one another without end: main → main → main → main → main.",
+            "Flows call one another without end: main.a → main.",
         ),
         (one_block({"type": "subflow", "flow": "gone"}), "There is no flow “gone”."),
         (one_block({"type": "magic"}), "The way out “next” of a leads nowhere."),
@@ -499,3 +499,68 @@ def test_recorded_inputs_are_replayed_after_an_edit(shop: Project) -> None:
 
     assert "Welcome Ada" in said_by_bot(again)
     assert replay(shop, session.opening, session.inputs) == session
+
+
+WAITING = """
+languages: [en]
+channels: [whatsapp, sms]
+flows:
+  main:
+    first: read
+    blocks:
+      read:
+        {type: wait, kind: status, status: read, at_most: 1h,
+         exits: {happened: ask, timeout: late}}
+      ask: {type: ask, text: {en: "Name?"}, answer: text, save_to: name, exits: {answered: hi}}
+      hi: {type: message, text: {en: "Hi {{ name }}"}, exits: {next: late}}
+      late: {type: wait, kind: duration, duration: 2h, exits: {next: over}}
+      over: {type: end}
+"""
+
+
+def test_news_that_is_not_waited_for_does_not_prolong_the_wait() -> None:
+    session = start(project_from(WAITING))
+    session = send_all(session, [Passed(timedelta(minutes=50)), Delivery("delivered")])
+    assert session.due == start(project_from(WAITING)).due
+
+    session = send(session, Passed(timedelta(minutes=10)))
+    assert session.place == ("main", "late")
+
+
+def test_what_is_written_meanwhile_answers_the_next_question() -> None:
+    session = send(start(project_from(WAITING)), Said("Sari"))
+
+    assert said_by_bot(session) == ["Name?", "Hi Sari"]
+
+
+@pytest.mark.parametrize("input", [Sent("image"), Tapped("old"), Said("still there?")])
+def test_nothing_from_the_customer_ends_a_plain_wait(input) -> None:
+    session = send_all(start(project_from(WAITING)), [Passed(timedelta(hours=1)), input])
+    assert session.place == ("main", "late")
+    assert session.state == "waiting"
+
+    assert send(session, Passed(timedelta(hours=2))).state == "ended"
+
+
+LADDER = """
+languages: [en]
+channels: [whatsapp, sms]
+flows:
+  main:
+    first: code
+    blocks:
+      code:
+        type: otp
+        text: {en: "{{ code }}"}
+        ladder: [{channel: whatsapp}, {channel: sms}]
+        expires_after: 5m
+        exits: {expired: over}
+      over: {type: end}
+"""
+
+
+def test_a_rung_without_a_pause_is_sent_at_once() -> None:
+    session = start(project_from(LADDER))
+
+    assert [each.channel for each in session.transcript] == ["whatsapp", "sms"]
+    assert len(set(said_by_bot(session))) == 1

@@ -1,14 +1,16 @@
 """What holds in every conversation, whatever the project and whatever comes in."""
 
 from collections import Counter
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowdesigner.model.project import Project
 from flowdesigner.simulate.engine import send, send_all, start
+from flowdesigner.simulate.inputs import Passed
 from flowdesigner.simulate.opening import Opening
 from tests.simulate.chats import INPUTS, OPENINGS, PROJECTS, TEXTS
 from tests.simulate.projects import project_of, said_by_bot
@@ -47,6 +49,53 @@ def test_time_never_runs_backwards(project: Project, opening: Opening, inputs) -
 
     assert moments == sorted(moments)
     assert lines == sorted(lines)
+
+
+ZONES = st.sampled_from(
+    ["Europe/Berlin", "America/New_York", "Asia/Jayapura", "Australia/Lord_Howe"]
+)
+MOMENTS = st.datetimes(datetime(2026, 3, 1), datetime(2026, 11, 30))
+LENGTHS = st.timedeltas(timedelta(), timedelta(days=3))
+STANDS = {
+    "first": "it",
+    "blocks": {
+        "it": {"type": "wait", "kind": "duration", "duration": "2h", "exits": {"next": "then"}},
+        "then": {"type": "wait", "kind": "event", "event": "never"},
+    },
+}
+
+
+@MANY
+@given(ZONES, MOMENTS, st.lists(LENGTHS, max_size=4))
+def test_time_goes_on_by_exactly_what_passes(zone: str, at: datetime, lengths) -> None:
+    project = project_of({"settings": {"time_zone": zone}, "flows": {"main": STANDS}})
+    begun = session = start(project, Opening(at=at))
+    for each in lengths:
+        session = send(session, Passed(each))
+
+    assert session.now.timestamp() - begun.now.timestamp() == pytest.approx(
+        sum(each.total_seconds() for each in lengths)
+    )
+    waited = session.now.timestamp() - begun.now.timestamp() >= 2 * 60 * 60
+    assert session.place == ("main", "then" if waited else "it")
+
+
+@MANY
+@given(ZONES, MOMENTS, st.times(), LENGTHS)
+def test_until_is_the_first_such_time_on_the_wall(zone: str, at, time, length) -> None:
+    until = {"type": "wait", "kind": "until", "until": f"{time:%H:%M}"}
+    project = project_of(
+        {
+            "settings": {"time_zone": zone},
+            "flows": {"main": {"first": "it", "blocks": {"it": until}}},
+        }
+    )
+    session = start(project, Opening(at=at))
+
+    assert session.due is not None
+    assert 0 < session.due.timestamp() - session.now.timestamp() <= 26 * 60 * 60
+    again = session.due.astimezone(UTC).astimezone(session.now.tzinfo)
+    assert (again.hour, again.minute) == (session.due.hour, session.due.minute)
 
 
 ARMS = st.lists(st.integers(1, 9), min_size=2, max_size=4)
