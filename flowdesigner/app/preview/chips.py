@@ -9,7 +9,8 @@ from flowdesigner.app.preview.flowing import Flowing
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.texts import N_, translate
 
-MOST = 8
+MOST = 20
+"""More would leave the chat no room."""
 
 
 class Chips(Flowing):
@@ -50,6 +51,6 @@ class Chips(Flowing):
         """Take other colours."""
         self.setStyleSheet(
             f"QPushButton {{ border: 1px solid {theme.accent}; color: {theme.accent};"
-            f" background: {theme.surface}; border-radius: 13px; padding: 4px 12px; }}"
+            f" background: {theme.surface}; border-radius: 11px; padding: 4px 12px; }}"
             f"QPushButton:hover, QPushButton:focus {{ background: {theme.accent_soft}; }}"
         )

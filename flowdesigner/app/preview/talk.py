@@ -26,6 +26,8 @@ from flowdesigner.simulate.inputs import Put
 from flowdesigner.simulate.session import Session
 from flowdesigner.texts import N_, translate
 
+_FIRST_WORDS = 8
+"""How many of the words that start a flow are offered."""
 _NEWS = 6000
 """Milliseconds for which news is shown."""
 
@@ -184,7 +186,7 @@ def _suggestions(player: Player) -> tuple[str, ...]:
     """What the customer could write: words that start the flow, numbers of answers."""
     session = player.session
     if session.state == "new":
-        return player.first_words()
+        return player.first_words()[:_FIRST_WORDS]
     last = next((each for each in reversed(session.transcript) if each.who == "bot"), None)
     numbered = last is not None and any(each.shape == "numbered" for each in last.messages)
     if session.options and numbered:

@@ -48,3 +48,13 @@ def test_chips_break_into_rows_below_the_bubble_and_answer(qtbot, channel: str) 
     preview.tap("Track my order")
 
     assert "On its way." in [each.text for each in preview.panel.player.session.transcript]
+
+
+def test_every_number_of_a_long_menu_can_be_tapped(qtbot) -> None:
+    options = "\n".join(f"          - {{id: o{n}, label: {{en: Answer {n}}}}}" for n in range(14))
+    head, rest = (MENU % "sms").split("          - {id: track", 1)
+    long = head + options + "\n        exits:" + rest.split("        exits:", 1)[1]
+    preview = PreviewDriver(qtbot, project_from(long))
+    preview.write("help")
+
+    preview.press("14")
