@@ -28,7 +28,7 @@ from tests.engines.played import (
 pytestmark = [pytest.mark.engines, pytest.mark.timeout(600)]
 
 LEAST = {
-    "broadcast": 2, "delivery": 0, "everything": 8, "faq": 2, "one_time_code": 0,
+    "broadcast": 1, "delivery": 0, "everything": 8, "faq": 2, "one_time_code": 0,
     "order_status": 15,
 }  # fmt: skip
 """How many conversations can be compared; none where every one waits for opening or a code."""

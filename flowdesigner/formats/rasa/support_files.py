@@ -43,6 +43,9 @@ def support_files() -> Mapping[str, str]:
 def _moved(source: str) -> str:
     """The source of a module of the model as one of the exported project."""
     source = _OF_THE_MODEL.sub(r"from actions.flow_\1 import", source)
+    # Rasa runs on Python 3.10, where UTC has no name of its own.
+    source = re.sub(r"from datetime import UTC, (.+)", r"from datetime import \1, timezone", source)
+    source = re.sub(r"\bUTC\b", "timezone.utc", source)
     return source.replace("from pydantic import JsonValue", "from typing import Any as JsonValue")
 
 
