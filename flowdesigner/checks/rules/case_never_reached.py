@@ -1,6 +1,7 @@
 """The rule *case-never-reached*."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pydantic import JsonValue
 
@@ -8,9 +9,11 @@ from flowdesigner.blocks.condition import Condition as ConditionBlock
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import Condition
+from flowdesigner.model.values import is_iso_date
 from flowdesigner.texts import N_, message
 
 _INFINITE = float("inf")
+_BY_DATE = ("before", "after")
 
 Range = tuple[float, bool, float, bool]
 """Lowest, whether it counts, highest, whether it counts."""
@@ -88,6 +91,8 @@ def _range(row: Condition) -> Range | None:
         "is": (number, True, number, True),
         "above": (number, False, _INFINITE, False),
         "at_least": (number, True, _INFINITE, False),
+        "after": (number, False, _INFINITE, False),
+        "before": (-_INFINITE, False, number, False),
         "below": (-_INFINITE, False, number, False),
         "at_most": (-_INFINITE, False, number, True),
     }.get(row.op or "")
@@ -97,6 +102,8 @@ def _numbers(row: Condition) -> Iterator[float]:
     for each in row.value if isinstance(row.value, list) else [row.value]:
         if isinstance(each, int | float) and not isinstance(each, bool):
             yield each
+        elif row.op in _BY_DATE and isinstance(each, str) and is_iso_date(each):
+            yield date.fromisoformat(each).toordinal()
 
 
 def _within(narrow: Range, wide: Range) -> bool:
