@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from flowdesigner.checks.context import BlockContext, ProjectContext
+from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.wording import field_name
@@ -46,6 +46,13 @@ def _of_block(context: BlockContext) -> Findings:
         yield from _findings(part, path)
 
 
+def _of_flow(context: FlowContext) -> Findings:
+    for name in ("starts", "leave_on"):
+        for position, each in enumerate(getattr(context.flow, name) or ()):
+            for path, part in parts_in(each, (name, position)):
+                yield from _findings(part, path)
+
+
 def _of_project(context: ProjectContext) -> Findings:
     for path, part in parts_in(context.project.settings, ("settings",)):
         yield from _findings(part, path)
@@ -73,5 +80,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    of_flow=_of_flow,
     of_project=_of_project,
 )
