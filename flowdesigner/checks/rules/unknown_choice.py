@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.blocks.menu import Menu
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import Condition
@@ -25,6 +26,9 @@ def _compared(context: BlockContext) -> Iterator[tuple[Path, str, object]]:
         variable = getattr(spot.owner, "variable", None)
         if variable and not isinstance(spot.owner, Condition):
             yield spot.path, variable, spot.value
+    if isinstance(context.block, Menu) and context.block.save_to:
+        for option in context.block.options or ():
+            yield ("options", option.id), context.block.save_to, option.id
 
 
 def _of_block(context: BlockContext) -> Findings:
