@@ -113,6 +113,7 @@ TRY = (
 
 HELP = (
     Action(id="manual", title=N_("&Help on this"), icon="circle-question-mark", shortcut="F1"),
+    Action(id="reference", title=N_("&Reference"), icon="book-open"),
     Action(id="shortcuts", title=N_("&Keyboard shortcuts")),
     SEPARATOR,
     Action(id="about", title=N_("&About Flow Designer")),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from flowdesigner import __version__
 from flowdesigner.app.actions import MENUS
@@ -15,9 +15,11 @@ from flowdesigner.app.focus import Focus
 from flowdesigner.app.help_page import HelpPage, help_on
 from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
+from flowdesigner.app.reference import Reference
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.checks.rule import Issue
 from flowdesigner.formats import FORMATS
+from flowdesigner.model.reference import word_of
 from flowdesigner.texts import N_, translate
 
 
@@ -55,11 +57,19 @@ def manual(document: Document, focus: Focus, issues: Sequence[Issue], parent: QW
     """Say what the selected block is for, what belongs in it, and what is wrong with it."""
     block = document.project.block(focus.flow, focus.block or "")
     if block is None:
-        shortcuts(parent)
+        reference(parent)
         return
     own = [each for each in issues if (each.flow, each.block) == (focus.flow, focus.block)]
+    tabs = QTabWidget()
     page = HelpPage(translate(block.look.summary), help_on(block, own))
-    _show(parent, translate(block.look.title), page, 520, 560)
+    tabs.addTab(page, translate(N_("This block")))
+    tabs.addTab(Reference(word_of(type(block))), translate(N_("All pages")))
+    _show(parent, translate(block.look.title), tabs, 820, 600)
+
+
+def reference(parent: QWidget) -> None:
+    """A page on every block, on the channels and on every check."""
+    _show(parent, translate(N_("Reference")), Reference(), 860, 640)
 
 
 def shortcuts(parent: QWidget) -> None:

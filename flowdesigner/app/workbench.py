@@ -170,6 +170,7 @@ class Workbench(QObject):
             "manual": lambda: show_dialog(
                 "manual", self.document, self.focus, self.panels.checks.issues, self.window
             ),
+            "reference": lambda: show_dialog("reference", self.window),
             "shortcuts": lambda: show_dialog("shortcuts", self.window),
             "about": lambda: show_dialog("about", self.window),
         }

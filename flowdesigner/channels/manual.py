@@ -38,14 +38,14 @@ _UNITS: Mapping[str, str] = {
 }
 
 
-def page(channels: Sequence[Channel], picture: str) -> str:
-    """The whole page; `picture` is where the renderings are, seen from it."""
+def page(channels: Sequence[Channel], picture: str = "") -> str:
+    """The whole page; `picture` is where the renderings are, seen from it, if they are shown."""
     blocks = [
         "# " + translate(N_("How the channels differ")),
         translate(_INTRODUCTION),
         "## " + translate(N_("A question with answers")),
         _table(("", *(each.title for each in channels)), _answers(channels)),
-        f"![{translate(N_('One menu with 3, 8 and 14 answers on each channel'))}]({picture})",
+        *((_picture(picture),) if picture else ()),
         "## " + translate(N_("What each channel can do")),
         _table(("", *(each.title for each in channels)), _abilities(channels)),
         "## " + translate(N_("Limits")),
@@ -53,6 +53,11 @@ def page(channels: Sequence[Channel], picture: str) -> str:
     for each in channels:
         blocks += [f"### {each.title}", _table(_limit_heads(), map(_limit, each.limits.values()))]
     return "\n\n".join(blocks) + "\n"
+
+
+def _picture(place: str) -> str:
+    words = translate(N_("One menu with 3, 8 and 14 answers on each channel"))
+    return f"![{words}]({place})"
 
 
 def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> str:

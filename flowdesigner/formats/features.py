@@ -166,6 +166,7 @@ FEATURES: Mapping[str, Feature] = {
     "variants": Feature(N_("Other words on a channel"), lambda block: bool(block.variants)),
     "project.keywords": Feature(N_("Keywords that interrupt")),
     "project.words": Feature(N_("Words that start a flow")),
+    "project.any_message": Feature(N_("Starting with any message")),
     "project.events": Feature(N_("Starting by itself")),
     "project.leave_on": Feature(N_("Leaving a flow when something happens")),
 }
@@ -192,6 +193,8 @@ def _used_by_flow(flow: Flow) -> Iterator[str]:
     starts = flow.starts or ()
     if any(start.words for start in flow.starting_with("message")):
         yield "project.words"
+    if any(not any((start.words or {}).values()) for start in flow.starting_with("message")):
+        yield "project.any_message"
     if any(start.trigger not in ("message", "call", None) for start in starts):
         yield "project.events"
     if flow.leave_on:

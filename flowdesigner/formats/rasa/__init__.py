@@ -70,6 +70,7 @@ RASA = Format(
         "channel": lost(N_("A conversation of Rasa stays on the channel it began on.")),
         "project.keywords": said(N_("Intents, and rules that come back to the question.")),
         "project.words": said(N_("Intents whose examples are the words.")),
+        "project.any_message": lost(N_("Rasa begins with words it was trained on.")),
         "project.events": nearly(N_("Your system has to trigger the intent that starts the flow.")),
         "project.leave_on": lost(N_("Rules cannot end a flow from anywhere.")),
     },
