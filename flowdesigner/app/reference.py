@@ -61,6 +61,7 @@ class Reference(QWidget):
         self.search.setPlaceholderText(translate(N_("Search")))
         self.search.setAccessibleName(translate(N_("Search the pages")))
         self.search.setClearButtonEnabled(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(translate(N_("Pages")))
         self.text.setAccessibleName(translate(N_("Page")))
         self.text.setOpenLinks(False)

@@ -12,6 +12,8 @@ from flowdesigner.texts import N_, translate
 _INTRODUCTION = N_(
     "A journey is drawn from blocks. Each block does one thing and goes on by one of its exits."
 )
+_NOTHING = "\N{EN DASH}"
+"""Stands in an empty cell, which readers of Markdown would otherwise join to its neighbour."""
 _SAMPLE = "x"
 """An id that no block has an exit of by itself."""
 
@@ -45,7 +47,10 @@ def page(block_type: type[Block]) -> str:
     if exits:
         parts += [
             f"## {translate(N_('How it can go on'))}",
-            _table((N_("Exit"), N_("When nothing is drawn")), map(_exit_row, exits)),
+            _table(
+                (N_("Exit"), N_("When nothing is drawn")),
+                (_exit_row(each, exits) for each in exits),
+            ),
         ]
     parts.append(translate(N_("In the file: `type: {word}`."), word=word_of(block_type)))
     return "\n\n".join(parts) + "\n"
@@ -65,8 +70,8 @@ def _field_rows(block_type: type[Block]) -> Iterator[str]:
 
 def _rows_of(owner: type[Part], name: str, field: Field, within: str = "") -> Iterator[str]:
     label = within + translate(field.label)
-    needed = translate(N_("yes")) if field.required else ""
-    yield f"| {label} | {needed} | {_plain(_words(field))} |"
+    needed = translate(N_("yes") if field.required else N_("no"))
+    yield f"| {label} | {needed} | {_plain(_words(field)) or _NOTHING} |"
     if field.kind in (Kind.PART, Kind.PARTS):
         inner = part_type_of(owner, name)
         for key, each in fields_of(inner).items():
@@ -124,7 +129,15 @@ def _listed(block_type: type[Block]) -> Iterator[str]:
             yield field.label
 
 
-def _exit_row(way: Exit) -> str:
-    name = way.words.get("") or str(way.title) or way.id
-    falls = translate(N_("goes on by “{exit}”"), exit=way.falls_to) if way.falls_to else ""
-    return f"| {_plain(name)} | {falls} |"
+def _exit_row(way: Exit, ways: Iterable[Exit]) -> str:
+    titles = {each.id: _title(each) for each in ways}
+    if way.falls_to is None:
+        falls = translate(N_("is a problem"))
+    else:
+        exit = titles.get(way.falls_to, way.falls_to)
+        falls = translate(N_("goes on by “{exit}”"), exit=exit)
+    return f"| {_plain(_title(way))} | {falls} |"
+
+
+def _title(way: Exit) -> str:
+    return way.words.get("") or str(way.title) or way.id

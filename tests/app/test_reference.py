@@ -1,7 +1,7 @@
 """The reference in the window."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.reference import Reference
 from flowdesigner.blocks import BLOCK_TYPES
@@ -12,8 +12,10 @@ from tests.app.drivers.inspector import replace_in
 
 
 @pytest.fixture
-def reference(qapp: QApplication) -> Reference:
-    return Reference("wait")
+def reference(qtbot: QtBot) -> Reference:
+    made = Reference("wait")
+    qtbot.addWidget(made)
+    return made
 
 
 def listed(reference: Reference) -> list[str]:
@@ -44,10 +46,11 @@ def test_a_word_finds_the_pages_it_is_on(reference: Reference) -> None:
     assert "Menu" not in listed(reference)
 
 
-def test_it_speaks_indonesian(qapp: QApplication) -> None:
+def test_it_speaks_indonesian(qtbot: QtBot) -> None:
     set_language("id")
     try:
         reference = Reference("otp")
+        qtbot.addWidget(reference)
         assert "Kode sekali pakai" in reference.text.toPlainText()
     finally:
         set_language("en")

@@ -159,6 +159,16 @@ def _things(project: Project, session: Session, turns: list[Turn]) -> Iterator[s
         yield "project.keywords"
     if any(_typed_other_words(turn) for turn in turns):
         yield "menu.words"
+    if _begun_by_any_message(project, session, turns):
+        yield "project.any_message"
+
+
+def _begun_by_any_message(project: Project, session: Session, turns: list[Turn]) -> bool:
+    """Whether a first message began a flow that no words start."""
+    written = any(isinstance(each.input, Said) and each.before.state == "new" for each in turns)
+    flow = project.flows[session.frames[0].flow] if session.frames else None
+    starts = flow.starting_with("message") if flow else ()
+    return written and not any(any((each.words or {}).values()) for each in starts)
 
 
 def _ways_taken(session: Session) -> Mapping[tuple[str, str], set[str]]:
