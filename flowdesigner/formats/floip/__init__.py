@@ -77,7 +77,7 @@ FLOIP = Format(
         "channel": lost(N_("A run of FLOIP stays in the mode it began in.")),
         "project.keywords": lost(N_("Nothing interrupts a flow of FLOIP.")),
         "project.words": lost(_PLATFORM_STARTS),
-        "project.any_message": lost(_PLATFORM_STARTS),
+        "project.any_message": nearly(N_("Your platform starts the flow with a first message.")),
         "project.events": lost(_PLATFORM_STARTS),
         "project.leave_on": lost(N_("Nothing ends a flow of FLOIP from outside.")),
     },
