@@ -93,11 +93,15 @@ def _laid(flow: Flow, places: Mapping[str, Plain]) -> dict[str, Plain]:
     return {**drawn, **{id: places[id] for id in sorted(places) if id not in drawn}}
 
 
+_Written: TypeAlias = tuple[str, str, object, Turn | None]
+"""How a field is written: name, key, the value that says nothing, what to make of others."""
+
+
 @dataclass(frozen=True)
 class _Plan:
-    """How one type of part is written: name, key, the value that says nothing, what to make."""
+    """How one type of part is written."""
 
-    fields: tuple[tuple[str, str, object, Turn | None], ...]
+    fields: tuple[_Written, ...]
     always: frozenset[str]
     last: tuple[str, ...] = ()
     """Keys that stand behind the unknown ones."""
@@ -129,18 +133,22 @@ def _empty(part_type: type[Part], name: str) -> object:
     return _NEVER if default is PydanticUndefined or default else default
 
 
+@cache
+def _given(part_type: type[Part], names: frozenset[str]) -> tuple[_Written, ...]:
+    """How the fields that were given are written; most parts of a type are given the same."""
+    plan = _plan(part_type)
+    return tuple(each for each in plan.fields if each[0] in names or each[0] in plan.always)
+
+
 def _part(part: Part) -> dict[str, Plain]:
     """What stands in the entry of a part: what was given and says something."""
     plan = _plan(type(part))
-    given, values = part.__pydantic_fields_set__, part.__dict__
-    if not plan.always <= given:
-        given = given | plan.always
+    values = part.__dict__
     entry: dict[str, Plain] = {}
-    for name, key, empty, turn in plan.fields:
-        if name in given:
-            value = values[name]
-            if value is not None and value != empty:
-                entry[key] = value if turn is None else turn(value)
+    for name, key, empty, turn in _given(type(part), frozenset(part.__pydantic_fields_set__)):
+        value = values[name]
+        if value is not None and value != empty:
+            entry[key] = value if turn is None else turn(value)
     if part.__pydantic_extra__:
         entry.update(part.__pydantic_extra__)
         for key in plan.last:
