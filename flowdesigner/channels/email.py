@@ -35,6 +35,18 @@ LIMITS = {
 }
 
 
+OTHER_LIMITS = {
+    "line": Limit(
+        most=998,
+        unit="characters",
+        title=N_("One line, the subject too"),
+        source="RFC 5322",
+        valid_from="2008-10-01",
+        checked_on="2026-11-24",
+    ),
+}
+
+
 def count(text: str) -> Count:
     """Characters."""
     return Count(used=len(text), most=_CLIPPED)
@@ -63,6 +75,7 @@ EMAIL = Channel(
     icon="mail",
     colour="#b4541f",
     limits=LIMITS,
+    other_limits=OTHER_LIMITS,
     render=render,
     count=count,
     can=frozenset({"buttons", "media", "link", "subject"}),

@@ -35,6 +35,9 @@ _UNITS: Mapping[str, str] = {
     "characters": N_("characters"),
     "options": N_("answers"),
     "units": N_("parts"),
+    "megabytes": "MB",
+    "kilobytes": "kB",
+    "hours": N_("hours"),
 }
 
 
@@ -51,7 +54,12 @@ def page(channels: Sequence[Channel], picture: str = "") -> str:
         "## " + translate(N_("Limits")),
     ]
     for each in channels:
-        blocks += [f"### {each.title}", _table(_limit_heads(), map(_limit, each.limits.values()))]
+        blocks += [
+            f"### {each.title}",
+            _table(
+                _limit_heads(), map(_limit, (*each.limits.values(), *each.other_limits.values()))
+            ),
+        ]
     return "\n\n".join(blocks) + "\n"
 
 

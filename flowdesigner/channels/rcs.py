@@ -30,6 +30,16 @@ LIMITS = {
 }
 
 
+OTHER_LIMITS = {
+    "card_title": _limit(200, N_("Title of a card")),
+    "card_chips": _limit(4, N_("Suggested replies of a card"), "options"),
+    "postback": _limit(2048, N_("Id of a suggested reply")),
+    "address": _limit(2000, N_("Web address")),
+    "media": _limit(100, N_("Picture or video"), "megabytes"),
+    "payload": _limit(250, N_("Whole message"), "kilobytes"),
+}
+
+
 def count(text: str) -> Count:
     """Characters."""
     return Count(used=len(text), most=LIMITS["text"].most)
@@ -76,6 +86,7 @@ RCS = Channel(
     icon="message-square-text",
     colour="#1a73e8",
     limits=LIMITS,
+    other_limits=OTHER_LIMITS,
     render=render,
     count=count,
     can=frozenset({"buttons", "media", "link", "typed", "two_way"}),

@@ -33,6 +33,18 @@ LIMITS = {
 }
 
 
+OTHER_LIMITS = {
+    "sender": Limit(
+        most=11,
+        unit="characters",
+        title=N_("Name of the sender: letters and digits"),
+        source="Twilio, glossary: alphanumeric sender id",
+        valid_from="2024-01-01",
+        checked_on="2026-11-24",
+    ),
+}
+
+
 def count(text: str) -> Count:
     """Units of the alphabet the text needs, and parts."""
     counted = count_sms(text)
@@ -63,6 +75,7 @@ SMS = Channel(
     icon="smartphone",
     colour="#5b6b82",
     limits=LIMITS,
+    other_limits=OTHER_LIMITS,
     render=render,
     count=count,
     can=frozenset({"typed"}),

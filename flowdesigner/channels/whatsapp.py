@@ -44,6 +44,29 @@ LIMITS = {
 }
 
 
+OTHER_LIMITS = {
+    "header": _limit(60, N_("Heading of buttons or a list")),
+    "list_text": _limit(
+        1024, N_("Text of a list, by the schema; Meta's page says 4,096"), warn=True
+    ),
+    "sections": _limit(10, N_("Sections of a list"), "options"),
+    "button_id": _limit(256, N_("Id of a button")),
+    "row_id": _limit(200, N_("Id of a row")),
+    "flow_button": _limit(20, N_("Button that opens a form; refused above 30"), warn=True),
+    "template_name": _limit(512, N_("Name of a template")),
+    "template_links": _limit(2, N_("Link buttons of a template"), "options"),
+    "template_phones": _limit(1, N_("Phone buttons of a template"), "options"),
+    "template_codes": _limit(1, N_("Buttons of a template that copy a code"), "options"),
+    "template_address": _limit(2000, N_("Web address of a template's button")),
+    "template_phone": _limit(20, N_("Phone number of a template's button")),
+    "image": _limit(5, N_("Picture (JPEG, PNG)"), "megabytes"),
+    "video": _limit(16, N_("Video (MP4, 3GP)"), "megabytes"),
+    "audio": _limit(16, N_("Sound (AAC, AMR, MP3, M4A, OGG)"), "megabytes"),
+    "document": _limit(100, N_("Document (PDF, Word, Excel, PowerPoint, text)"), "megabytes"),
+    "window": _limit(24, N_("Time to answer freely after the customer wrote"), "hours"),
+}
+
+
 def count(text: str) -> Count:
     """Characters, as Meta counts them."""
     return Count(used=len(text), most=LIMITS["text"].most)
@@ -119,6 +142,7 @@ WHATSAPP = Channel(
     icon="message-circle",
     colour="#25a35a",
     limits=LIMITS,
+    other_limits=OTHER_LIMITS,
     render=render,
     count=count,
     can=frozenset({"buttons", "list", "media", "link", "typed", "two_way"}),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from flowdesigner.model.outgoing import Outgoing, Rendered
 
-Unit = Literal["characters", "options", "units"]
+Unit = Literal["characters", "options", "units", "megabytes", "kilobytes", "hours"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,8 @@ class Channel:
     """By what they bound: `text`, `text_with_buttons`, `button_label`, `buttons`, `chips`,
     `list_rows`, `row_label`, `row_description`, `list_button`, `footer`, `caption`, `subject`,
     `preheader`, `template_text` and the like."""
+    other_limits: Mapping[str, Limit] = field(default_factory=dict)
+    """Bounds on what no block says in words: files, senders, addresses, the time to answer."""
     render: Callable[[Outgoing], tuple[Rendered, ...]]
     count: Callable[[str], Count]
     """The length of a text in the channel's own units."""

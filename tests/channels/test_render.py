@@ -62,7 +62,7 @@ def test_sms_numbers_answers_and_writes_addresses_out() -> None:
 
 def test_every_limit_says_where_it_comes_from() -> None:
     for channel in CHANNELS:
-        for limit in channel.limits.values():
+        for limit in (*channel.limits.values(), *channel.other_limits.values()):
             assert limit.source
             assert limit.valid_from <= limit.checked_on
 
