@@ -93,7 +93,7 @@ def _abilities(channels: Sequence[Channel]) -> Iterator[Sequence[str]]:
 
 
 def _limit_heads() -> Sequence[str]:
-    heads = (N_("What"), N_("At most"), N_("Weight"), N_("Source"), N_("Since"), N_("Looked up"))
+    heads = (N_("What"), N_("Most"), N_("Weight"), N_("Source"), N_("Since"), N_("Looked up"))
     return tuple(map(translate, heads))
 
 
