@@ -40,13 +40,13 @@ def page(block_type: type[Block]) -> str:
     parts = [
         f"# {translate(look.title)}",
         translate(look.summary),
-        f"## {translate(N_('What is filled in'))}",
+        "## " + translate(N_("What is filled in")),
         _table((N_("Field"), N_("Needed"), N_("What it is for")), _field_rows(block_type)),
     ]
     exits = tuple(exits_of(block_type))
     if exits:
         parts += [
-            f"## {translate(N_('How it can go on'))}",
+            "## " + translate(N_("How it can go on")),
             _table(
                 (N_("Exit"), N_("When nothing is drawn")),
                 (_exit_row(each, exits) for each in exits),
