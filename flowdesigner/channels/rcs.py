@@ -3,10 +3,9 @@
 Numbers from AWS End User Messaging, "RCS limits", and Google's RCS for Business guide.
 """
 
-from dataclasses import replace
-
+from flowdesigner.channels.bubbles import in_bubbles
 from flowdesigner.model.channel import Channel, Count, Limit, Unit
-from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
+from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.texts import N_
 
 _AWS = "AWS End User Messaging, RCS limits"
@@ -47,21 +46,7 @@ def count(text: str) -> Count:
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     """A card for a file, the text, and up to eleven chips; more answers take another message."""
-    before: tuple[Rendered, ...] = ()
-    if outgoing.media is not None:
-        card = Rendered(shape="media", media=outgoing.media, text=outgoing.media.caption)
-        before = (card,)
-    text = "\n".join(filter(None, (outgoing.header, outgoing.text, outgoing.footer)))
-    if outgoing.options and outgoing.draw_as == "text":
-        shown = "\n".join(filter(None, (text, numbered(outgoing.options))))
-        return (*before, Rendered(shape="numbered", text=shown, options=outgoing.options))
-    if outgoing.options:
-        return (*before, *_chips(text, outgoing))
-    if outgoing.link is not None or outgoing.actions:
-        link = Rendered(shape="link", text=text, link=outgoing.link, actions=outgoing.actions)
-        return (*before, link)
-    said = written_out(replace(outgoing, media=None))
-    return (*before, Rendered(shape="text", text=said)) if said or not before else before
+    return in_bubbles(outgoing, _chips)
 
 
 def _chips(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
@@ -75,6 +60,7 @@ def _chips(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
             text=text if at == 0 else "…",
             options=options[at : at + each],
             actions=outgoing.actions if at == 0 else (),
+            link=outgoing.link if at == 0 else None,
         )
         for at in range(0, len(options), each)
     )

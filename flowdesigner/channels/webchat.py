@@ -1,9 +1,8 @@
 """Web chat: a window on the business's own page, bounded only by what is pleasant to read."""
 
-from dataclasses import replace
-
+from flowdesigner.channels.bubbles import in_bubbles
 from flowdesigner.model.channel import Channel, Count, Limit, Unit
-from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
+from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.texts import N_
 
 
@@ -30,34 +29,22 @@ def count(text: str) -> Count:
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     """Up to five chips, a list of rows beyond; files and links in bubbles of their own."""
-    before: tuple[Rendered, ...] = ()
-    if outgoing.media is not None:
-        bubble = Rendered(shape="media", media=outgoing.media, text=outgoing.media.caption)
-        before = (bubble,)
-    text = "\n".join(filter(None, (outgoing.header, outgoing.text, outgoing.footer)))
-    if outgoing.options:
-        return (*before, _question(text, outgoing))
-    if outgoing.link is not None or outgoing.actions:
-        link = Rendered(shape="link", text=text, link=outgoing.link, actions=outgoing.actions)
-        return (*before, link)
-    said = written_out(replace(outgoing, media=None))
-    return (*before, Rendered(shape="text", text=said)) if said or not before else before
+    return in_bubbles(outgoing, _question)
 
 
-def _question(text: str, outgoing: Outgoing) -> Rendered:
+def _question(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
     options, shape = outgoing.options, outgoing.draw_as
-    if shape == "text":
-        shown = "\n".join(filter(None, (text, numbered(options))))
-        return Rendered(shape="numbered", text=shown, options=options)
     if shape == "auto":
         shape = "buttons" if len(options) <= MOST_CHIPS else "list"
-    return Rendered(
+    message = Rendered(
         shape="chips" if shape == "buttons" else "list",
         text=text,
         options=options,
         button=outgoing.button,
+        link=outgoing.link,
         actions=outgoing.actions,
     )
+    return (message,)
 
 
 WEBCHAT = Channel(

@@ -132,7 +132,9 @@ def _listed(block_type: type[Block]) -> Iterator[str]:
 def _exit_row(way: Exit, ways: Iterable[Exit]) -> str:
     titles = {each.id: _title(each) for each in ways}
     if way.falls_to is None:
-        falls = translate(N_("is a problem"))
+        falls = translate(
+            N_("is a problem") if way.happens else N_("is a problem once it can happen")
+        )
     else:
         exit = titles.get(way.falls_to, way.falls_to)
         falls = translate(N_("goes on by “{exit}”"), exit=exit)

@@ -1,5 +1,7 @@
 """What the channels make of what a block says."""
 
+from dataclasses import replace
+
 from flowdesigner.channels import BY_ID, CHANNELS
 from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply, SentLink, SentMedia
 
@@ -139,3 +141,12 @@ def test_a_template_loses_nothing_elsewhere() -> None:
         assert "Good news" in told, channel.id
         assert "on its way" in told, channel.id
         assert "https://example.com/t" in told, channel.id
+
+
+def test_a_link_beside_answers_is_not_lost() -> None:
+    told = Outgoing(text="Which?", options=options(3), link=SentLink("See", "https://example.com"))
+    for channel in (RCS, WEBCHAT, EMAIL):
+        assert channel.render(told)[0].link == told.link, channel.id
+    for channel in (RCS, WEBCHAT):
+        (message,) = channel.render(replace(told, draw_as="text"))
+        assert "https://example.com" in message.text, channel.id

@@ -177,6 +177,16 @@ def test_its_blocks_lie_tidily(project: Project) -> None:
         assert overlaps(flow) == []
 
 
+def test_the_order_status_lies_on_a_wide_grid() -> None:
+    for flow in open_file(samples_folder() / "order_status.flow.yaml").project.flows.values():
+        near = [
+            (a, b)
+            for (a, (ax, ay)), (b, (bx, by)) in combinations(flow.layout.blocks.items(), 2)
+            if abs(ax - bx) < 320 and abs(ay - by) < 320
+        ]
+        assert near == []
+
+
 def overlaps(flow: Flow) -> list[tuple[str, str]]:
     """Blocks that lie nearer to one another than a gap."""
     return [

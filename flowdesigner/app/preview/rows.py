@@ -185,7 +185,7 @@ class SpokenRow(Row):
         elif message.shape == "list":
             opener = message.button or translate(N_("Choose"))
             self._answer(bubble, opener, "list", lambda: self.list_asked.emit(message))
-        if message.shape in ("link", "mail") and message.link is not None:
+        if message.link is not None:
             self._add_link(bubble, message.link)
 
     def _answer(self, bubble: Bubble, words: str, icon: str, tapped: Callable[[], None]) -> None:

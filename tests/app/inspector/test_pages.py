@@ -74,6 +74,18 @@ def test_the_words_that_start_a_flow_are_typed(author: InspectorDriver) -> None:
     )
 
 
+def test_other_starts_of_a_flow_are_kept(inspect: Inspect) -> None:
+    project = project_of(say=Message())
+    flow = project.flows["main"].model_copy(update={"starts": (Start(trigger="call"),)})
+    author = inspect(project.model_copy(update={"flows": {"main": flow}}))
+    page = flow_page(author)
+    add_a_start(page, "message")
+    replace_in(page.reveal(("starts", 1, "words", "id")), "halo")
+
+    triggers = [each.trigger for each in author.project.flows["main"].starts or ()]
+    assert triggers == ["call", "message"]
+
+
 def test_every_kind_of_start_can_be_filled_in(author: InspectorDriver) -> None:
     page = flow_page(author)
     at = add_a_start(page, "event")

@@ -37,8 +37,9 @@ class LevelEditor(Editor):
     def refresh(self) -> None:
         """Show the level; what the author left open, as it counts then."""
         value = self.slot.value
-        known = isinstance(value, int | float) and not isinstance(value, bool)
-        level = float(value) if known else float(self.slot.field.placeholder or 0)  # type: ignore[arg-type]
+        level = float(self.slot.field.placeholder or 0)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            level = float(value)
         blocked = self.slider.blockSignals(True)
         self.slider.setValue(round(min(max(level, 0), 1) * _STEPS))
         self.slider.blockSignals(blocked)
