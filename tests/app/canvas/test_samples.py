@@ -4,6 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from flowdesigner.places import samples_folder
 from flowdesigner.storage.project_file import open_file
@@ -14,9 +15,10 @@ SAMPLES = sorted(samples_folder().glob("*.flow.yaml"))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_no_card_or_note_lies_on_another(sample: Path, qapp) -> None:
+def test_no_card_or_note_lies_on_another(sample: Path, qtbot: QtBot) -> None:
     project = open_file(sample).project
     author = CanvasDriver(project)
+    qtbot.addWidget(author.canvas)
     for id, flow in project.flows.items():
         author.focus.open_flow(id)
         author.settle()
