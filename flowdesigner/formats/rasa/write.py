@@ -7,7 +7,8 @@ from flowdesigner.blocks.ask import Ask
 from flowdesigner.formats.format import Export, Loss, Support
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.native.write_tree import write_tree
-from flowdesigner.formats.rasa.blocks import Task, piece_of
+from flowdesigner.formats.rasa.blocks import piece_of
+from flowdesigner.formats.rasa.blocks.task import Task
 from flowdesigner.formats.rasa.domain import domain, flows_of_keywords, flows_that_start
 from flowdesigner.formats.rasa.names import Names, names_of
 from flowdesigner.formats.rasa.piece import ActionClass
