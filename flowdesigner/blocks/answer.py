@@ -19,8 +19,22 @@ _WORD = re.compile(r"\w+")
 class SampleAnswer(Part):
     """A question customers ask, and what is answered."""
 
-    question: Annotated[Text | None, label_field(N_("Question"), required=True)] = None
-    reply: Annotated[Text | None, text_field(N_("Reply"), required=True)] = None
+    question: Annotated[
+        Text | None,
+        label_field(
+            N_("Question"),
+            required=True,
+            help=N_("A question as customers ask it."),
+        ),
+    ] = None
+    reply: Annotated[
+        Text | None,
+        text_field(
+            N_("Reply"),
+            required=True,
+            help=N_("What is answered."),
+        ),
+    ] = None
 
 
 class Answer(Block):
@@ -60,6 +74,10 @@ class Answer(Block):
         Field(
             label=N_("Answer only when so sure"), kind=Kind.LEVEL, advanced=True,
             placeholder=str(_SURE_ENOUGH),
+            help=N_(
+                "How alike a question must be to one of yours; with less, more is answered,"
+                " and more of it wrongly."
+            ),
         ),
     ] = None  # fmt: skip
 

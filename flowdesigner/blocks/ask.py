@@ -42,10 +42,29 @@ class Accept(Part):
             help=N_("What the whole answer must look like, for example INV-\\d{8}-\\d{4}."),
         ),
     ] = None
-    min: Annotated[Number | None, Field(label=N_("Smallest"), kind=Kind.NUMBER)] = None
-    max: Annotated[Number | None, Field(label=N_("Largest"), kind=Kind.NUMBER)] = None
+    min: Annotated[
+        Number | None,
+        Field(
+            label=N_("Smallest"),
+            kind=Kind.NUMBER,
+            help=N_("The smallest number that is taken."),
+        ),
+    ] = None
+    max: Annotated[
+        Number | None,
+        Field(
+            label=N_("Largest"),
+            kind=Kind.NUMBER,
+            help=N_("The largest number that is taken."),
+        ),
+    ] = None
     longest: Annotated[
-        Whole | None, Field(label=N_("Longest, in characters"), kind=Kind.NUMBER)
+        Whole | None,
+        Field(
+            label=N_("Longest, in characters"),
+            kind=Kind.NUMBER,
+            help=N_("How many characters the answer may have."),
+        ),
     ] = None
 
 
@@ -60,23 +79,61 @@ class Ask(Block):
     )
 
     type: Literal["ask"] = "ask"
-    text: Annotated[Text | None, text_field(N_("Question"), required=True)] = None
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("Question"),
+            required=True,
+            help=N_("What the customer is asked."),
+        ),
+    ] = None
     answer: Annotated[
         AnswerKind | None,
-        Field(label=N_("Expected answer"), kind=Kind.CHOICE, choices=ANSWER_LABELS, required=True),
+        Field(
+            label=N_("Expected answer"),
+            kind=Kind.CHOICE,
+            choices=ANSWER_LABELS,
+            required=True,
+            help=N_("What sort of answer is taken; another one is not understood."),
+        ),
     ] = None
     save_to: Annotated[
-        str | None, Field(label=N_("Save the answer in"), kind=Kind.VARIABLE, required=True)
+        str | None,
+        Field(
+            label=N_("Save the answer in"),
+            kind=Kind.VARIABLE,
+            required=True,
+            help=N_("The variable that keeps the answer for later texts and conditions."),
+        ),
     ] = None
     accept: Annotated[
-        Accept | None, Field(label=N_("Accept only"), kind=Kind.PART, advanced=True)
+        Accept | None,
+        Field(
+            label=N_("Accept only"),
+            kind=Kind.PART,
+            advanced=True,
+            help=N_("Bounds that a good answer keeps."),
+        ),
     ] = None
     retry: Annotated[
-        Retry | None, Field(label=N_("When the answer is not understood"), kind=Kind.PART)
+        Retry | None,
+        Field(
+            label=N_("When the answer is not understood"),
+            kind=Kind.PART,
+            help=N_("How often the question is asked again, and in which words."),
+        ),
     ] = None
     no_reply_after: Annotated[
         Duration | None,
-        Field(label=N_("No reply after"), kind=Kind.DURATION, placeholder="30m"),
+        Field(
+            label=N_("No reply after"),
+            kind=Kind.DURATION,
+            placeholder="30m",
+            help=N_(
+                "How long to wait for an answer; then it goes on by “No reply”. Left empty,"
+                " it waits for ever."
+            ),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

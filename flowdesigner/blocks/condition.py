@@ -15,8 +15,24 @@ from flowdesigner.texts import N_, Message, message, translate
 class Case(Part):
     """A way to go on when something is true."""
 
-    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
-    when: Annotated[When | None, Field(label=N_("When"), kind=Kind.CONDITION, required=True)] = None
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Id"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names this way on the canvas."),
+        ),
+    ] = ""
+    when: Annotated[
+        When | None,
+        Field(
+            label=N_("When"),
+            kind=Kind.CONDITION,
+            required=True,
+            help=N_("What must be true for this way to be taken."),
+        ),
+    ] = None
 
 
 class Condition(Block):
@@ -31,7 +47,13 @@ class Condition(Block):
 
     type: Literal["condition"] = "condition"
     cases: Annotated[
-        tuple[Case, ...] | None, Field(label=N_("Cases"), kind=Kind.PARTS, required=True)
+        tuple[Case, ...] | None,
+        Field(
+            label=N_("Cases"),
+            kind=Kind.PARTS,
+            required=True,
+            help=N_("Tried from top to bottom; the first that is true is taken."),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

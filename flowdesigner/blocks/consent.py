@@ -30,8 +30,22 @@ _ASKS: Mapping[str, tuple[object, ...]] = {"action": ("ask",)}
 class ConsentLabels(Part):
     """What stands on the two answers."""
 
-    given: Annotated[Text | None, label_field(N_("Agrees"), required=True)] = None
-    refused: Annotated[Text | None, label_field(N_("Does not agree"), required=True)] = None
+    given: Annotated[
+        Text | None,
+        label_field(
+            N_("Agrees"),
+            required=True,
+            help=N_("The words of the answer that agrees."),
+        ),
+    ] = None
+    refused: Annotated[
+        Text | None,
+        label_field(
+            N_("Does not agree"),
+            required=True,
+            help=N_("The words of the answer that refuses."),
+        ),
+    ] = None
 
 
 class Consent(Block):
@@ -47,20 +61,55 @@ class Consent(Block):
     type: Literal["consent"] = "consent"
     action: Annotated[
         Literal["ask", "grant", "withdraw", "look"] | None,
-        Field(label=N_("What to do"), kind=Kind.CHOICE, choices=ACTION_LABELS, required=True),
+        Field(
+            label=N_("What to do"),
+            kind=Kind.CHOICE,
+            choices=ACTION_LABELS,
+            required=True,
+            help=N_("Ask the customer, note an answer you know already, or look it up."),
+        ),
     ] = None
     purpose: Annotated[
         Literal["marketing", "service"] | None,
-        Field(label=N_("For"), kind=Kind.CHOICE, choices=PURPOSE_LABELS, required=True),
+        Field(
+            label=N_("For"),
+            kind=Kind.CHOICE,
+            choices=PURPOSE_LABELS,
+            required=True,
+            help=N_("What the customer allows you to write about."),
+        ),
     ] = None
-    text: Annotated[Text | None, text_field(N_("Question"), required=True, shown_when=_ASKS)] = None
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("Question"),
+            required=True,
+            shown_when=_ASKS,
+            help=N_("How you ask; say what you will send, and how often."),
+        ),
+    ] = None
     labels: Annotated[
         ConsentLabels | None,
-        Field(label=N_("Answers"), kind=Kind.PART, shown_when=_ASKS, required=True),
+        Field(
+            label=N_("Answers"),
+            kind=Kind.PART,
+            shown_when=_ASKS,
+            required=True,
+            help=N_("What stands on the two answers."),
+        ),
     ] = None
     no_reply_after: Annotated[
         Duration | None,
-        Field(label=N_("No reply after"), kind=Kind.DURATION, placeholder="24h", shown_when=_ASKS),
+        Field(
+            label=N_("No reply after"),
+            kind=Kind.DURATION,
+            placeholder="24h",
+            shown_when=_ASKS,
+            help=N_(
+                "How long to wait for an answer; then it goes on by “No reply”. Left empty,"
+                " it waits for ever."
+            ),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

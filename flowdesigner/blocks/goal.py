@@ -24,7 +24,13 @@ class GoalBlock(Block):
     type: Literal["goal"] = "goal"
     name: Annotated[
         str | None,
-        Field(label=N_("Name"), kind=Kind.LINE, required=True, placeholder="order_paid"),
+        Field(
+            label=N_("Name"),
+            kind=Kind.LINE,
+            required=True,
+            placeholder="order_paid",
+            help=N_("What is counted: one word for your reports, such as order_paid."),
+        ),
     ] = None
     value: Annotated[
         JsonValue,

@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.fields import Field, Kind, text_field
-from flowdesigner.model.hours import is_open
+from flowdesigner.model.hours import Opening, is_open
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Id, Text
 from flowdesigner.model.run import AgentClosed, AgentSaid, Go, Input, Run, Step, TimedOut, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
 from flowdesigner.texts import N_, message
 
@@ -30,20 +31,60 @@ class Handoff(Block):
     )
 
     type: Literal["handoff"] = "handoff"
-    queue: Annotated[str | None, Field(label=N_("Queue"), kind=Kind.LINE, placeholder="cs")] = None
-    text: Annotated[Text | None, text_field(N_("What the customer is told"))] = None
-    summary: Annotated[Text | None, text_field(N_("Summary for the colleague"))] = None
+    queue: Annotated[
+        str | None,
+        Field(
+            label=N_("Queue"),
+            kind=Kind.LINE,
+            placeholder="cs",
+            help=N_("Which of your teams it goes to, as your help desk calls it."),
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("What the customer is told"),
+            help=N_("What is said before the colleague takes over."),
+        ),
+    ] = None
+    summary: Annotated[
+        Text | None,
+        text_field(
+            N_("Summary for the colleague"),
+            help=N_("What the colleague reads first, so that nothing is asked twice."),
+        ),
+    ] = None
     hours: Annotated[
         Literal["business", "always"] | None,
-        Field(label=N_("Available"), kind=Kind.CHOICE, choices=HOURS_LABELS),
+        Field(
+            label=N_("Available"),
+            kind=Kind.CHOICE,
+            choices=HOURS_LABELS,
+            help=N_(
+                "When somebody is there; at other times it goes on by “Nobody available” at once."
+            ),
+        ),
     ] = None
     longest_wait: Annotated[
         Duration | None,
-        Field(label=N_("Longest wait"), kind=Kind.DURATION, placeholder="10m"),
+        Field(
+            label=N_("Longest wait"),
+            kind=Kind.DURATION,
+            placeholder="10m",
+            help=N_(
+                "How long the customer waits for a colleague; then it goes on by “Nobody "
+                "available”."
+            ),
+        ),
     ] = None
     keep: Annotated[
         tuple[Id, ...] | None,
-        Field(label=N_("Variables shown to the colleague"), kind=Kind.VARIABLES, advanced=True),
+        Field(
+            label=N_("Variables shown to the colleague"),
+            kind=Kind.VARIABLES,
+            advanced=True,
+            help=N_("The values that the colleague sees beside the chat."),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
@@ -58,6 +99,12 @@ class Handoff(Block):
     def waits(self) -> bool:
         """Until the colleague closes the chat."""
         return True
+
+    def opening(self, settings: Settings) -> Opening | None:
+        """Business hours, when colleagues are there only then."""
+        if self.hours != "business":
+            return None
+        return Opening("hours", settings.business_hours, "business_hours")
 
     def enter(self, run: Run) -> Step:
         """Tell the customer and fall silent; in closed hours nobody is there."""

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.hours import Hours, is_open, next_open, outside
+from flowdesigner.model.hours import Hours, Opening, is_open, next_open, outside
 from flowdesigner.model.part import Flag
 from flowdesigner.model.run import Go, Input, Run, Step, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.texts import N_, message, translate
 
 WINDOW_LABELS: Mapping[str, str] = {
@@ -92,13 +93,17 @@ class HoursBlock(Block):
         """Go on when the hours have opened."""
         return self.enter(run)
 
-    def _hours(self, run: Run) -> Hours:
-        settings = run.facts.settings
+    def opening(self, settings: Settings) -> Opening:
+        """The project's hours or its own."""
         if self.window == "quiet":
-            return outside(settings.quiet_hours or "")
+            quiet = settings.quiet_hours
+            return Opening("window", outside(quiet) if quiet else None, "quiet_hours")
         if self.window == "business":
-            return settings.business_hours or outside("")
-        return self.ranges or outside("")
+            return Opening("window", settings.business_hours, "business_hours")
+        return Opening("ranges", self.ranges)
+
+    def _hours(self, run: Run) -> Hours:
+        return self.opening(run.facts.settings).hours or outside("")
 
     def _clock(self, run: Run) -> datetime:
         """Quiet hours are the customer's, all others the project's."""

@@ -32,9 +32,31 @@ _DIGITS = 5
 class Option(Part):
     """An answer the customer can choose."""
 
-    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
-    label: Annotated[Text | None, label_field(N_("Label"), required=True)] = None
-    description: Annotated[Text | None, label_field(N_("Description"), advanced=True)] = None
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Id"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names the answer in the file."),
+        ),
+    ] = ""
+    label: Annotated[
+        Text | None,
+        label_field(
+            N_("Label"),
+            required=True,
+            help=N_("The words of the answer."),
+        ),
+    ] = None
+    description: Annotated[
+        Text | None,
+        label_field(
+            N_("Description"),
+            advanced=True,
+            help=N_("A smaller line below the answer, where the channel shows a list."),
+        ),
+    ] = None
     words: Annotated[
         Words | None,
         Field(
@@ -45,14 +67,28 @@ class Option(Part):
             help=N_("Other words the customer may type to choose this."),
         ),
     ] = None
-    section: Annotated[Text | None, label_field(N_("Section of the list"), advanced=True)] = None
+    section: Annotated[
+        Text | None,
+        label_field(
+            N_("Section of the list"),
+            advanced=True,
+            help=N_("A heading in the list; answers that name the same one stand together."),
+        ),
+    ] = None
 
 
 class OptionsFrom(Part):
     """A list to choose from that another system has given, one answer a row."""
 
     variable: Annotated[
-        str | None, Field(label=N_("List"), kind=Kind.SOURCE, types=("list",), required=True)
+        str | None,
+        Field(
+            label=N_("List"),
+            kind=Kind.SOURCE,
+            types=("list",),
+            required=True,
+            help=N_("The variable that holds the list, filled by another system."),
+        ),
     ] = None
     label: Annotated[
         Text | None,
@@ -62,13 +98,30 @@ class OptionsFrom(Part):
         ),
     ] = None  # fmt: skip
     description: Annotated[
-        Text | None, label_field(N_("Description"), advanced=True, knows=("item",))
+        Text | None,
+        label_field(
+            N_("Description"),
+            advanced=True,
+            knows=("item",),
+            help=N_("A smaller line below, made of the row too."),
+        ),
     ] = None
     most: Annotated[
-        Whole | None, Field(label=N_("At most so many"), kind=Kind.NUMBER, placeholder="10")
+        Whole | None,
+        Field(
+            label=N_("At most so many"),
+            kind=Kind.NUMBER,
+            placeholder="10",
+            help=N_("How many rows are offered; further ones are left out."),
+        ),
     ] = None
     save_to: Annotated[
-        str | None, Field(label=N_("Save the chosen row in"), kind=Kind.VARIABLE)
+        str | None,
+        Field(
+            label=N_("Save the chosen row in"),
+            kind=Kind.VARIABLE,
+            help=N_("The variable that keeps the whole row that was chosen."),
+        ),
     ] = None
 
 
@@ -83,12 +136,20 @@ class Menu(Block):
     )
 
     type: Literal["menu"] = "menu"
-    text: Annotated[Text | None, text_field(N_("Question"), required=True)] = None
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("Question"),
+            required=True,
+            help=N_("What the customer is asked."),
+        ),
+    ] = None
     options: Annotated[
         tuple[Option, ...] | None,
         Field(
             label=N_("Answers to choose from"), kind=Kind.PARTS, required=True,
             shown_when={"options_from": (None,)},
+            help=N_("Each answer has a way out of its own."),
         ),
     ] = None  # fmt: skip
     options_from: Annotated[
@@ -100,21 +161,51 @@ class Menu(Block):
         ),
     ] = None  # fmt: skip
     save_to: Annotated[
-        str | None, Field(label=N_("Save the choice in"), kind=Kind.VARIABLE, advanced=True)
+        str | None,
+        Field(
+            label=N_("Save the choice in"),
+            kind=Kind.VARIABLE,
+            advanced=True,
+            help=N_("The variable that keeps which answer was chosen."),
+        ),
     ] = None
     draw_as: Annotated[
         DrawAs | None,
-        Field(label=N_("Show as"), kind=Kind.CHOICE, choices=DRAW_LABELS, advanced=True),
+        Field(
+            label=N_("Show as"),
+            kind=Kind.CHOICE,
+            choices=DRAW_LABELS,
+            advanced=True,
+            help=N_("“As fits” takes buttons, a list or numbers, as the channel can show them."),
+        ),
     ] = None
-    button: Annotated[Text | None, label_field(N_("Button that opens the list"), advanced=True)] = (
-        None
-    )
+    button: Annotated[
+        Text | None,
+        label_field(
+            N_("Button that opens the list"),
+            advanced=True,
+            help=N_("The words on the button that opens the list, where the answers are one."),
+        ),
+    ] = None
     retry: Annotated[
-        Retry | None, Field(label=N_("When the answer is not understood"), kind=Kind.PART)
+        Retry | None,
+        Field(
+            label=N_("When the answer is not understood"),
+            kind=Kind.PART,
+            help=N_("How often the question is asked again, and in which words."),
+        ),
     ] = None
     no_reply_after: Annotated[
         Duration | None,
-        Field(label=N_("No reply after"), kind=Kind.DURATION, placeholder="30m"),
+        Field(
+            label=N_("No reply after"),
+            kind=Kind.DURATION,
+            placeholder="30m",
+            help=N_(
+                "How long to wait for an answer; then it goes on by “No reply”. Left empty,"
+                " it waits for ever."
+            ),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

@@ -24,14 +24,40 @@ class Message(Block):
     )
 
     type: Literal["message"] = "message"
-    text: Annotated[Text | None, text_field(N_("Text"), required=True)] = None
-    media: Annotated[
-        Media | None, Field(label=N_("Picture or file"), kind=Kind.PART, advanced=True)
+    text: Annotated[
+        Text | None,
+        text_field(
+            N_("Text"),
+            required=True,
+            help=N_("What is said to the customer."),
+        ),
     ] = None
-    link: Annotated[Link | None, Field(label=N_("Link button"), kind=Kind.PART, advanced=True)] = (
-        None
-    )
-    footer: Annotated[Text | None, label_field(N_("Footer"), advanced=True)] = None
+    media: Annotated[
+        Media | None,
+        Field(
+            label=N_("Picture or file"),
+            kind=Kind.PART,
+            advanced=True,
+            help=N_("A picture, film, sound or document that is sent along."),
+        ),
+    ] = None
+    link: Annotated[
+        Link | None,
+        Field(
+            label=N_("Link button"),
+            kind=Kind.PART,
+            advanced=True,
+            help=N_("A button that opens a web page."),
+        ),
+    ] = None
+    footer: Annotated[
+        Text | None,
+        label_field(
+            N_("Footer"),
+            advanced=True,
+            help=N_("A small line at the end."),
+        ),
+    ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Next; not delivered, when the author cares."""

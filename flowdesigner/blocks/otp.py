@@ -21,9 +21,15 @@ _DIGITS = 6
 class Rung(Part):
     """A channel the code goes over, and how long after the one before."""
 
-    channel: Annotated[Id | None, Field(label=N_("Channel"), kind=Kind.CHANNEL, required=True)] = (
-        None
-    )
+    channel: Annotated[
+        Id | None,
+        Field(
+            label=N_("Channel"),
+            kind=Kind.CHANNEL,
+            required=True,
+            help=N_("The channel that the code goes over."),
+        ),
+    ] = None
     after: Annotated[
         Duration | None,
         Field(
@@ -37,15 +43,33 @@ class Resend(Part):
     """How a customer gets the code again."""
 
     times: Annotated[
-        Whole | None, Field(label=N_("At most so often"), kind=Kind.NUMBER, required=True)
+        Whole | None,
+        Field(
+            label=N_("At most so often"),
+            kind=Kind.NUMBER,
+            required=True,
+            help=N_("How often the code is sent again at most."),
+        ),
     ] = None
     cooldown: Annotated[
         Duration | None,
-        Field(label=N_("Not sooner than"), kind=Kind.DURATION, required=True, placeholder="30s"),
+        Field(
+            label=N_("Not sooner than"),
+            kind=Kind.DURATION,
+            required=True,
+            placeholder="30s",
+            help=N_("How long a customer has to wait before it is sent again."),
+        ),
     ] = None
     words: Annotated[
         Words | None,
-        Field(label=N_("Words that ask for it"), kind=Kind.WORDS, translated=True, required=True),
+        Field(
+            label=N_("Words that ask for it"),
+            kind=Kind.WORDS,
+            translated=True,
+            required=True,
+            help=N_("What the customer types to get the code again."),
+        ),
     ] = None
 
 
@@ -67,7 +91,13 @@ class Otp(Block):
             help=N_("The code stands where you write {{ code }}."),
         ),
     ] = None  # fmt: skip
-    wrong: Annotated[Text | None, text_field(N_("What to say to a wrong code"))] = None
+    wrong: Annotated[
+        Text | None,
+        text_field(
+            N_("What to say to a wrong code"),
+            help=N_("What is said to a wrong code; left empty, nothing."),
+        ),
+    ] = None
     ladder: Annotated[
         tuple[Rung, ...] | None,
         Field(
@@ -76,11 +106,23 @@ class Otp(Block):
         ),
     ] = None  # fmt: skip
     digits: Annotated[
-        Whole | None, Field(label=N_("Digits"), kind=Kind.NUMBER, placeholder=str(_DIGITS))
+        Whole | None,
+        Field(
+            label=N_("Digits"),
+            kind=Kind.NUMBER,
+            placeholder=str(_DIGITS),
+            help=N_("How many digits the code has."),
+        ),
     ] = None
     expires_after: Annotated[
         Duration | None,
-        Field(label=N_("Good for"), kind=Kind.DURATION, required=True, placeholder="5m"),
+        Field(
+            label=N_("Good for"),
+            kind=Kind.DURATION,
+            required=True,
+            placeholder="5m",
+            help=N_("How long the code can be used."),
+        ),
     ] = None
     attempts: Annotated[
         Whole | None,
@@ -89,7 +131,14 @@ class Otp(Block):
             help=N_("The last of so many wrong codes ends it."),
         ),
     ] = None  # fmt: skip
-    resend: Annotated[Resend | None, Field(label=N_("Sending it again"), kind=Kind.PART)] = None
+    resend: Annotated[
+        Resend | None,
+        Field(
+            label=N_("Sending it again"),
+            kind=Kind.PART,
+            help=N_("How a customer gets the code again."),
+        ),
+    ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """The right code, too many wrong ones, too late."""

@@ -19,15 +19,51 @@ class VariableChange(Part):
     """One variable, and what becomes of it."""
 
     variable: Annotated[
-        str | None, AsWord(), Field(label=N_("Variable"), kind=Kind.VARIABLE, required=True)
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("Variable"),
+            kind=Kind.VARIABLE,
+            required=True,
+            help=N_("The variable that changes."),
+        ),
     ] = None
-    to: Annotated[JsonValue, Field(label=N_("New value"), kind=Kind.LITERAL, templated=True)] = None
+    to: Annotated[
+        JsonValue,
+        Field(
+            label=N_("New value"),
+            kind=Kind.LITERAL,
+            templated=True,
+            help=N_("What it becomes: a value, or words with variables in them."),
+        ),
+    ] = None
     add: Annotated[
-        JsonValue, Field(label=N_("Add to it"), kind=Kind.LITERAL, templated=True, advanced=True)
+        JsonValue,
+        Field(
+            label=N_("Add to it"),
+            kind=Kind.LITERAL,
+            templated=True,
+            advanced=True,
+            help=N_("A number that is added to it, or a value that is put at the end of a list."),
+        ),
     ] = None
-    clear: Annotated[Flag | None, Field(label=N_("Clear it"), kind=Kind.FLAG, advanced=True)] = None
+    clear: Annotated[
+        Flag | None,
+        Field(
+            label=N_("Clear it"),
+            kind=Kind.FLAG,
+            advanced=True,
+            help=N_("Takes its value away."),
+        ),
+    ] = None
     to_now: Annotated[
-        Flag | None, Field(label=N_("Set it to now"), kind=Kind.FLAG, advanced=True)
+        Flag | None,
+        Field(
+            label=N_("Set it to now"),
+            kind=Kind.FLAG,
+            advanced=True,
+            help=N_("Keeps the date of today, or, where it is a time, the time of day."),
+        ),
     ] = None
 
 
@@ -44,7 +80,12 @@ class Set(Block):
     type: Literal["set"] = "set"
     changes: Annotated[
         tuple[VariableChange, ...] | None,
-        Field(label=N_("Changes"), kind=Kind.PARTS, required=True),
+        Field(
+            label=N_("Changes"),
+            kind=Kind.PARTS,
+            required=True,
+            help=N_("Made one after another, from top to bottom."),
+        ),
     ] = None
 
     def sets(self, exit: str) -> tuple[str, ...]:

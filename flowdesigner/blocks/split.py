@@ -15,7 +15,15 @@ from flowdesigner.texts import N_, Message
 class Arm(Part):
     """One of the ways, and how many go it."""
 
-    id: Annotated[Id, Field(label=N_("Name"), kind=Kind.LINE, required=True)] = ""
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Name"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names this way on the canvas."),
+        ),
+    ] = ""
     weight: Annotated[
         Whole | None,
         Field(
@@ -37,7 +45,13 @@ class Split(Block):
 
     type: Literal["split"] = "split"
     arms: Annotated[
-        tuple[Arm, ...] | None, Field(label=N_("Ways"), kind=Kind.PARTS, required=True)
+        tuple[Arm, ...] | None,
+        Field(
+            label=N_("Ways"),
+            kind=Kind.PARTS,
+            required=True,
+            help=N_("Where customers go; each customer always goes the same way."),
+        ),
     ] = None
     salt: Annotated[
         str | None,

@@ -21,14 +21,33 @@ class Subflow(Block):
     )
 
     type: Literal["subflow"] = "subflow"
-    flow: Annotated[Id | None, Field(label=N_("Flow"), kind=Kind.FLOW, required=True)] = None
+    flow: Annotated[
+        Id | None,
+        Field(
+            label=N_("Flow"),
+            kind=Kind.FLOW,
+            required=True,
+            help=N_("The flow that runs; when it has ended, the journey goes on here."),
+        ),
+    ] = None
     give: Annotated[
         dict[str, str] | None,
-        Field(label=N_("Give it"), kind=Kind.GIVE, templated=True, advanced=True),
+        Field(
+            label=N_("Give it"),
+            kind=Kind.GIVE,
+            templated=True,
+            advanced=True,
+            help=N_("Values that the other flow begins with."),
+        ),
     ] = None
     take: Annotated[
         tuple[Id, ...] | None,
-        Field(label=N_("Take from it"), kind=Kind.VARIABLES, advanced=True),
+        Field(
+            label=N_("Take from it"),
+            kind=Kind.VARIABLES,
+            advanced=True,
+            help=N_("Values that you want to have here when the other flow has ended."),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

@@ -52,13 +52,20 @@ class WaitBlock(Block):
     type: Literal["wait"] = "wait"
     kind: Annotated[
         Literal["duration", "until", "event", "status"] | None,
-        Field(label=N_("Wait"), kind=Kind.CHOICE, choices=KIND_LABELS, required=True),
+        Field(
+            label=N_("Wait"),
+            kind=Kind.CHOICE,
+            choices=KIND_LABELS,
+            required=True,
+            help=N_("Whether time has to go by, or something has to happen."),
+        ),
     ] = None
     duration: Annotated[
         Duration | None,
         Field(
             label=N_("How long"), kind=Kind.DURATION, required=True, placeholder="1h",
             shown_when={"kind": ("duration",)},
+            help=N_("How much time goes by."),
         ),
     ] = None  # fmt: skip
     until: Annotated[
@@ -90,6 +97,7 @@ class WaitBlock(Block):
         Field(
             label=N_("What becomes of the last message"), kind=Kind.CHOICE, choices=STATUS_LABELS,
             required=True, shown_when={"kind": ("status",)},
+            help=N_("The news of the last message that ends the wait."),
         ),
     ] = None  # fmt: skip
     at_most: Annotated[
@@ -97,6 +105,7 @@ class WaitBlock(Block):
         Field(
             label=N_("At most"), kind=Kind.DURATION, placeholder="24h",
             shown_when={"kind": ("event", "status")},
+            help=N_("How long to wait; then it goes on by “Waited too long”."),
         ),
     ] = None  # fmt: skip
 

@@ -29,22 +29,44 @@ class Webhook(Block):
 
     type: Literal["webhook"] = "webhook"
     method: Annotated[
-        Method | None, Field(label=N_("Method"), kind=Kind.CHOICE, choices=METHODS, required=True)
+        Method | None,
+        Field(
+            label=N_("Method"),
+            kind=Kind.CHOICE,
+            choices=METHODS,
+            required=True,
+            help=N_(
+                "GET asks for something, POST hands something over; whoever made the system knows."
+            ),
+        ),
     ] = None
     url: Annotated[
         str | None,
         Field(
             label=N_("Web address"), kind=Kind.URL, templated=True, required=True,
             placeholder="https://",
+            help=N_("Where the request goes; it may have variables in it."),
         ),
     ] = None  # fmt: skip
     headers: Annotated[
         dict[str, str] | None,
-        Field(label=N_("Headers"), kind=Kind.MAPPING, templated=True, advanced=True),
+        Field(
+            label=N_("Headers"),
+            kind=Kind.MAPPING,
+            templated=True,
+            advanced=True,
+            help=N_("Lines that the system wants beside the request, such as a key."),
+        ),
     ] = None
-    body: Annotated[JsonValue, Field(label=N_("Data to send"), kind=Kind.DATA, templated=True)] = (
-        None
-    )
+    body: Annotated[
+        JsonValue,
+        Field(
+            label=N_("Data to send"),
+            kind=Kind.DATA,
+            templated=True,
+            help=N_("What is sent along; it may have variables in it."),
+        ),
+    ] = None
     save: Annotated[
         dict[str, str] | None,
         Field(
@@ -62,10 +84,22 @@ class Webhook(Block):
         ),
     ] = None
     timeout: Annotated[
-        Duration | None, Field(label=N_("Give up after"), kind=Kind.DURATION, advanced=True)
+        Duration | None,
+        Field(
+            label=N_("Give up after"),
+            kind=Kind.DURATION,
+            advanced=True,
+            help=N_("How long to wait for the answer; then it goes on by “Failed”."),
+        ),
     ] = None
     retries: Annotated[
-        Whole | None, Field(label=N_("Tries more"), kind=Kind.NUMBER, advanced=True)
+        Whole | None,
+        Field(
+            label=N_("Tries more"),
+            kind=Kind.NUMBER,
+            advanced=True,
+            help=N_("How often it is tried again before it goes on by “Failed”."),
+        ),
     ] = None
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed

@@ -10,9 +10,11 @@ from pydantic import JsonValue
 
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, fields_of
+from flowdesigner.model.hours import Opening
 from flowdesigner.model.media import Variant
 from flowdesigner.model.part import AsWord, Id, Part
 from flowdesigner.model.run import Go, Input, Run, Step
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.walk import (
     Path,
     Reading,
@@ -76,10 +78,21 @@ class Block(Part, ABC):
     type: Annotated[str, AsWord()]
     title: Annotated[
         str | None,
-        Field(label=N_("Name on the canvas"), kind=Kind.LINE, advanced=True),
+        Field(
+            label=N_("Name on the canvas"),
+            kind=Kind.LINE,
+            advanced=True,
+            help=N_("What its card on the canvas is called instead of its first words."),
+        ),
     ] = None
     note: Annotated[
-        str | None, Field(label=N_("Note to colleagues"), kind=Kind.LINE, advanced=True)
+        str | None,
+        Field(
+            label=N_("Note to colleagues"),
+            kind=Kind.LINE,
+            advanced=True,
+            help=N_("A remark for those you work with; customers never see it."),
+        ),
     ] = None
     channel: Annotated[
         Id | None,
@@ -122,6 +135,15 @@ class Block(Part, ABC):
     def waits(self) -> bool:
         """Whether the journey stands still here until something happens."""
         return False
+
+    @property
+    def awaits_news(self) -> bool:
+        """Whether the journey waits here for what becomes of the last message."""
+        return False
+
+    def opening(self, settings: Settings) -> Opening | None:
+        """The hours the block goes by, when it looks at the clock of the week."""
+        return None
 
     @abstractmethod
     def enter(self, run: Run) -> Step:

@@ -54,14 +54,32 @@ def operators_for(variable_type: str) -> tuple[str, ...]:
 class Condition(Part):
     """Something that is true or not of the variables; one row, or a group of rows."""
 
-    variable: Annotated[str | None, AsWord(), Field(label=N_("Variable"), kind=Kind.VARIABLE)] = (
-        None
-    )
+    variable: Annotated[
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("Variable"),
+            kind=Kind.VARIABLE,
+            help=N_("The variable that is looked at."),
+        ),
+    ] = None
     op: Annotated[
         Operator | None,
-        Field(label=N_("Comparison"), kind=Kind.CHOICE, choices=OPERATOR_LABELS),
+        Field(
+            label=N_("Comparison"),
+            kind=Kind.CHOICE,
+            choices=OPERATOR_LABELS,
+            help=N_("How it is compared."),
+        ),
     ] = None
-    value: Annotated[JsonValue, Field(label=N_("Value"), kind=Kind.LITERAL)] = None
+    value: Annotated[
+        JsonValue,
+        Field(
+            label=N_("Value"),
+            kind=Kind.LITERAL,
+            help=N_("What it is compared with: a value, or another variable."),
+        ),
+    ] = None
     all: tuple[Self, ...] | None = None
     any: tuple[Self, ...] | None = None
     negated: Annotated[Self | None, PydanticField(alias="not")] = None

@@ -116,6 +116,14 @@ class Field:
     """What the form says while nothing is chosen or written; an English key."""
     knows: tuple[str, ...] = ()
     """Names that only this field's placeholders can tell, besides the project's variables."""
+    least: int | str | None = None
+    """The smallest number or the shortest length of time that makes sense."""
+    most: int | str | None = None
+    """The largest number or the longest length of time that makes sense."""
+    ends_wait: bool = False
+    """Without it the block may wait for ever."""
+    approved: bool = False
+    """WhatsApp looks at it, by rules of its own, before the block may be sent."""
 
 
 def text_field(

@@ -72,7 +72,14 @@ class When(Part):
     """A time at which a flow starts by itself: regularly, or before or after a date."""
 
     at: Annotated[
-        str | None, Field(label=N_("At"), kind=Kind.TIME, required=True, placeholder="18:00")
+        str | None,
+        Field(
+            label=N_("At"),
+            kind=Kind.TIME,
+            required=True,
+            placeholder="18:00",
+            help=N_("The time of day at which it starts."),
+        ),
     ] = None
     every: Annotated[
         Literal["day", "weekday", "week", "month"] | None,
@@ -81,6 +88,7 @@ class When(Part):
             kind=Kind.CHOICE,
             choices=EVERY_LABELS,
             unset=N_("Before or after a date"),
+            help=N_("On which days it starts; or by a date that is known of each customer."),
         ),
     ] = None
     before: Annotated[
@@ -91,6 +99,7 @@ class When(Part):
             shown_when={"every": (None,)},
             placeholder="24h",
             unset=N_("none"),
+            help=N_("How long before the date it starts."),
         ),
     ] = None
     after: Annotated[
@@ -101,6 +110,7 @@ class When(Part):
             shown_when={"every": (None,)},
             placeholder="24h",
             unset=N_("none"),
+            help=N_("How long after the date it starts."),
         ),
     ] = None
     of: Annotated[
@@ -110,6 +120,7 @@ class When(Part):
             kind=Kind.SOURCE,
             types=("date",),
             shown_when={"every": (None,)},
+            help=N_("The variable that holds the date."),
         ),
     ] = None
 
@@ -119,7 +130,13 @@ class Start(Part):
 
     trigger: Annotated[
         Trigger | None,
-        Field(label=N_("Starts when"), kind=Kind.CHOICE, choices=TRIGGER_LABELS, required=True),
+        Field(
+            label=N_("Starts when"),
+            kind=Kind.CHOICE,
+            choices=TRIGGER_LABELS,
+            required=True,
+            help=N_("What begins the flow."),
+        ),
     ] = None
     words: Annotated[
         Words | None,
@@ -134,6 +151,7 @@ class Start(Part):
         Field(
             label=N_("What happens"), kind=Kind.EVENT, required=True, placeholder="order_shipped",
             shown_when={"trigger": ("event",)},
+            help=N_("The name under which your other systems tell of it."),
         ),
     ] = None  # fmt: skip
     when: Annotated[
@@ -143,6 +161,7 @@ class Start(Part):
             kind=Kind.PART,
             required=True,
             shown_when={"trigger": ("schedule",)},
+            help=N_("On which days, and at what time."),
         ),
     ] = None
     list: Annotated[
@@ -150,6 +169,7 @@ class Start(Part):
         Field(
             label=N_("List of customers"), kind=Kind.LINE, required=True,
             placeholder="loyal_customers", shown_when={"trigger": ("audience",)},
+            help=N_("Who gets it: the list, as your other system calls it."),
         ),
     ] = None  # fmt: skip
     ref: Annotated[
@@ -157,6 +177,7 @@ class Start(Part):
         Field(
             label=N_("Name of the advertisement"), kind=Kind.LINE, required=True,
             shown_when={"trigger": ("ad",)},
+            help=N_("What the platform calls the advertisement."),
         ),
     ] = None  # fmt: skip
     category: Annotated[
@@ -164,6 +185,7 @@ class Start(Part):
         Field(
             label=N_("Kind of message"), kind=Kind.CHOICE, choices=CATEGORY_LABELS,
             shown_when={"trigger": ("event", "schedule", "audience")},
+            help=N_("What customers are written to about; offers need their consent."),
         ),
     ] = None  # fmt: skip
     gives: Annotated[
@@ -171,6 +193,7 @@ class Start(Part):
         Field(
             label=N_("Brings these variables"), kind=Kind.VARIABLES,
             shown_when={"trigger": ("event", "schedule", "audience", "ad", "call")},
+            help=N_("Variables that have a value from the beginning."),
         ),
     ] = None  # fmt: skip
 
@@ -179,22 +202,53 @@ class LeaveOn(Part):
     """An event that ends a flow from anywhere."""
 
     event: Annotated[
-        str | None, Field(label=N_("What happens"), kind=Kind.EVENT, required=True)
+        str | None,
+        Field(
+            label=N_("What happens"),
+            kind=Kind.EVENT,
+            required=True,
+            help=N_("The name under which your other systems tell of it."),
+        ),
     ] = None
-    outcome: Annotated[Id | None, Field(label=N_("Ends as"), kind=Kind.OUTCOME)] = None
+    outcome: Annotated[
+        Id | None,
+        Field(
+            label=N_("Ends as"),
+            kind=Kind.OUTCOME,
+            help=N_("How the flow has ended then; left empty, it is “done”."),
+        ),
+    ] = None
 
 
 class Flow(Part):
     """A drawing: blocks and the exits that connect them."""
 
-    name: Annotated[str | None, Field(label=N_("Name"), kind=Kind.LINE)] = None
+    name: Annotated[
+        str | None,
+        Field(
+            label=N_("Name"),
+            kind=Kind.LINE,
+            help=N_("What the flow is called in the window."),
+        ),
+    ] = None
     channels: tuple[Id, ...] | None = None
     outcomes: tuple[Id, ...] | None = None
     leave_on: Annotated[
         tuple[LeaveOn, ...] | None,
-        Field(label=N_("Is left when"), kind=Kind.PARTS),
+        Field(
+            label=N_("Is left when"),
+            kind=Kind.PARTS,
+            help=N_("Something that ends the flow wherever it is."),
+        ),
     ] = None
-    starts: Annotated[tuple[Start, ...] | None, Field(label=N_("Starts"), kind=Kind.PARTS)] = None
+    starts: Annotated[
+        tuple[Start, ...] | None,
+        Field(
+            label=N_("Starts"),
+            kind=Kind.PARTS,
+            help=N_("What begins the flow; it may be several things."),
+        ),
+    ] = None
     first: Id | None = None
     blocks: dict[str, InstanceOf[Block]] = {}
     layout: Layout = Layout()

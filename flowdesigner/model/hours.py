@@ -1,6 +1,7 @@
 """Hours of the week: `mon_fri: "08:00-21:00"`, several ranges a day, over midnight, holidays."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from flowdesigner.model.duration import on_the_wall
@@ -15,6 +16,17 @@ Hours = Mapping[str, str | Sequence[str]]
 
 _LOOK_AHEAD = 400
 """Days after which hours are taken never to open; a year of holidays and some more."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The hours that a block goes by, and where they are said."""
+
+    field: str
+    """The block's field that says which hours."""
+    hours: Hours | None
+    setting: str = ""
+    """The field of the project's settings that holds them; else the block's own field does."""
 
 
 def parse_range(written: str) -> tuple[time, time] | None:

@@ -22,65 +22,166 @@ class Keyword(Part):
 
     words: Annotated[
         Words | None,
-        Field(label=N_("Words"), kind=Kind.WORDS, translated=True, required=True),
+        Field(
+            label=N_("Words"),
+            kind=Kind.WORDS,
+            translated=True,
+            required=True,
+            help=N_("What the customer types, as the whole message."),
+        ),
     ] = None
-    flow: Annotated[Id | None, Field(label=N_("Flow"), kind=Kind.FLOW, required=True)] = None
+    flow: Annotated[
+        Id | None,
+        Field(
+            label=N_("Flow"),
+            kind=Kind.FLOW,
+            required=True,
+            help=N_("The flow that runs then; afterwards the conversation goes on where it was."),
+        ),
+    ] = None
 
 
 class EmailFacts(Part):
     """What the checks want to know of the email channel."""
 
-    unsubscribe: Annotated[str | None, Field(label=N_("Unsubscribe link"), kind=Kind.URL)] = None
+    unsubscribe: Annotated[
+        str | None,
+        Field(
+            label=N_("Unsubscribe link"),
+            kind=Kind.URL,
+            help=N_("The web page on which customers say that they want no more mail."),
+        ),
+    ] = None
 
 
 class SmsFacts(Part):
     """What the checks want to know of the SMS channel."""
 
     two_way: Annotated[
-        Flag | None, Field(label=N_("Customers can answer by SMS"), kind=Kind.FLAG)
+        Flag | None,
+        Field(
+            label=N_("Customers can answer by SMS"),
+            kind=Kind.FLAG,
+            help=N_("Whether your number can receive what customers write back."),
+        ),
     ] = None
 
 
 class Contact(Part):
     """A made-up customer to try a journey out with."""
 
-    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
-    name: Annotated[str | None, Field(label=N_("Name"), kind=Kind.LINE, placeholder="Sari")] = None
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Id"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names the contact in the file."),
+        ),
+    ] = ""
+    name: Annotated[
+        str | None,
+        Field(
+            label=N_("Name"),
+            kind=Kind.LINE,
+            placeholder="Sari",
+            help=N_("What the customer is called; texts can greet by it."),
+        ),
+    ] = None
     phone: Annotated[
-        str | None, Field(label=N_("Phone"), kind=Kind.PHONE, placeholder="+6281234567890")
+        str | None,
+        Field(
+            label=N_("Phone"),
+            kind=Kind.PHONE,
+            placeholder="+6281234567890",
+            help=N_("The phone number, with the code of the country."),
+        ),
     ] = None
     email: Annotated[
-        str | None, Field(label=N_("Email"), kind=Kind.LINE, placeholder="sari@example.com")
+        str | None,
+        Field(
+            label=N_("Email"),
+            kind=Kind.LINE,
+            placeholder="sari@example.com",
+            help=N_("The email address of the customer."),
+        ),
     ] = None
     language: Annotated[
-        str | None, AsWord(), Field(label=N_("Language"), kind=Kind.LINE, placeholder="id")
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("Language"),
+            kind=Kind.LINE,
+            placeholder="id",
+            help=N_("The language in which the bot speaks with the customer."),
+        ),
     ] = None
     time_zone: Annotated[
-        str | None, Field(label=N_("Time zone"), kind=Kind.ZONE, placeholder="Asia/Makassar")
+        str | None,
+        Field(
+            label=N_("Time zone"),
+            kind=Kind.ZONE,
+            placeholder="Asia/Makassar",
+            help=N_("Where the customer lives; quiet hours and times of day go by that clock."),
+        ),
     ] = None
     consent: Annotated[
         tuple[Literal["marketing", "service"], ...] | None,
-        Field(label=N_("Has agreed to"), kind=Kind.CHOICES, choices=PURPOSE_LABELS),
+        Field(
+            label=N_("Has agreed to"),
+            kind=Kind.CHOICES,
+            choices=PURPOSE_LABELS,
+            help=N_("What the customer has allowed you to write about."),
+        ),
     ] = None
 
 
 class Settings(Part):
     """Facts about the business."""
 
-    brand: Annotated[str | None, Field(label=N_("Brand"), kind=Kind.LINE)] = None
+    brand: Annotated[
+        str | None,
+        Field(
+            label=N_("Brand"),
+            kind=Kind.LINE,
+            help=N_("The name by which customers know you."),
+        ),
+    ] = None
     currency: Annotated[
-        str | None, AsWord(), Field(label=N_("Currency"), kind=Kind.CURRENCY, placeholder="IDR")
+        str | None,
+        AsWord(),
+        Field(
+            label=N_("Currency"),
+            kind=Kind.CURRENCY,
+            placeholder="IDR",
+            help=N_("The currency in which amounts of money are written."),
+        ),
     ] = None
     time_zone: Annotated[
-        str | None, Field(label=N_("Time zone"), kind=Kind.ZONE, placeholder="Asia/Jakarta")
+        str | None,
+        Field(
+            label=N_("Time zone"),
+            kind=Kind.ZONE,
+            placeholder="Asia/Jakarta",
+            help=N_("The clock by which your business hours are meant."),
+        ),
     ] = None
     business_hours: Annotated[
         dict[str, str | tuple[str, ...]] | None,
-        Field(label=N_("Business hours"), kind=Kind.WEEK),
+        Field(
+            label=N_("Business hours"),
+            kind=Kind.WEEK,
+            help=N_("When your people are there; “Hours” and “Hand over to a person” look at it."),
+        ),
     ] = None
     quiet_hours: Annotated[
         str | None,
-        Field(label=N_("Quiet hours"), kind=Kind.SPAN, placeholder="20:00-08:00"),
+        Field(
+            label=N_("Quiet hours"),
+            kind=Kind.SPAN,
+            placeholder="20:00-08:00",
+            help=N_("When customers do not want to be written to, by their own clock."),
+        ),
     ] = None
     keywords: Annotated[
         tuple[Keyword, ...] | None,
@@ -98,8 +199,22 @@ class Settings(Part):
             help=N_("The name, number or address a message comes from, for each channel."),
         ),
     ] = None
-    email: Annotated[EmailFacts | None, Field(label=N_("Email"), kind=Kind.PART)] = None
-    sms: Annotated[SmsFacts | None, Field(label=N_("SMS"), kind=Kind.PART)] = None
+    email: Annotated[
+        EmailFacts | None,
+        Field(
+            label=N_("Email"),
+            kind=Kind.PART,
+            help=N_("What the checks have to know of your mail."),
+        ),
+    ] = None
+    sms: Annotated[
+        SmsFacts | None,
+        Field(
+            label=N_("SMS"),
+            kind=Kind.PART,
+            help=N_("What the checks have to know of your SMS."),
+        ),
+    ] = None
     checks: dict[str, CheckLevel] | None = None
     promises: JsonValue = None
     contacts: Annotated[

@@ -52,19 +52,60 @@ ALWAYS_SET = frozenset({"contact.language", "contact.channel", "now"})
 class ChoiceValue(Part):
     """One of the values of a choice variable."""
 
-    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
-    label: Annotated[Text | None, label_field(N_("Label"))] = None
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Id"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names the value in the file and for other systems."),
+        ),
+    ] = ""
+    label: Annotated[
+        Text | None,
+        label_field(
+            N_("Label"),
+            help=N_("What customers read for this value."),
+        ),
+    ] = None
 
 
 class Variable(Part):
     """A variable of the project: its type, and a sample that shows what it looks like."""
 
-    type: Annotated[VariableType, Field(label=N_("Type"), kind=Kind.CHOICE, choices=TYPE_LABELS)]
-    label: Annotated[str | None, Field(label=N_("Description"), kind=Kind.LINE)] = None
-    sample: Annotated[JsonValue, Field(label=N_("Sample value"), kind=Kind.DATA)] = None
+    type: Annotated[
+        VariableType,
+        Field(
+            label=N_("Type"),
+            kind=Kind.CHOICE,
+            choices=TYPE_LABELS,
+            help=N_("What sort of value it keeps; answers and conditions go by it."),
+        ),
+    ]
+    label: Annotated[
+        str | None,
+        Field(
+            label=N_("Description"),
+            kind=Kind.LINE,
+            help=N_("What it is for, for you and your colleagues."),
+        ),
+    ] = None
+    sample: Annotated[
+        JsonValue,
+        Field(
+            label=N_("Sample value"),
+            kind=Kind.DATA,
+            help=N_("A value as it could be; the preview has it when you begin in the middle."),
+        ),
+    ] = None
     values: Annotated[
         tuple[ChoiceValue, ...] | None,
-        Field(label=N_("Values"), kind=Kind.PARTS, shown_when={"type": ("choice",)}),
+        Field(
+            label=N_("Values"),
+            kind=Kind.PARTS,
+            shown_when={"type": ("choice",)},
+            help=N_("All the values that it can have."),
+        ),
     ] = None
     personal: Annotated[
         Flag | None,
