@@ -1,6 +1,7 @@
 """The page on how the channels differ, as Markdown in the language in use."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from flowdesigner.model.channel import Channel, Limit
 from flowdesigner.model.outgoing import Outgoing, Rendered, Reply
@@ -10,6 +11,11 @@ _INTRODUCTION = N_(
     "The same question looks different on each channel. Flow Designer picks what the channel can "
     "show, by the number of answers and the length of their names; the preview and the checks "
     "look at the same."
+)
+_ONE_WAY = N_(
+    "Where customers cannot answer, as by SMS from a sender that is a name, no answers are shown: "
+    "write a link, a phone number or another channel into the words for it. Whether they can is "
+    "said in the settings of the project."
 )
 _COUNTS: Mapping[str, int] = {"2-3": 3, "4-10": 10, "11+": 14}
 _SHAPES: Mapping[str, str] = {
@@ -47,7 +53,8 @@ def page(channels: Sequence[Channel], picture: str = "") -> str:
         "# " + translate(N_("How the channels differ")),
         translate(_INTRODUCTION),
         "## " + translate(N_("A question with answers")),
-        _table(("", *(each.title for each in channels)), _answers(channels)),
+        _table(("", *_heads(channels)), _answers(channels)),
+        translate(_ONE_WAY),
         *((_picture(picture),) if picture else ()),
         "## " + translate(N_("What each channel can do")),
         _table(("", *(each.title for each in channels)), _abilities(channels)),
@@ -73,15 +80,39 @@ def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(each) + " |" for each in lines)
 
 
+def _heads(channels: Sequence[Channel]) -> Iterator[str]:
+    for each in channels:
+        yield each.title
+        if _may_be_deaf(each):
+            yield translate(N_("{channel}, customers cannot answer"), channel=each.title)
+
+
 def _answers(channels: Sequence[Channel]) -> Iterator[Sequence[str]]:
     for title, count in _COUNTS.items():
-        options = tuple(Reply(str(at), str(at)) for at in range(count))
-        question = Outgoing(text="?", options=options)
-        yield title, *(_shape(each.render(question)) for each in channels)
+        yield title, *(shape for each in channels for shape in _shapes(each, count))
+
+
+def _shapes(channel: Channel, count: int) -> Iterator[str]:
+    question = _question(count)
+    yield _shape(channel.render(question))
+    if _may_be_deaf(channel):
+        yield _shape(channel.render(replace(question, answerable=False)))
+
+
+def _may_be_deaf(channel: Channel) -> bool:
+    """Whether it makes other messages for customers who cannot answer."""
+    question = _question(2)
+    return channel.render(question) != channel.render(replace(question, answerable=False))
+
+
+def _question(count: int) -> Outgoing:
+    options = tuple(Reply(str(at), str(at)) for at in range(count))
+    return Outgoing(text="?", options=options)
 
 
 def _shape(messages: Sequence[Rendered]) -> str:
-    shape = translate(_SHAPES[messages[-1].shape])
+    last = messages[-1]
+    shape = translate(_SHAPES[last.shape] if last.options else N_("text without the answers"))
     if len(messages) == 1:
         return shape
     return translate(N_("{shape}, in {n} messages"), shape=shape, n=len(messages))

@@ -50,14 +50,14 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
 
 
 def _chips(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
-    """As many messages as the answers need, shared out evenly."""
+    """As many messages as the answers need, shared out evenly; each asks, for none may be empty."""
     options = outgoing.options
     messages = -(-len(options) // MOST_CHIPS)
     each = -(-len(options) // messages)
     return tuple(
         Rendered(
             shape="chips",
-            text=text if at == 0 else "…",
+            text=text,
             options=options[at : at + each],
             actions=outgoing.actions if at == 0 else (),
             link=outgoing.link if at == 0 else None,

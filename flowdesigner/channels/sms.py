@@ -5,8 +5,14 @@ Part sizes from GSM 03.38 / 3GPP TS 23.038; the length a gateway takes from Twil
 
 from dataclasses import replace
 
-from flowdesigner.channels.sms_parts import count_sms
-from flowdesigner.model.channel import Channel, Count, Limit
+from flowdesigner.channels.sms_parts import (
+    ALONE,
+    ALONE_FOREIGN,
+    GSM_BASIC,
+    GSM_EXTENDED,
+    count_sms,
+)
+from flowdesigner.model.channel import Alphabet, Channel, Count, Limit
 from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
 from flowdesigner.texts import N_
 
@@ -55,15 +61,19 @@ def count(text: str) -> Count:
 
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
-    """One text: what it says, its answers numbered, its link and file as addresses."""
+    """One text: what it says, its answers numbered, its link and file as addresses.
+
+    A name as sender, as in Indonesia, cannot be answered: links are what is left to do then.
+    """
+    options = outgoing.options if outgoing.answerable else ()
     rest = written_out(replace(outgoing, header="", text="", footer=""))
-    said = (outgoing.header, outgoing.text, numbered(outgoing.options), rest)
+    said = (outgoing.header, outgoing.text, numbered(options), rest)
     text = "\n".join(filter(None, said))
     return (
         Rendered(
-            shape="numbered" if outgoing.options else "text",
+            shape="numbered" if options else "text",
             text=text,
-            options=outgoing.options,
+            options=options,
             parts=count_sms(text).parts,
         ),
     )
@@ -79,5 +89,7 @@ SMS = Channel(
     render=render,
     count=count,
     can=frozenset({"typed"}),
+    alphabet=Alphabet(characters=GSM_BASIC | GSM_EXTENDED, room=ALONE, other_room=ALONE_FOREIGN),
+    unsaid=frozenset({"footer", "description", "section", "button", "subject", "preheader"}),
     reached_by="phone",
 )

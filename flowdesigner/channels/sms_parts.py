@@ -13,6 +13,9 @@ GSM_EXTENDED = frozenset("^{}\\[~]|€\f")
 
 _GSM = GSM_BASIC | GSM_EXTENDED
 
+ALONE, ALONE_FOREIGN = 160, 70
+"""Units that a text of one part holds, with the alphabet and without."""
+
 
 @dataclass(frozen=True)
 class SmsCount:
@@ -31,18 +34,10 @@ class SmsCount:
         return not self.gsm
 
 
-def foreign_characters(text: str) -> str:
-    """The characters that the GSM alphabet lacks, each once, in order."""
-    # Asked of every text of a project while it is edited, and most texts have none.
-    if _GSM.issuperset(text):
-        return ""
-    return "".join(dict.fromkeys(c for c in text if c not in _GSM))
-
-
 def count_sms(text: str) -> SmsCount:
     """Parts as the operators count them: a pair is never split over two."""
     gsm = _GSM.issuperset(text)
-    alone, each = (160, 153) if gsm else (70, 67)
+    alone, each = (ALONE, 153) if gsm else (ALONE_FOREIGN, 67)
     units = _units(text, gsm)
     if units <= alone:
         return SmsCount(units, 1, gsm, alone)

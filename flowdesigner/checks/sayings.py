@@ -74,7 +74,8 @@ def sayings(block: Block, runs: Sequence[Run]) -> Iterator[Saying]:
             said[run.language] = tuple(_said(block, run))
         channel = BY_ID[run.channel]
         for outgoing, again in said[run.language]:
-            yield Saying(channel, run.language, outgoing, channel.render(outgoing), again)
+            made = channel.rendered(outgoing, run.facts)
+            yield Saying(channel, run.language, outgoing, made, again)
 
 
 def _said(block: Block, run: Run) -> Iterator[tuple[Outgoing, bool]]:

@@ -49,7 +49,7 @@ def messages_in(
     run = Writing(facts=facts, channel=channel, language=language, now=_NOWHEN, filler=filler)
     outgoing = speak(run)
     if channel in BY_ID:
-        return BY_ID[channel].render(outgoing)
+        return BY_ID[channel].rendered(outgoing, facts)
     return (Rendered(shape="text", text=outgoing.text, options=outgoing.options),)
 
 

@@ -1,9 +1,10 @@
 """What a channel is: its limits as data, what it can do, and how it makes messages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from flowdesigner.model.facts import Facts
 from flowdesigner.model.outgoing import Outgoing, Rendered
 
 Unit = Literal["characters", "options", "units", "megabytes", "kilobytes", "hours"]
@@ -40,6 +41,24 @@ class Count:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Alphabet:
+    """The characters a channel sends cheaply; any other makes the whole message dearer."""
+
+    characters: frozenset[str]
+    room: int
+    """How many of them a part of a message holds."""
+    other_room: int
+    """How many characters it holds as soon as one is another."""
+
+    def foreign(self, text: str) -> str:
+        """The characters of a text that it lacks, each once, in order."""
+        # Asked of every text of a project while it is edited, and most texts have none.
+        if self.characters.issuperset(text):
+            return ""
+        return "".join(dict.fromkeys(c for c in text if c not in self.characters))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Channel:
     """A way to reach a customer."""
 
@@ -58,7 +77,17 @@ class Channel:
     """The length of a text in the channel's own units."""
     can: frozenset[str] = field(default_factory=frozenset)
     """What it can do: `buttons list media link typed two_way subject`."""
+    alphabet: Alphabet | None = None
+    """What is cheap to write; nothing when all characters are alike."""
+    unsaid: frozenset[str] = field(default_factory=frozenset)
+    """Texts of blocks that it never sends, by the names of their fields."""
     marks: bool = False
     """Whether it reads `*bold*`, `_italic_` and the like."""
     reached_by: Literal["phone", "email", ""] = ""
     """What must be known of a contact before it can be written to first."""
+
+    def rendered(self, outgoing: Outgoing, facts: Facts) -> tuple[Rendered, ...]:
+        """The messages the customer of a business gets, of whom it may not hear again."""
+        if facts.hears(self.id):
+            return self.render(outgoing)
+        return self.render(replace(outgoing, answerable=False))

@@ -32,6 +32,11 @@ class Facts:
         """The time zone of the business."""
         return zone(self.settings.time_zone)
 
+    def hears(self, channel: str) -> bool:
+        """Whether customers can write back on a channel; of SMS the settings tell."""
+        sms = self.settings.sms
+        return channel != "sms" or sms is None or sms.two_way is not False
+
     def in_language(self, text: Mapping[str, str] | None, language: str) -> str:
         """A text in a language, else in the base language."""
         if not text:

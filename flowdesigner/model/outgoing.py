@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 DrawAs = Literal["auto", "buttons", "list", "text"]
@@ -53,6 +54,8 @@ class Approved:
 
     name: str
     category: str
+    within: timedelta | None = None
+    """How long the platform tries to deliver it; for ever, when nothing is given."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +77,8 @@ class Outgoing:
     footer: str = ""
     subject: str = ""
     preheader: str = ""
+    answerable: bool = True
+    """Whether the customer can answer where it goes; else no answer is offered."""
 
 
 def numbered(options: Iterable[Reply]) -> str:

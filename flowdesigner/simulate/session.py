@@ -8,13 +8,14 @@ from typing import Literal, Self
 from pydantic import JsonValue
 
 from flowdesigner.model.block import Block
+from flowdesigner.model.duration import after
 from flowdesigner.model.outgoing import Outgoing, Reply
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Answered, Goal, Request, Run, Said, Sent
+from flowdesigner.model.run import Answered, Goal, Happened, Request, Run, Said, Sent
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.entry import Entry, Place, Taken
 from flowdesigner.simulate.inputs import Scripted, SessionInput
-from flowdesigner.simulate.opening import Opening
+from flowdesigner.simulate.opening import Opening, zone_of
 from flowdesigner.simulate.rendering import rendered
 from flowdesigner.texts import Message
 
@@ -43,6 +44,13 @@ class Waiting:
     """A web service is asked."""
     offered: tuple[Reply, ...] = ()
     """The answers the customer can tap."""
+    came: Happened | None = None
+    """The event it waits for, which came while a keyword's flow was under way."""
+
+    @property
+    def for_failure(self) -> bool:
+        """Whether nothing but news is waited for, and that of failure is among it."""
+        return "failed" in self.delivery and not self.hears
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +66,8 @@ class Frame:
     """The variables its caller wants back."""
     keyword: bool = False
     """A keyword called it, so what it interrupted goes on afterwards."""
+    kept: tuple[Said | Sent, ...] = ()
+    """What the customer had sent before a keyword called it; not for its questions."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +90,8 @@ class Session:
     taken: tuple[Taken, ...] = ()
     """The exits by which blocks were left, in order."""
     inputs: tuple[SessionInput, ...] = ()
+    given_up_at: datetime | None = None
+    """When the last message, unless news says that it arrived, is not delivered any more."""
     kept: tuple[Said | Sent, ...] = ()
     """What the customer sent while nothing was asked; it answers the next question."""
     heard: str = ""
@@ -115,7 +127,22 @@ class Session:
     @property
     def due(self) -> datetime | None:
         """When the wait at hand is over by itself."""
-        return self.waiting.due if self.waiting else None
+        waiting = self.waiting
+        if waiting is None:
+            return None
+        news = self.given_up_at if waiting.for_failure else None
+        return min(filter(None, (waiting.due, news)), key=datetime.timestamp, default=None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the wait at hand has lasted long enough."""
+        return self.due is not None and self.due.timestamp() <= self.now.timestamp()
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the last message is not delivered any more."""
+        due = self.given_up_at
+        return due is not None and due.timestamp() <= self.now.timestamp()
 
     @property
     def options(self) -> tuple[Reply, ...]:
@@ -167,11 +194,17 @@ class Session:
         """With variables given values; nothing clears one."""
         shared = {k: v for k, v in values.items() if k.startswith(("contact.", "consent."))}
         own = {k: v for k, v in values.items() if k not in shared}
-        after = replace(self, shared=_updated(self.shared, shared)) if shared else self
-        frame = after.frame
+        known = self._knowing(shared) if shared else self
+        frame = known.frame
         if own and frame is not None:
-            return after.with_frame(replace(frame, values=_updated(frame.values, own)))
-        return after
+            return known.with_frame(replace(frame, values=_updated(frame.values, own)))
+        return known
+
+    def _knowing(self, shared: Mapping[str, Value]) -> Self:
+        """With more known of the contact, by whose clock it goes on."""
+        updated = _updated(self.shared, shared)
+        clock = zone_of(self.project, updated.get("contact.time_zone"))
+        return replace(self, shared=updated, now=self.now.astimezone(clock))
 
     def left(self, exit: str) -> Self:
         """Having left the block at hand by an exit."""
@@ -192,9 +225,11 @@ class Session:
             channel=channel,
             options=outgoing.options,
             outgoing=outgoing,
-            messages=rendered(channel, outgoing),
+            messages=rendered(channel, outgoing, self.project.facts),
         )
-        return self.wrote(entry)
+        within = outgoing.template.within if outgoing.template else None
+        given_up_at = after(self.now, within) if within is not None else None
+        return replace(self, given_up_at=given_up_at).wrote(entry)
 
     def noted(self, note: Message, answered: Answered | None = None) -> Self:
         """With a system line."""

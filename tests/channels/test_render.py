@@ -2,8 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
+
 from flowdesigner.channels import BY_ID, CHANNELS
-from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply, SentLink, SentMedia
+from flowdesigner.channels.manual import page
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.outgoing import (
+    Action,
+    Approved,
+    Outgoing,
+    Rendered,
+    Reply,
+    SentLink,
+    SentMedia,
+)
+from flowdesigner.model.settings import Settings, SmsFacts
 
 WHATSAPP, SMS = BY_ID["whatsapp"], BY_ID["sms"]
 
@@ -62,6 +75,54 @@ def test_sms_numbers_answers_and_writes_addresses_out() -> None:
     assert message.parts == 1
 
 
+ONE_WAY = Facts(settings=Settings(sms=SmsFacts(two_way=False)))
+LINK = SentLink("See", "https://example.com")
+
+
+def test_sms_that_cannot_be_answered_has_links_and_no_answers() -> None:
+    asked = Outgoing(text="Which?", options=options(2))
+    assert SMS.rendered(asked, ONE_WAY) == (Rendered(shape="text", text="Which?"),)
+
+    (linked,) = SMS.rendered(replace(asked, link=LINK), ONE_WAY)
+
+    assert (linked.text, linked.options) == ("Which?\nSee https://example.com", ())
+
+
+def test_what_the_settings_say_of_sms_concerns_no_other_channel() -> None:
+    asked = Outgoing(text="Which?", options=options(14), link=LINK)
+    for channel in CHANNELS:
+        if channel is not SMS:
+            assert channel.rendered(asked, ONE_WAY) == channel.render(asked), channel.id
+
+
+@pytest.mark.parametrize("sms", [None, SmsFacts(), SmsFacts(two_way=True)])
+def test_sms_is_answered_unless_the_settings_say_no(sms: SmsFacts | None) -> None:
+    (message,) = SMS.rendered(
+        Outgoing(text="Which?", options=options(2)), Facts(settings=Settings(sms=sms))
+    )
+
+    assert message.text == "Which?\n1. Answer 0\n2. Answer 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [("", ""), ("Halo [Sari], €5", ""), ("“Halo” 👋 👋", "“”👋")],
+)
+def test_sms_knows_what_makes_it_dearer(text: str, foreign: str) -> None:
+    assert SMS.alphabet is not None
+    assert SMS.alphabet.foreign(text) == foreign
+
+
+def test_an_alphabet_agrees_with_the_counter() -> None:
+    for channel in CHANNELS:
+        if channel.alphabet is not None:
+            dear = next(iter({"€", "—"} - channel.alphabet.characters))
+            assert channel.count("a" * channel.alphabet.room).parts == 1
+            assert channel.count("a" * (channel.alphabet.room + 1)).parts == 2
+            assert channel.count("a" * (channel.alphabet.other_room - 1) + dear).parts == 1
+            assert channel.count("a" * channel.alphabet.other_room + dear).parts == 2
+
+
 def test_every_limit_says_where_it_comes_from() -> None:
     for channel in CHANNELS:
         for limit in (*channel.limits.values(), *channel.other_limits.values()):
@@ -79,6 +140,7 @@ def test_rcs_suggests_up_to_eleven_replies_and_shares_more_out() -> None:
     assert (one.shape, len(one.options)) == ("chips", 11)
     assert [len(first.options), len(second.options)] == [7, 7]
     assert first.options + second.options == options(14)
+    assert (first.text, second.text) == ("Which?", "Which?"), "no message without words"
 
 
 def test_a_mail_has_everything_in_one() -> None:
@@ -150,3 +212,13 @@ def test_a_link_beside_answers_is_not_lost() -> None:
     for channel in (RCS, WEBCHAT):
         (message,) = channel.render(replace(told, draw_as="text"))
         assert "https://example.com" in message.text, channel.id
+
+
+def test_the_page_shows_sms_that_cannot_be_answered_beside_sms_that_can() -> None:
+    lines = page(CHANNELS).splitlines()
+    heads = next(each for each in lines if "WhatsApp" in each).split(" | ")
+    few = next(each for each in lines if each.startswith("| 2-3")).split(" | ")
+
+    at = heads.index("SMS")
+    assert heads[at + 1] == "SMS, customers cannot answer"
+    assert few[at : at + 2] == ["numbered text", "text without the answers"]

@@ -127,7 +127,7 @@ class Meter:
         key = (channel.id, run.language)
         if key not in self._first:
             said: tuple[Outgoing, ...] = getattr(block.enter(run), "say", ())
-            made = [each for outgoing in said for each in channel.render(outgoing)]
+            made = [each for outgoing in said for each in channel.rendered(outgoing, run.facts)]
             self._first[key] = made[-1] if made else None
         return self._first[key]
 

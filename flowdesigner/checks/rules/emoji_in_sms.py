@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-from flowdesigner.channels.sms_parts import foreign_characters
+from flowdesigner.channels import BY_ID
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
-from flowdesigner.checks.wording import language_name
+from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit, Where
+from flowdesigner.model.channel import Alphabet, Channel
 from flowdesigner.model.place import value_at
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
-_VARIANT = ("variants", "sms")
 _BLANKS = " \n"
-_NEVER_IN_SMS = frozenset(
-    {"footer", "description", "section", "summary", "button", "subject", "preheader"}
-)
+_FOR_COLLEAGUES = frozenset({"summary"})
 # Curly quotation marks, dashes, three dots, a bullet, special spaces, a cross and an arrow.
 _PLAIN = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-",
@@ -26,10 +24,10 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 
-def plain_for_sms(text: str) -> str:
+def written_plainly(text: str, alphabet: Alphabet) -> str:
     """The text with typographic signs written plainly, and what is left over taken out."""
     plain = text.translate(_PLAIN)
-    foreign = foreign_characters(plain)
+    foreign = alphabet.foreign(plain)
     kept = "".join(each for each in plain if each not in foreign)
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     return "\n".join(lines).strip()
@@ -37,11 +35,12 @@ def plain_for_sms(text: str) -> str:
 
 @dataclass(frozen=True)
 class WritePlainly(Edit):
-    """Write a text with the standard letters of SMS."""
+    """Write a text with the standard letters of a channel."""
 
     flow: str
     block: str
     path: Path
+    channel: str
 
     @property
     def title(self) -> Message:
@@ -56,38 +55,58 @@ class WritePlainly(Edit):
     def apply(self, project: Project) -> Project:
         """Write it so."""
         text = value_at(project.block(self.flow, self.block), self.path)
-        if not isinstance(text, str):
+        alphabet = BY_ID[self.channel].alphabet
+        if not isinstance(text, str) or alphabet is None:
             return project
-        plain = plain_for_sms(text)
+        plain = written_plainly(text, alphabet)
         return SetValue(self.flow, self.block, self.path, plain, self.title).apply(project)
 
 
 def _of_block(context: BlockContext) -> Findings:
-    if not any(each.id == "sms" for each in context.channels):
-        return
-    texts = context.block.texts
-    own = {spot.path[2:] for spot in texts if spot.path[:2] == _VARIANT}
+    for channel in context.channels:
+        if channel.alphabet is not None:
+            yield from _on_channel(context, channel, channel.alphabet)
+
+
+def _on_channel(context: BlockContext, channel: Channel, alphabet: Alphabet) -> Findings:
+    texts, variant = context.block.texts, ("variants", channel.id)
+    own = {spot.path[2:] for spot in texts if spot.path[:2] == variant}
     for spot in texts:
-        if spot.path[-1] in _NEVER_IN_SMS or spot.path in own:
+        if spot.path[-1] in channel.unsaid | _FOR_COLLEAGUES or spot.path in own:
             continue
-        if spot.path[0] == "variants" and spot.path[:2] != _VARIANT:
+        if spot.path[0] == "variants" and spot.path[:2] != variant:
             continue
         for language in context.languages:
             words = spot.text.get(language, "")
-            if foreign := foreign_characters(words):
-                yield _finding(context, (*spot.path, language), words, foreign)
+            if foreign := alphabet.foreign(words):
+                place = (*spot.path, language)
+                told = _told(channel, alphabet, foreign, language)
+                left = set(words) - {*foreign, *_BLANKS}
+                yield _finding(context, channel, place, told, mendable=bool(left))
 
 
-def _finding(context: BlockContext, place: Path, text: str, foreign: str) -> Finding:
-    edit = WritePlainly(context.flow, context.id, place)
-    return Finding(
-        message=message(
-            N_("{characters} makes an SMS in {language} dearer: 70 instead of 160 letters a part."),
-            characters=" ".join(foreign),
-            language=language_name(str(place[-1])),
+def _told(channel: Channel, alphabet: Alphabet, foreign: str, language: str) -> Message:
+    return message(
+        N_(
+            "{characters} makes texts by {channel} in {language} dearer: "
+            "{fewer} instead of {most} letters a part."
         ),
+        characters=" ".join(foreign),
+        channel=channel_name(channel),
+        language=language_name(language),
+        fewer=alphabet.other_room,
+        most=alphabet.room,
+    )
+
+
+def _finding(
+    context: BlockContext, channel: Channel, place: Path, told: Message, *, mendable: bool
+) -> Finding:
+    edit = WritePlainly(context.flow, context.id, place, channel.id)
+    return Finding(
+        message=told,
         field=place,
-        fixes=(Fix(title=edit.title, edit=edit),) if set(text) - {*foreign, *_BLANKS} else (),
+        fixes=(Fix(title=edit.title, edit=edit),) if mendable else (),
     )
 
 
