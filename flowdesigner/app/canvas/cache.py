@@ -1,16 +1,14 @@
 """Pictures that were painted once: cards at a scale, and tiles of the whole scene."""
 
 import math
-from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import WIDTH, Card
-from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.paint_card import (
     FAR_MARKS,
     MARGIN,
@@ -170,40 +168,51 @@ class Tiles:
         self._held.put(key, picture)
         self._stale.pop(key, None)
 
-    def damage(self, rects: Sequence[Rect], ratio: float, level: int) -> None:
+    def damage(self, rects: Iterable[Rect], ratio: float, level: int) -> None:
         """Parts of the scene changed: their tiles are stale; of other levels they are forgotten."""
-        keys = self._held.all_keys()
-        if not keys:
-            return
-        scales = np.array([zoom_of(key[0]) * ratio for key in keys])
-        reach = np.array([margins(detail_at(zoom_of(key[0])))[1] for key in keys])
-        beyond = np.maximum(reach * scales, 14 * ratio) + 2
-        low = np.array([key[1:] for key in keys]) * TILE
-        changed = np.array(rects)
-        for at, key in enumerate(keys):
-            near = changed * scales[at] + (-beyond[at], -beyond[at], beyond[at], beyond[at])
-            hit = ((near[:, :2] < low[at] + TILE) & (near[:, 2:] > low[at])).all(axis=1)
-            if not hit.any():
-                continue
-            if key[0] != level:
-                self._forget(key)
-                continue
-            first, last = near[hit, :2].min(axis=0), near[hit, 2:].max(axis=0)
-            self._widen(key, np.maximum(first, low[at]), np.minimum(last, low[at] + TILE))
+        held: dict[int, set[TileKey]] = defaultdict(set)
+        for key in self._held.all_keys():
+            held[key[0]].add(key)
+        changed = set(rects)
+        for each, keys in held.items():
+            scale = zoom_of(each) * ratio
+            beyond = max(margins(detail_at(zoom_of(each)))[1] * scale, 14 * ratio) + 2
+            for rect in changed:
+                near = (
+                    math.floor(rect[0] * scale - beyond), math.floor(rect[1] * scale - beyond),
+                    math.ceil(rect[2] * scale + beyond), math.ceil(rect[3] * scale + beyond),
+                )  # fmt: skip
+                hit = _under(near, each, keys)
+                if each == level:
+                    for key in hit:
+                        self._widen(key, near)
+                else:
+                    keys -= hit
+                    for key in hit:
+                        self._forget(key)
 
     def clear(self) -> None:
         """Forget everything."""
         self._held.clear()
         self._stale.clear()
 
-    def _widen(self, key: TileKey, low: Floats, high: Floats) -> None:
-        left, top = (math.floor(each) for each in low.tolist())
-        right, bottom = (math.ceil(each) for each in high.tolist())
-        was = self._stale.get(key, (left, top, right, bottom))
+    def _widen(self, key: TileKey, near: Pixels) -> None:
+        x, y = key[1] * TILE, key[2] * TILE
+        was = self._stale.get(key, (x + TILE, y + TILE, x, y))
         self._stale[key] = (
-            min(was[0], left), min(was[1], top), max(was[2], right), max(was[3], bottom),
+            min(was[0], max(near[0], x)), min(was[1], max(near[1], y)),
+            max(was[2], min(near[2], x + TILE)), max(was[3], min(near[3], y + TILE)),
         )  # fmt: skip
 
     def _forget(self, key: TileKey) -> None:
         self._held.drop(key)
         self._stale.pop(key, None)
+
+
+def _under(near: Pixels, level: int, held: set[TileKey]) -> set[TileKey]:
+    """The tiles of a level that a part of the scene lies on."""
+    columns = range(near[0] // TILE, (near[2] - 1) // TILE + 1)
+    rows = range(near[1] // TILE, (near[3] - 1) // TILE + 1)
+    if len(columns) * len(rows) > len(held):
+        return {key for key in held if key[1] in columns and key[2] in rows}
+    return {key for row in rows for column in columns if (key := (level, column, row)) in held}

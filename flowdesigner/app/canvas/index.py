@@ -1,16 +1,20 @@
-"""Boxes that can be found by where they are: one table of numbers, no loop in Python."""
+"""Boxes that can be found by where they are, and their numbers for who draws all at once."""
 
 from collections.abc import Hashable, Sequence
-from typing import Generic, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from flowdesigner.app.canvas.viewport import Rect
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
 K = TypeVar("K", bound=Hashable)
-Floats = NDArray[np.float64]
-Rows = NDArray[np.intp]
+
+FEW = 256
+"""So many boxes are looked through one by one, sooner than numpy is loaded."""
 
 
 class Boxes(Generic[K]):
@@ -18,59 +22,63 @@ class Boxes(Generic[K]):
 
     def __init__(self, more: int = 0) -> None:
         self.keys: list[K] = []
-        self._row: dict[K, int] = {}
-        self._table: Floats = np.zeros((64, 4 + more))
+        self._rows: list[tuple[float, ...]] = []
+        self._row_of: dict[K, int] = {}
+        self._width = 4 + more
+        self._table: Floats | None = None
+        self._behind: set[int] = set()
+        """The rows that the table does not have yet."""
 
     def __len__(self) -> int:
         return len(self.keys)
 
     def __contains__(self, key: K) -> bool:
-        return key in self._row
-
-    @property
-    def table(self) -> Floats:
-        """A row per box: left, top, right, bottom, and the further numbers."""
-        return self._table[: len(self.keys)]
+        return key in self._row_of
 
     def put(self, key: K, box: Rect, more: Sequence[float] = ()) -> None:
         """Add a box, or change the one of this key."""
-        row = self._row.get(key)
-        if row is None:
-            row = self._row[key] = len(self.keys)
+        row = self._row_of.setdefault(key, len(self.keys))
+        if row == len(self.keys):
             self.keys.append(key)
-            if row == len(self._table):
-                self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._table[row] = (*box, *more)
+            self._rows.append(())
+        self._rows[row] = (*box, *more)
+        self._behind.add(row)
 
     def drop(self, key: K) -> None:
         """Take a box away; the last row takes its place."""
-        row = self._row.pop(key, None)
+        row = self._row_of.pop(key, None)
         if row is None:
             return
-        last = self.keys.pop()
+        last, numbers = self.keys.pop(), self._rows.pop()
         if last != key:
-            self.keys[row] = last
-            self._row[last] = row
-            self._table[row] = self._table[len(self.keys)]
+            self.keys[row], self._rows[row] = last, numbers
+            self._row_of[last] = row
+            self._behind.add(row)
 
     def box(self, key: K) -> Rect | None:
         """The box of a key."""
-        row = self._row.get(key)
-        return None if row is None else tuple(self._table[row, :4].tolist())
+        row = self._row_of.get(key)
+        return None if row is None else _box(self._rows[row])
 
-    def rows_touching(self, rect: Rect, by: float = 0.0) -> Rows:
-        """The rows of the boxes that touch a rectangle, made larger by a margin."""
-        table = self.table
-        return np.flatnonzero(
-            (table[:, 0] <= rect[2] + by)
-            & (table[:, 2] >= rect[0] - by)
-            & (table[:, 1] <= rect[3] + by)
-            & (table[:, 3] >= rect[1] - by)
-        )
+    def all(self) -> list[Rect]:
+        """Every box."""
+        return [_box(row) for row in self._rows]
 
     def touching(self, rect: Rect, by: float = 0.0) -> list[K]:
         """The keys of the boxes that touch a rectangle, made larger by a margin."""
-        return [self.keys[row] for row in self.rows_touching(rect, by).tolist()]
+        area = grown(rect, by)
+        if len(self) <= FEW:
+            return [key for key, row in zip(self.keys, self._rows, strict=True) if meet(row, area)]
+        return [self.keys[row] for row in _touching(self._numbers(), area).tolist()]
+
+    def part(self, rect: Rect, by: float = 0.0) -> "tuple[list[K], Floats]":
+        """The boxes that touch a rectangle, as keys and as a table.
+
+        A row per key: left, top, right, bottom, and the further numbers.
+        """
+        table = self._numbers()
+        rows = _touching(table, grown(rect, by))
+        return [self.keys[row] for row in rows.tolist()], table[rows]
 
     def at(self, x: float, y: float, by: float = 0.0) -> list[K]:
         """The keys of the boxes around a point."""
@@ -78,17 +86,41 @@ class Boxes(Generic[K]):
 
     def bounds(self) -> Rect | None:
         """A box around all boxes."""
-        if not self.keys:
-            return None
-        low, high = self.table[:, :2].min(axis=0), self.table[:, 2:4].max(axis=0)
+        if len(self) <= FEW:
+            return joined(self._rows)
+        table = self._numbers()
+        low, high = table[:, :2].min(axis=0), table[:, 2:4].max(axis=0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
+    def _numbers(self) -> "Floats":
+        import numpy as np
 
-def joined(rects: Sequence[Rect]) -> Rect | None:
+        if self._table is None or len(self._table) < len(self) or len(self._behind) > FEW:
+            self._table = np.zeros((2 * len(self), self._width))
+            self._table[: len(self)] = self._rows or np.zeros((0, self._width))
+        else:
+            for row in self._behind:
+                if row < len(self):
+                    self._table[row] = self._rows[row]
+        self._behind.clear()
+        return self._table[: len(self)]
+
+
+def _touching(table: "Floats", area: Rect) -> "NDArray[np.intp]":
+    hit = (table[:, 0] <= area[2]) & (table[:, 2] >= area[0])
+    hit &= (table[:, 1] <= area[3]) & (table[:, 3] >= area[1])
+    return hit.nonzero()[0]
+
+
+def _box(row: Sequence[float]) -> Rect:
+    return row[0], row[1], row[2], row[3]
+
+
+def joined(rects: Sequence[Sequence[float]]) -> Rect | None:
     """A rectangle around rectangles."""
     if not rects:
         return None
-    lefts, tops, rights, bottoms = zip(*rects, strict=True)
+    lefts, tops, rights, bottoms, *_ = zip(*rects, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
@@ -97,6 +129,6 @@ def grown(rect: Rect, by: float) -> Rect:
     return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by
 
 
-def meet(one: Rect, other: Rect) -> bool:
+def meet(one: Sequence[float], other: Sequence[float]) -> bool:
     """Whether two rectangles touch."""
     return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]

@@ -1,16 +1,17 @@
 """Drawing links."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from flowdesigner.app.canvas.index import Rows
 from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.pointers import draw_lines
-from flowdesigner.app.canvas.scene import Scene
-from flowdesigner.app.canvas.viewport import Rect
 from flowdesigner.app.theme import Theme
+
+if TYPE_CHECKING:
+    from flowdesigner.app.canvas.index import Floats
 
 REACH = 14.0
 """How far a link's line and head may reach beyond its control points."""
@@ -43,17 +44,13 @@ def _pen(colour: QColor, width: float) -> QPen:
     )
 
 
-def paint_far_links(
-    painter: QPainter, scene: Scene, rows: Rows, theme: Theme, scale: float
-) -> None:
-    """Draw links as plain lines, all of them at once."""
+def paint_far_links(painter: QPainter, table: "Floats", theme: Theme, scale: float) -> None:
+    """Draw links as plain lines, all of them at once.
+
+    A row per link, as the scene has them: four numbers of its box, both ends, and whether it
+    leads back.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    table = scene.link_boxes.table[rows]
     for back, colour in ((0.0, theme.edge), (1.0, theme.edge_back)):
         painter.setPen(QPen(QColor(colour), 1))
         draw_lines(painter, table[table[:, 8] == back, 4:8] * scale)
-
-
-def touching_links(scene: Scene, area: Rect) -> Rows:
-    """The rows of the links that may be seen in a part of the scene."""
-    return scene.link_boxes.rows_touching(area, REACH)

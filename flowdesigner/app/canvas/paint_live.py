@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -12,7 +11,6 @@ from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_scene import Brush, paint_cards
-from flowdesigner.app.canvas.pointers import draw_rects
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
 
@@ -74,24 +72,27 @@ def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], 
     found = [boxes[id] for id in ids if id in boxes and meet(boxes[id], seen)]
     if not found:
         return
-    rows = np.rint(np.array(found) * brush.scale)
     gap = ring.gap * brush.ratio
-    rows[:, 2:] -= rows[:, :2]
-    rows += (-gap, -gap, 2 * gap, 2 * gap)
+    rects = [_around(box, brush.scale, gap) for box in found]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(ring.colour), ring.width * brush.ratio))
-    if brush.detail is Detail.FAR or len(rows) > 200:
+    if brush.detail is Detail.FAR or len(rects) > 200:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        draw_rects(painter, rows)
+        painter.drawRects(rects)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = (8 if brush.detail is Detail.NEAR else 12) * brush.scale + gap
-    for row in rows.tolist():
-        painter.drawRoundedRect(QRectF(*row), radius, radius)
+    for rect in rects:
+        painter.drawRoundedRect(rect, radius, radius)
     if brush.detail is Detail.NEAR:
         for id in ids:
             if id in boxes and meet(boxes[id], seen):
                 _paint_edge(painter, stage, brush, id)
+
+
+def _around(box: Rect, scale: float, gap: float) -> QRectF:
+    left, top, right, bottom = (round(each * scale) for each in box)
+    return QRectF(left - gap, top - gap, right - left + 2 * gap, bottom - top + 2 * gap)
 
 
 def _paint_edge(painter: QPainter, stage: Stage, brush: Brush, id: str) -> None:

@@ -1,9 +1,9 @@
 """Drawing a part of the scene: what a tile, a picture file or a page shows."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Hashable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -11,11 +11,16 @@ from flowdesigner.app.canvas.cache import CardPictures, margins
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
-from flowdesigner.app.canvas.paint_links import paint_far_links, paint_links, touching_links
+from flowdesigner.app.canvas.paint_links import REACH, paint_far_links, paint_links
 from flowdesigner.app.canvas.pointers import draw_rects
 from flowdesigner.app.canvas.scene import GROUPS, Scene
 from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
 from flowdesigner.app.theme import Theme
+
+if TYPE_CHECKING:
+    from flowdesigner.app.canvas.index import Floats
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -72,10 +77,8 @@ def paint_scene(
     if brush.detail is Detail.FAR:
         _paint_far(painter, scene, seen, brush, without)
         return
-    rows = touching_links(scene, seen).tolist()
     keys = sorted(
-        (scene.link_boxes.keys[row] for row in rows),
-        key=lambda key: (scene.order[key[0]], key[1]),
+        scene.link_boxes.touching(seen, REACH), key=lambda key: (scene.order[key[0]], key[1])
     )
     links = [scene.links[key] for key in keys]
     if without:
@@ -132,24 +135,24 @@ def paint_sheets(
 
 def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted) -> None:
     """Flat boxes in the colours of their groups, plain lines, and dots for problems."""
-    rows = touching_links(scene, seen)
-    if without:
-        hidden = without.links.union(scene.around_links(without.blocks))
-        rows = np.array([r for r in rows if scene.link_boxes.keys[r] not in hidden], dtype=np.intp)
-    paint_far_links(painter, scene, rows, brush.theme, brush.scale)
-    cards = scene.card_boxes
-    found = cards.rows_touching(seen, 14 / brush.scale)
-    if without.blocks:
-        found = np.array([r for r in found if cards.keys[r] not in without.blocks], dtype=np.intp)
-    table = cards.table[found]
+    hidden = without.links.union(scene.around_links(without.blocks))
+    _, links = _but(hidden, *scene.link_boxes.part(seen, REACH))
+    paint_far_links(painter, links, brush.theme, brush.scale)
+    ids, table = _but(without.blocks, *scene.card_boxes.part(seen, 14 / brush.scale))
     painter.setPen(Qt.PenStyle.NoPen)
     for number, group in enumerate(GROUPS):
         some = table[table[:, 4] == number, :4] * brush.scale
         some[:, 2:] -= some[:, :2]
         colour = brush.theme.groups.get(group, brush.theme.muted)
         painter.setBrush(mixed(brush.theme.card, colour, 0.62))
-        draw_rects(painter, np.rint(some))
-    _paint_far_problems(painter, scene, {cards.keys[row] for row in found.tolist()}, brush)
+        draw_rects(painter, some.round())
+    _paint_far_problems(painter, scene, set(ids), brush)
+
+
+def _but(hidden: Container[K], keys: list[K], table: "Floats") -> "tuple[list[K], Floats]":
+    """Keys and their rows of a table, without some."""
+    kept = [row for row, key in enumerate(keys) if key not in hidden]
+    return ([keys[row] for row in kept], table[kept]) if len(kept) < len(keys) else (keys, table)
 
 
 def _paint_far_problems(

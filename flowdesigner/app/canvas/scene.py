@@ -227,8 +227,8 @@ class Scene:
     def _put_notes(self) -> None:
         layout = self.shown.flow.layout
         for boxes in (self.note_boxes, self.frame_boxes):
-            for row in boxes.table:
-                self.damaged(tuple(row[:4].tolist()))
+            for box in boxes.all():
+                self.damaged(box)
         self.notes, self.frames = dict(layout.notes), dict(layout.frames)
         self.note_boxes, self.frame_boxes = Boxes(), Boxes()
         for id, note in self.notes.items():
@@ -236,8 +236,8 @@ class Scene:
         for id, frame in self.frames.items():
             self.frame_boxes.put(id, _lying(frame, FRAME_SIZE))
         for boxes in (self.note_boxes, self.frame_boxes):
-            for row in boxes.table:
-                self.damaged(tuple(row[:4].tolist()))
+            for box in boxes.all():
+                self.damaged(box)
 
 
 def _lying(sheet: Note | Frame, usual: tuple[float, float]) -> Rect:
