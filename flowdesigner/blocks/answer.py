@@ -84,9 +84,21 @@ class Answer(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Answered, not sure enough, out of order."""
         return (
-            Exit(id="answered", title=message(N_("Answered"))),
-            Exit(id="unsure", title=message(N_("Not sure enough"))),
-            Exit(id="failed", title=message(N_("Out of order"))),
+            Exit(
+                id="answered",
+                title=message(N_("Answered")),
+                help=N_("A reply was found and sent."),
+            ),
+            Exit(
+                id="unsure",
+                title=message(N_("Not sure enough")),
+                help=N_("None of the questions is like enough to the one that was asked."),
+            ),
+            Exit(
+                id="failed",
+                title=message(N_("Out of order")),
+                help=N_("There is nothing to answer from."),
+            ),
         )
 
     def first_words(self, facts: Facts, language: str) -> str:

@@ -139,12 +139,21 @@ class Ask(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Answered, not understood, no reply."""
         return (
-            Exit(id="answered", title=message(N_("Answered"))),
-            Exit(id="invalid", title=message(N_("Not understood"))),
+            Exit(
+                id="answered",
+                title=message(N_("Answered")),
+                help=N_("A good answer came, and is kept."),
+            ),
+            Exit(
+                id="invalid",
+                title=message(N_("Not understood")),
+                help=N_("No good answer came in all the tries."),
+            ),
             Exit(
                 id="no_reply",
                 title=message(N_("No reply")),
                 happens=self.no_reply_after is not None,
+                help=N_("Nothing came in time."),
             ),
         )
 

@@ -60,8 +60,19 @@ class Condition(Block):
         """One per case, and otherwise."""
         cases = (each for each in self.cases or () if each.id)
         return (
-            *(Exit(id=each.id, title=Message(each.id.replace("_", " "))) for each in cases),
-            Exit(id="else", title=message(N_("Otherwise"))),
+            *(
+                Exit(
+                    id=each.id,
+                    title=Message(each.id.replace("_", " ")),
+                    help=N_("This case is the first one that is true."),
+                )
+                for each in cases
+            ),
+            Exit(
+                id="else",
+                title=message(N_("Otherwise")),
+                help=N_("None of the cases is true."),
+            ),
         )
 
     def first_words(self, facts: Facts, language: str) -> str:

@@ -116,17 +116,40 @@ class Consent(Block):
         """By the answer, by what is known, or just on."""
         if self.action == "look":
             return (
-                Exit(id="has", title=message(N_("Has agreed"))),
-                Exit(id="has_not", title=message(N_("Has not agreed"))),
+                Exit(
+                    id="has",
+                    title=message(N_("Has agreed")),
+                    help=N_("The customer has agreed before."),
+                ),
+                Exit(
+                    id="has_not",
+                    title=message(N_("Has not agreed")),
+                    help=N_("The customer has refused, or was never asked."),
+                ),
             )
         if self.action != "ask":
             return (NEXT,)
         labels = self.labels or ConsentLabels()
         late = self.no_reply_after is not None
         return (
-            Exit(id="given", title=message(N_("Agrees")), words=labels.given or {}),
-            Exit(id="refused", title=message(N_("Does not agree")), words=labels.refused or {}),
-            Exit(id="no_reply", title=message(N_("No reply")), happens=late),
+            Exit(
+                id="given",
+                title=message(N_("Agrees")),
+                words=labels.given or {},
+                help=N_("The customer agrees."),
+            ),
+            Exit(
+                id="refused",
+                title=message(N_("Does not agree")),
+                words=labels.refused or {},
+                help=N_("The customer refuses, or answers something else."),
+            ),
+            Exit(
+                id="no_reply",
+                title=message(N_("No reply")),
+                happens=late,
+                help=N_("Nothing came in time."),
+            ),
         )
 
     def sets(self, exit: str) -> tuple[str, ...]:

@@ -91,8 +91,17 @@ class Handoff(Block):
         """Closed by the colleague, nobody available."""
         may_fail = self.longest_wait is not None or self.hours == "business"
         return (
-            Exit(id="closed", title=message(N_("Chat closed"))),
-            Exit(id="unavailable", title=message(N_("Nobody available")), happens=may_fail),
+            Exit(
+                id="closed",
+                title=message(N_("Chat closed")),
+                help=N_("The colleague has closed the chat."),
+            ),
+            Exit(
+                id="unavailable",
+                title=message(N_("Nobody available")),
+                happens=may_fail,
+                help=N_("It is outside business hours, or no colleague came in time."),
+            ),
         )
 
     @property

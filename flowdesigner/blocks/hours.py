@@ -58,8 +58,16 @@ class HoursBlock(Block):
         if self.hold:
             return (NEXT,)
         return (
-            Exit(id="open", title=message(N_("Open"))),
-            Exit(id="closed", title=message(N_("Closed"))),
+            Exit(
+                id="open",
+                title=message(N_("Open")),
+                help=N_("The hours are open."),
+            ),
+            Exit(
+                id="closed",
+                title=message(N_("Closed")),
+                help=N_("The hours are closed."),
+            ),
         )
 
     def sets(self, exit: str) -> tuple[str, ...]:

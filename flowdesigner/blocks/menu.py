@@ -212,13 +212,36 @@ class Menu(Block):
         """One per option, something else, no reply."""
         options = self.options or ()
         return (
-            *((Exit(id="chosen", title=message(N_("Chosen"))),) if self.options_from else ()),
-            *(Exit(id=each.id, words=each.label or {}) for each in options if each.id),
-            Exit(id="other", title=message(N_("Something else"))),
+            *(
+                (
+                    Exit(
+                        id="chosen",
+                        title=message(N_("Chosen")),
+                        help=N_("A row of the list was chosen."),
+                    ),
+                )
+                if self.options_from
+                else ()
+            ),
+            *(
+                Exit(
+                    id=each.id,
+                    words=each.label or {},
+                    help=N_("This answer was tapped, or typed."),
+                )
+                for each in options
+                if each.id
+            ),
+            Exit(
+                id="other",
+                title=message(N_("Something else")),
+                help=N_("No answer was understood in all the tries, or there is none to choose."),
+            ),
             Exit(
                 id="no_reply",
                 title=message(N_("No reply")),
                 happens=self.no_reply_after is not None,
+                help=N_("Nothing came in time."),
             ),
         )
 

@@ -10,7 +10,12 @@ from flowdesigner.model.run import Go, Run, Step
 from flowdesigner.model.speech import said
 from flowdesigner.texts import N_, message
 
-FAILED = Exit(id="failed", title=message(N_("Not delivered")), falls_to="next")
+FAILED = Exit(
+    id="failed",
+    title=message(N_("Not delivered")),
+    falls_to="next",
+    help=N_("The platform tells that the message did not arrive."),
+)
 
 
 class Message(Block):

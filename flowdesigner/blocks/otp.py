@@ -47,6 +47,9 @@ class Resend(Part):
         Field(
             label=N_("At most so often"),
             kind=Kind.NUMBER,
+            placeholder="3",
+            least=1,
+            most=5,
             required=True,
             help=N_("How often the code is sent again at most."),
         ),
@@ -56,6 +59,7 @@ class Resend(Part):
         Field(
             label=N_("Not sooner than"),
             kind=Kind.DURATION,
+            least="30s",
             required=True,
             placeholder="30s",
             help=N_("How long a customer has to wait before it is sent again."),
@@ -110,6 +114,8 @@ class Otp(Block):
         Field(
             label=N_("Digits"),
             kind=Kind.NUMBER,
+            least=4,
+            most=10,
             placeholder=str(_DIGITS),
             help=N_("How many digits the code has."),
         ),
@@ -119,6 +125,8 @@ class Otp(Block):
         Field(
             label=N_("Good for"),
             kind=Kind.DURATION,
+            least="30s",
+            most="10m",
             required=True,
             placeholder="5m",
             help=N_("How long the code can be used."),
@@ -128,6 +136,7 @@ class Otp(Block):
         Whole | None,
         Field(
             label=N_("Wrong codes allowed"), kind=Kind.NUMBER, required=True, placeholder="5",
+            least=1, most=5,
             help=N_("The last of so many wrong codes ends it."),
         ),
     ] = None  # fmt: skip
@@ -143,16 +152,22 @@ class Otp(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """The right code, too many wrong ones, too late."""
         return (
-            Exit(id="verified", title=message(N_("Right code"))),
+            Exit(
+                id="verified",
+                title=message(N_("Right code")),
+                help=N_("The right code was typed."),
+            ),
             Exit(
                 id="failed",
                 title=message(N_("Too many wrong codes")),
                 happens=self.attempts is not None,
+                help=N_("As many wrong codes were typed as are allowed."),
             ),
             Exit(
                 id="expired",
                 title=message(N_("Too late")),
                 happens=self.expires_after is not None,
+                help=N_("The code was not typed while it was good."),
             ),
         )
 

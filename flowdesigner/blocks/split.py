@@ -64,7 +64,12 @@ class Split(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """One per way."""
         return tuple(
-            Exit(id=each.id, title=Message(each.id.replace("_", " ")), happens=bool(each.weight))
+            Exit(
+                id=each.id,
+                title=Message(each.id.replace("_", " ")),
+                happens=bool(each.weight),
+                help=N_("By chance, by its share; the same customer always goes the same way."),
+            )
             for each in self.arms or ()
             if each.id
         )

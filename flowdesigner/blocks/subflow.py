@@ -53,7 +53,14 @@ class Subflow(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """One per outcome of the other flow."""
         known = outcomes.get(self.flow or "", tuple(self.exits) or ("done",))
-        return tuple(Exit(id=each, title=Message(each.replace("_", " "))) for each in known)
+        return tuple(
+            Exit(
+                id=each,
+                title=Message(each.replace("_", " ")),
+                help=N_("The other flow has ended this way."),
+            )
+            for each in known
+        )
 
     def first_words(self, facts: Facts, language: str) -> str:
         """The other flow's name."""

@@ -104,6 +104,7 @@ class WaitBlock(Block):
         Duration | None,
         Field(
             label=N_("At most"), kind=Kind.DURATION, placeholder="24h",
+            ends_wait=True, least="1s", most="30d",
             shown_when={"kind": ("event", "status")},
             help=N_("How long to wait; then it goes on by “Waited too long”."),
         ),
@@ -115,8 +116,17 @@ class WaitBlock(Block):
             return (NEXT,)
         late = self.at_most is not None
         return (
-            Exit(id="happened", title=message(N_("Happened"))),
-            Exit(id="timeout", title=message(N_("Waited too long")), happens=late),
+            Exit(
+                id="happened",
+                title=message(N_("Happened")),
+                help=N_("What was waited for has happened."),
+            ),
+            Exit(
+                id="timeout",
+                title=message(N_("Waited too long")),
+                happens=late,
+                help=N_("It did not happen in time."),
+            ),
         )
 
     def first_words(self, facts: Facts, language: str) -> str:
@@ -131,6 +141,11 @@ class WaitBlock(Block):
     def waits(self) -> bool:
         """Always."""
         return True
+
+    @property
+    def awaits_news(self) -> bool:
+        """When it waits for what becomes of a message."""
+        return self.kind == "status"
 
     def enter(self, run: Run) -> Step:
         """Stand still; what is not filled in does not hold the journey up."""

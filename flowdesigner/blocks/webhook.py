@@ -105,8 +105,16 @@ class Webhook(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Answered, failed."""
         return (
-            Exit(id="ok", title=message(N_("Answered"))),
-            Exit(id="failed", title=message(N_("Failed"))),
+            Exit(
+                id="ok",
+                title=message(N_("Answered")),
+                help=N_("The system has answered as it should."),
+            ),
+            Exit(
+                id="failed",
+                title=message(N_("Failed")),
+                help=N_("The system did not answer, or with an error."),
+            ),
         )
 
     def sets(self, exit: str) -> tuple[str, ...]:

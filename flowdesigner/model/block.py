@@ -53,6 +53,8 @@ class Exit:
     """What it is called, when the author gave it no words."""
     words: Mapping[str, str] = field(default_factory=dict)
     """What the author calls it, by language."""
+    help: str = ""
+    """When it is taken, one sentence; an English key."""
     falls_to: str | None = None
     """Where an optional exit goes when it leads nowhere."""
     happens: bool = True
@@ -67,7 +69,11 @@ Outcomes = Mapping[str, tuple[str, ...]]
 """The outcomes of every flow of the project, by its id."""
 
 
-NEXT = Exit(id="next", title=message(N_("Next")))
+NEXT = Exit(
+    id="next",
+    title=message(N_("Next")),
+    help=N_("The block has done what it does."),
+)
 
 
 class Block(Part, ABC):
