@@ -18,7 +18,7 @@ from flowdesigner.app.inspector.variables_panel import VariablesPanel
 from flowdesigner.app.reference import Reference
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.checks.rule import Issue
-from flowdesigner.formats import FORMATS
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.model.reference import word_of
 from flowdesigner.texts import N_, translate
 

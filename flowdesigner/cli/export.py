@@ -7,8 +7,8 @@ from pathlib import Path
 from flowdesigner.cli.command import FOUND, GOOD, Command, Refused, add_files
 from flowdesigner.cli.files import opened
 from flowdesigner.cli.output import complain, say
-from flowdesigner.formats import FORMATS
 from flowdesigner.formats.format import Export, Loss, Support
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.storage.save import save_bytes
 from flowdesigner.texts import N_, ntranslate, translate
 

@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 
 from flowdesigner.cli.command import GOOD, Command, add_format
 from flowdesigner.cli.output import say, say_json
-from flowdesigner.formats import FORMATS
 from flowdesigner.formats.format import Format
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.texts import N_, translate
 
 

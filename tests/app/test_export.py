@@ -10,8 +10,8 @@ from flowdesigner.app.export import dialog as dialog_module
 from flowdesigner.app.export.dialog import ExportDialog
 from flowdesigner.app.export.losses import LossList
 from flowdesigner.app.theme import LIGHT
-from flowdesigner.formats import FORMATS
 from flowdesigner.formats.format import Loss, Support
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.places import samples_folder
 from flowdesigner.storage.project_file import open_file
 

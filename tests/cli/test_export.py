@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flowdesigner.formats import FORMATS
 from flowdesigner.formats.format import Export, Format, Loss, Support
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.model.project import Project
 from flowdesigner.texts import message
 from tests.cli.conftest import Run

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from flowdesigner.blocks import BLOCK_TYPES, BY_TYPE
-from flowdesigner.formats import FORMATS
 from flowdesigner.formats.features import FEATURES
 from flowdesigner.formats.floip.blocks import WRITERS as FLOIP_WRITERS
 from flowdesigner.formats.format import Format, Support
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.formats.rasa.blocks import WRITERS as RASA_WRITERS
 from flowdesigner.model.block import Block, UnknownBlock
 from tests.formats.golden import project_in, small
@@ -63,7 +63,7 @@ def test_an_empty_or_half_drawn_project_is_written(format: Format) -> None:
 def test_the_bytes_are_the_same_whatever_the_process(format: Format) -> None:
     code = (
         "import sys, hashlib\n"
-        "from flowdesigner.formats import FORMATS\n"
+        "from flowdesigner.formats.platforms import FORMATS\n"
         "from tests.formats.golden import small\n"
         f"export = next(f for f in FORMATS if f.id == {format.id!r}).write(small())\n"
         "print(hashlib.sha256(repr(list(export.files.items())).encode()).hexdigest())\n"
