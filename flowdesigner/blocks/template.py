@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.facts import Facts
-from flowdesigner.model.fields import Field, Kind, label_field, text_field
+from flowdesigner.model.fields import Field, Kind, label_field
 from flowdesigner.model.media import Media
 from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply
 from flowdesigner.model.part import AsWord, Duration, Id, Part, Text
-from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
+from flowdesigner.model.run import Delivery, Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
 from flowdesigner.model.speech import sent_media
 from flowdesigner.texts import N_, message
 
@@ -36,24 +36,62 @@ ButtonKind = Literal["reply", "url", "phone", "copy_code", "flow"]
 class TemplateHeader(Part):
     """What stands above the text: words, or a picture, film or document."""
 
-    text: Annotated[Text | None, label_field(N_("Heading"))] = None
-    media: Annotated[Media | None, Field(label=N_("Picture or file"), kind=Kind.PART)] = None
+    text: Annotated[
+        Text | None,
+        label_field(
+            N_("Heading"),
+            help=N_("A line in bold above the text."),
+        ),
+    ] = None
+    media: Annotated[
+        Media | None,
+        Field(
+            label=N_("Picture or file"),
+            kind=Kind.PART,
+            help=N_("A picture, film or document above the text."),
+        ),
+    ] = None
 
 
 class TemplateButton(Part):
     """A button under a template; only a reply has a way out."""
 
-    id: Annotated[Id, Field(label=N_("Id"), kind=Kind.LINE, required=True)] = ""
+    id: Annotated[
+        Id,
+        Field(
+            label=N_("Id"),
+            kind=Kind.LINE,
+            required=True,
+            help=N_("A short word that names the button in the file."),
+        ),
+    ] = ""
     kind: Annotated[
         ButtonKind | None,
-        Field(label=N_("What it does"), kind=Kind.CHOICE, choices=BUTTON_LABELS, required=True),
+        Field(
+            label=N_("What it does"),
+            kind=Kind.CHOICE,
+            choices=BUTTON_LABELS,
+            required=True,
+            help=N_("What happens when it is tapped; only a reply has a way out of its own."),
+        ),
     ] = None
-    label: Annotated[Text | None, label_field(N_("Label"), required=True)] = None
+    label: Annotated[
+        Text | None,
+        label_field(
+            N_("Label"),
+            required=True,
+            help=N_("The words on the button."),
+        ),
+    ] = None
     value: Annotated[
         str | None,
         Field(
             label=N_("Address, number or code"), kind=Kind.LINE, templated=True,
             shown_when={"kind": ("url", "phone", "copy_code", "flow")},
+            help=N_(
+                "The page it opens, the number it calls, the code it copies, or the form it"
+                " opens."
+            ),
         ),
     ] = None  # fmt: skip
 
@@ -73,21 +111,59 @@ class Template(Block):
         str | None,
         AsWord(),
         Field(
-            label=N_("Name of the template"), kind=Kind.LINE, required=True,
+            label=N_("Name of the template"), kind=Kind.LINE, approved=True, required=True,
             placeholder="order_shipped", help=N_("Small letters, digits and _."),
         ),
     ] = None  # fmt: skip
     category: Annotated[
         Literal["marketing", "utility", "authentication"] | None,
-        Field(label=N_("Category"), kind=Kind.CHOICE, choices=CATEGORY_LABELS, required=True),
+        Field(
+            label=N_("Category"),
+            kind=Kind.CHOICE,
+            approved=True,
+            choices=CATEGORY_LABELS,
+            required=True,
+            help=N_("What the message is for; WhatsApp approves it, and bills it, by this."),
+        ),
     ] = None
     header: Annotated[
-        TemplateHeader | None, Field(label=N_("Header"), kind=Kind.PART, advanced=True)
+        TemplateHeader | None,
+        Field(
+            label=N_("Header"),
+            kind=Kind.PART,
+            approved=True,
+            advanced=True,
+            help=N_("What stands above the text."),
+        ),
     ] = None
-    body: Annotated[Text | None, text_field(N_("Text"), required=True)] = None
-    footer: Annotated[Text | None, label_field(N_("Footer"), advanced=True)] = None
+    body: Annotated[
+        Text | None,
+        Field(
+            label=N_("Text"),
+            kind=Kind.TEXT,
+            translated=True,
+            templated=True,
+            approved=True,
+            required=True,
+            help=N_("The words that WhatsApp approved, with variables in their places."),
+        ),
+    ] = None
+    footer: Annotated[
+        Text | None,
+        label_field(
+            N_("Footer"),
+            advanced=True,
+            help=N_("A small line at the end."),
+        ),
+    ] = None
     buttons: Annotated[
-        tuple[TemplateButton, ...] | None, Field(label=N_("Buttons"), kind=Kind.PARTS)
+        tuple[TemplateButton, ...] | None,
+        Field(
+            label=N_("Buttons"),
+            kind=Kind.PARTS,
+            approved=True,
+            help=N_("What the customer can tap below the message."),
+        ),
     ] = None
     samples: Annotated[
         dict[str, str] | None,
@@ -117,16 +193,41 @@ class Template(Block):
         replies = tuple(self._reply_buttons())
         failed = message(N_("Not delivered"))
         if not replies:
-            return (NEXT, Exit(id="failed", title=failed, falls_to="next"))
+            return (
+                NEXT,
+                Exit(
+                    id="failed",
+                    title=failed,
+                    falls_to="next",
+                    help=N_("It did not arrive, or the customer wants no offers."),
+                ),
+            )
         return (
-            *(Exit(id=each.id, words=each.label or {}) for each in replies),
-            Exit(id="other", title=message(N_("Something else"))),
+            *(
+                Exit(
+                    id=each.id,
+                    words=each.label or {},
+                    help=N_("This button was tapped, or its words typed."),
+                )
+                for each in replies
+            ),
+            Exit(
+                id="other",
+                title=message(N_("Something else")),
+                help=N_("Something came that is none of the buttons."),
+            ),
             Exit(
                 id="no_reply",
                 title=message(N_("No reply")),
                 happens=self.no_reply_after is not None,
+                help=N_("Nothing came in time."),
             ),
-            Exit(id="failed", title=failed, falls_to="no_reply"),
+            Exit(
+                id="failed",
+                title=failed,
+                falls_to="no_reply",
+                help=N_("It did not arrive, or the customer wants no offers."),
+            ),
         )
 
     def first_words(self, facts: Facts, language: str) -> str:
@@ -145,13 +246,16 @@ class Template(Block):
         words = self._filled(run)
         if not words.options:
             return Go(say=(words,))
-        return Wait(say=(words,), at_most=parse_duration(self.no_reply_after or ""))
+        left = parse_duration(self.no_reply_after or "")
+        return Wait(say=(words,), at_most=left, delivery=("failed",))
 
     def resume(self, run: Run, input: Input) -> Step:
-        """Go on by the button, tapped or typed."""
+        """Go on by the button, tapped or typed, or because it did not arrive."""
         match input:
             case TimedOut():
                 return Go(exit="no_reply")
+            case Delivery():
+                return Go(exit="failed")
             case Tapped(option) if any(each.id == option for each in self._reply_buttons()):
                 return Go(exit=option)
             case Said(text):
@@ -176,7 +280,9 @@ class Template(Block):
             footer=run.words(self.spoken("footer", run.channel)),
             options=tuple(Reply(each.id, run.words(each.label)) for each in self._reply_buttons()),
             actions=tuple(self._actions(run)),
-            template=Approved(self.name or "", self.category or ""),
+            template=Approved(
+                self.name or "", self.category or "", parse_duration(self.send_within or "")
+            ),
         )
 
     def _actions(self, run: Run) -> Iterator[Action]:

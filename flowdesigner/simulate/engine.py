@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flowdesigner.model.duration import after, later
+from flowdesigner.model.flow import Flow
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import (
     AgentClosed,
@@ -124,7 +125,10 @@ def _first_message(session: Session, text: str) -> Session:
         )
     flow = session.project.flows.get(chosen)
     starts = flow.starting_with("message") if flow else ()
-    known = any(plain(text) in words_of(each.words) for each in starts)
+    keyword = keyword_for(session.project, text)
+    known = (keyword is not None and keyword.flow == chosen) or any(
+        plain(text) in words_of(each.words) for each in starts
+    )
     opened = replace(session, opening=replace(session.opening, flow=chosen))
     begun = _begun(opened, {"keyword": plain(text)} if known else {})
     return replace(begun, opening=session.opening)
@@ -147,9 +151,12 @@ def _interrupted(session: Session, input: Said) -> Session | None:
     again = [
         at for at, each in enumerate(session.frames) if each.keyword and each.flow == keyword.flow
     ]
-    kept = session.frames[: again[0]] if again else session.frames
-    frame = Frame(flow=keyword.flow, values={"keyword": plain(input.text)}, keyword=True)
-    return begin(replace(session, frames=kept), frame)
+    below = session.frames[: again[0]] if again else session.frames
+    before = (*(session.frames[again[0]].kept if again else ()), *session.kept)
+    frame = Frame(
+        flow=keyword.flow, values={"keyword": plain(input.text)}, keyword=True, kept=before
+    )
+    return begin(replace(session, frames=below, kept=()), frame)
 
 
 def _tapped(session: Session, input: Tapped) -> Session:
@@ -230,25 +237,40 @@ def _to_agents_block(session: Session, input: AgentSaid | AgentClosed) -> Sessio
 
 
 def _happened(session: Session, input: Happened) -> Session:
-    """An event ends the outermost flow that is left on it."""
+    """An event ends the outermost flow that is left on it, unless that flow waits for it itself."""
     session = session.noted(message(N_("The event “{name}” came."), name=input.name))
     if session.state not in ("waiting", "running"):
         return session
+    session = replace(session, frames=tuple(_told(each, session, input) for each in session.frames))
     for depth, frame in enumerate(session.frames, 1):
-        flow = session.project.flows.get(frame.flow)
-        for each in (flow.leave_on if flow else None) or ():
-            if each.event == input.name:
-                left = replace(session, frames=session.frames[:depth]).saved(input.values)
-                return finish(replace(left, state="running"), each.outcome or "done")
+        outcome = _left_on(session.project.flows.get(frame.flow), input.name)
+        if outcome is not None and not (frame.waiting and frame.waiting.came):
+            left = replace(session, frames=session.frames[:depth]).saved(input.values)
+            return finish(replace(left, state="running"), outcome)
     session = session.saved(input.values)
     waiting, block = session.waiting, session.block
-    if waiting is None or block is None or waiting.event != input.name:
-        return session
-    return resume(session, block, input)
+    return resume(session, block, input) if waiting and waiting.came and block else session
+
+
+def _told(frame: Frame, session: Session, input: Happened) -> Frame:
+    """A flow that waits for an event has it, even while a keyword's flow is under way."""
+    waiting = frame.waiting
+    if waiting is None or not input.name or waiting.event != input.name:
+        return frame
+    late = waiting.due is not None and waiting.due.timestamp() < session.now.timestamp()
+    return frame if late else replace(frame, waiting=replace(waiting, came=waiting.came or input))
+
+
+def _left_on(flow: Flow | None, event: str) -> str | None:
+    """The outcome by which an event ends a flow, if it does."""
+    found = (each for each in (flow.leave_on if flow else None) or () if each.event == event)
+    return next((each.outcome or "done" for each in found), None)
 
 
 def _delivered(session: Session, input: Delivery) -> Session:
     told = session.noted(message(N_("The last message is {status}."), status=input.status))
+    if input.status != "failed":
+        told = replace(told, given_up_at=None)
     waiting, block = told.waiting, told.block
     if waiting is None or block is None or input.status not in waiting.delivery:
         return told

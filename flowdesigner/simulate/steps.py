@@ -9,6 +9,7 @@ from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.run import (
     Answered,
     Call,
+    Delivery,
     Finish,
     Go,
     Input,
@@ -125,7 +126,8 @@ def finish(session: Session, outcome: str) -> Session:
     if frame is None or len(session.frames) == 1:
         ended = session.noted(message(N_("The conversation ended: {outcome}."), outcome=outcome))
         return replace(ended, state="ended", outcome=outcome)
-    below = replace(session, frames=session.frames[:-1])
+    kept = (*frame.kept, *session.kept)
+    below = replace(session, frames=session.frames[:-1], kept=kept)
     if frame.keyword:
         return _go_on_where_it_was(below)
     if below.block is None:
@@ -199,8 +201,7 @@ def _stand(session: Session, step: Wait) -> Session:
         session = session.noted(_handed_over(step.brief))
     remembered = session.with_frame(replace(frame, memory=step.memory))
     standing = _answered_by_kept(_stand_at(remembered, waiting))
-    over = standing.due is not None and standing.due.timestamp() <= standing.now.timestamp()
-    return time_out(standing) if over else standing
+    return time_out(standing) if standing.is_over else standing
 
 
 def time_out(session: Session) -> Session:
@@ -208,6 +209,9 @@ def time_out(session: Session) -> Session:
     waiting, block = session.waiting, session.block
     if waiting is None or block is None:
         return session
+    if waiting.for_failure and session.given_up:
+        told = session.noted(message(N_("The last message was not delivered in time.")))
+        return resume(told, block, Delivery("failed"))
     asked = waiting.hears and not waiting.code
     told = session.noted(message(N_("No reply."))) if asked else session
     return resume(told, block, TimedOut())
@@ -272,15 +276,18 @@ def _given(call: Call) -> Mapping[str, Value]:
 
 def _go_on_where_it_was(session: Session) -> Session:
     """A keyword's flow is over; the block that waited goes on waiting and says nothing again."""
-    frame = session.frame
-    if frame is None or frame.waiting is None:
+    frame, block = session.frame, session.block
+    if frame is None or frame.waiting is None or block is None:
         return session
     waiting = frame.waiting
+    told = session.noted(message(N_("The conversation goes on where it was.")))
+    if waiting.came is not None:
+        return resume(told.saved(waiting.came.values), block, waiting.came)
     # Who was asked something gets the whole time again; a wait that is for no one runs on.
     again = waiting.at_most if waiting.hears else None
     due = after(session.now, again) if again is not None else waiting.due
-    told = session.noted(message(N_("The conversation goes on where it was.")))
-    return _stand_at(told, replace(waiting, due=due))
+    standing = _stand_at(told, replace(waiting, due=due))
+    return time_out(standing) if standing.is_over else standing
 
 
 def _exit_name(session: Session, block: Block, exit: str) -> str:

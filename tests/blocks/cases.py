@@ -6,8 +6,9 @@ after it is entered; one may come `at` a later moment. It says what the last ste
 by an exit with what it `saves` and the `goal` it reaches, `waits` (so long, or `until` a moment;
 for an `event` or `news` of the last message; `keeps` what the customer writes; with a `brief` for
 whoever talks meanwhile), `requests`, `calls`, or `ends`; and everything that was said on the way in
-`says`, and over which channels in `over` where that is not the conversation's own. `leads` says
-where exits lead. `CODE` in a text or an input stands for the code of the block.
+`says`, and over which channels in `over` where that is not the conversation's own, and how long
+each template is delivered `within`. `leads` says where exits lead. `CODE` in a text or an input
+stands for the code of the block.
 """
 
 from collections.abc import Iterator, Mapping
@@ -131,6 +132,8 @@ def played(case: Case) -> dict[str, Any]:
         said += words_of(step)
         over += channels_of(step)
     told: dict[str, Any] = {"says": said, "over": over, **told_by(step)}
+    if "within" in case.data:
+        told["within"] = lives_of(step)
     if "leads" in case.data:
         told["leads"] = {exit: block.target(exit) for exit in case.data["leads"]}
     if "options" in case.data:
@@ -148,6 +151,12 @@ def words_of(step: Step) -> list[str]:
 def channels_of(step: Step) -> list[str]:
     said = step.say if isinstance(step, Go | Wait) else ()
     return [each.channel for each in said if each.channel]
+
+
+def lives_of(step: Step) -> list[str]:
+    said = step.say if isinstance(step, Go | Wait) else ()
+    lives = [each.template.within for each in said if each.template]
+    return [length(each) for each in lives]
 
 
 def told_by(step: Step) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What follows when something comes in."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -94,6 +94,7 @@ def test_a_first_message_that_is_a_keyword_begins_its_flow(shop: Project) -> Non
 
     assert session.place == ("help", "hand_over")
     assert len(session.frames) == 1
+    assert session.values["keyword"] == "help"
 
 
 def test_an_answer_not_understood_is_asked_again_then_given_up(shop: Project) -> None:
@@ -427,6 +428,30 @@ def test_a_block_may_name_a_channel_of_its_own() -> None:
         ("sms", "Short"),
         ("whatsapp", "whatsapp"),
     ]
+
+
+def test_the_clock_goes_on_where_the_contact_is_found_to_be() -> None:
+    project = project_from(
+        """
+        settings: {quiet_hours: "20:00-08:00", time_zone: "Asia/Jakarta"}
+        flows:
+          main:
+            first: find
+            blocks:
+              find:
+                type: set
+                changes: [{variable: contact.time_zone, to: "Asia/Jayapura"}]
+                exits: {next: rest}
+              rest: {type: hours, window: quiet, hold: true, exits: {next: over}}
+              over: {type: end}
+        """
+    )
+    evening = start(project, Opening(at=datetime(2026, 11, 23, 18, 30)))
+    assert evening.due is not None
+    assert evening.due.isoformat() == "2026-11-24T08:00:00+09:00"
+
+    moved = send(evening, Put({"contact.time_zone": "Nowhere"}))
+    assert moved.now.isoformat() == "2026-11-23T18:30:00+07:00", "the project's clock again"
 
 
 def test_the_language_of_the_contact_can_be_set(shop: Project) -> None:
