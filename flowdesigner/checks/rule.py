@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from flowdesigner.checks.about import AboutBlock, AboutChannel
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
 from flowdesigner.edits.edit import Edit
 from flowdesigner.model.settings import CheckLevel
@@ -113,6 +114,10 @@ class Rule:
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
     of_project: Callable[[ProjectContext], Findings] | None = None
+    blocks: AboutBlock | None = None
+    """The types of block it is about; nothing means all of them."""
+    channels: AboutChannel | None = None
+    """The channels it is about, if it is about channels."""
 
     def issue(
         self,

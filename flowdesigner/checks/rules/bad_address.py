@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.answers import read_email, read_phone
@@ -73,4 +74,6 @@ RULE = Rule(
     ),
     of_block=_of_block,
     of_project=_of_project,
+    blocks=having(Kind.PHONE),
+    channels=lambda channel: bool(channel.reached_by),
 )

@@ -1,5 +1,6 @@
 """The rule *bad-answer-place*."""
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
@@ -43,4 +44,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.SAVE),
 )

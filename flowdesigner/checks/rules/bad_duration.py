@@ -2,6 +2,7 @@
 
 import re
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
@@ -72,4 +73,5 @@ RULE = Rule(
     of_block=_of_block,
     of_flow=_of_flow,
     of_project=_of_project,
+    blocks=having(Kind.DURATION),
 )

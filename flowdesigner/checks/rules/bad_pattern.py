@@ -1,5 +1,6 @@
 """The rule *bad-pattern*."""
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import Condition
@@ -41,4 +42,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.PATTERN, Kind.CONDITION),
 )

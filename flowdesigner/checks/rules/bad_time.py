@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.fields import Kind
@@ -109,4 +110,5 @@ RULE = Rule(
     of_block=_of_block,
     of_flow=_of_flow,
     of_project=_of_project,
+    blocks=having(*_LOOKS),
 )

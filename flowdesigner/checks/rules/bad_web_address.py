@@ -2,6 +2,7 @@
 
 import re
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
@@ -68,4 +69,5 @@ RULE = Rule(
     ),
     of_block=_of_block,
     of_project=_of_project,
+    blocks=having(Kind.URL),
 )

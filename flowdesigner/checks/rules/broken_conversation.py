@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
@@ -56,4 +57,5 @@ RULE = Rule(
         cure=N_("Record the conversation again in the preview, or delete it."),
     ),
     of_project=_of_project,
+    blocks=being(),
 )

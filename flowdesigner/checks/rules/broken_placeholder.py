@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.template import FILTERS, parse_template
 from flowdesigner.texts import N_, Message, message
 
@@ -47,4 +49,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.TEXT, Kind.LABEL, Kind.URL, Kind.MAPPING, Kind.DATA),
 )

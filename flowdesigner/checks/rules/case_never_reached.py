@@ -6,6 +6,7 @@ from datetime import date
 from pydantic import JsonValue
 
 from flowdesigner.blocks.condition import Condition as ConditionBlock
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import Condition
@@ -128,4 +129,5 @@ RULE = Rule(
         cure=N_("Put the narrower case first, or change what it compares."),
     ),
     of_block=_of_block,
+    blocks=being(ConditionBlock),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.wording import language_name
@@ -95,4 +96,5 @@ RULE = Rule(
         cure=N_("Word the answers differently, or delete the one that is there twice."),
     ),
     of_block=_of_block,
+    blocks=having(Kind.PARTS),
 )

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from flowdesigner.channels import BY_ID
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit, Where
 from flowdesigner.model.channel import Alphabet, Channel
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.place import value_at
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path
@@ -131,4 +133,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.TEXT, Kind.LABEL),
+    channels=lambda channel: channel.alphabet is not None,
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from flowdesigner.blocks.subflow import Subflow
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, PathStep, Rule, Severity
 from flowdesigner.texts import N_, message
@@ -76,4 +78,5 @@ RULE = Rule(
         ),
     ),
     of_project=_of_project,
+    blocks=being(Subflow),
 )

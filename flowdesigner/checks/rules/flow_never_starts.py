@@ -1,5 +1,6 @@
 """The rule *flow-never-starts*."""
 
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.texts import N_, message
@@ -31,4 +32,5 @@ RULE = Rule(
         ),
     ),
     of_flow=_of_flow,
+    blocks=being(),
 )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.wording import field_name, language_name
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.walk import TextSpot, texts_in
 from flowdesigner.texts import N_, message
 
@@ -62,4 +64,5 @@ RULE = Rule(
     ),
     of_block=_of_block,
     of_project=_of_project,
+    blocks=having(Kind.TEXT, Kind.LABEL),
 )

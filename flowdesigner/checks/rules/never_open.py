@@ -1,6 +1,7 @@
 """The rule *never-open*."""
 
 from flowdesigner.blocks.hours import HoursBlock
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.hours import Hours, parse_range, week_of
@@ -47,4 +48,5 @@ RULE = Rule(
         cure=N_("Fill in the hours in the block, or in the settings of the project."),
     ),
     of_block=_of_block,
+    blocks=being(HoursBlock),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import OPERATOR_LABELS, Condition, operators_for
@@ -58,4 +59,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.CONDITION),
 )

@@ -1,8 +1,10 @@
 """The rule *placeholders-differ*."""
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.wording import language_name
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.template import placeholders
 from flowdesigner.model.walk import TextSpot
 from flowdesigner.texts import N_, message
@@ -52,4 +54,5 @@ RULE = Rule(
         cure=N_("Look at both texts side by side and use the same variables in each."),
     ),
     of_block=_of_block,
+    blocks=having(Kind.TEXT, Kind.LABEL),
 )

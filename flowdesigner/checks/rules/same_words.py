@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.part import Words
@@ -70,4 +71,5 @@ RULE = Rule(
         cure=N_("Take the words away from one of them, or join the two."),
     ),
     of_project=_of_project,
+    blocks=being(),
 )

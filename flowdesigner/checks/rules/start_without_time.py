@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.flow import Start
@@ -38,4 +39,5 @@ RULE = Rule(
         cure=N_("Choose how often it starts, or the variable that holds the date."),
     ),
     of_flow=_of_flow,
+    blocks=being(),
 )

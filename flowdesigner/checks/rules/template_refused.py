@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from flowdesigner.blocks.template import Template
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.template import Placeholder, parse_template
@@ -81,4 +82,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=being(Template),
+    channels=lambda channel: "template_text" in channel.limits,
 )

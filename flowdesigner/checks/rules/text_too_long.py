@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sayings import Saying, written_at
 from flowdesigner.checks.wording import channel_name, language_name
+from flowdesigner.model.fields import Kind
 from flowdesigner.model.outgoing import Rendered
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
@@ -151,4 +153,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=having(Kind.TEXT, Kind.LABEL),
+    channels=lambda channel: bool(channel.limits),
 )

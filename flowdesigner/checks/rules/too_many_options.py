@@ -1,5 +1,8 @@
 """The rule *too-many-options*."""
 
+from flowdesigner.blocks.menu import Menu
+from flowdesigner.blocks.template import Template
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sayings import Saying
@@ -67,4 +70,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=being(Menu, Template),
+    channels=lambda channel: any(each in channel.limits for each in _BOUNDS.values()),
 )

@@ -1,5 +1,6 @@
 """The rule *unknown-block*."""
 
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.block import UnknownBlock
@@ -31,4 +32,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=being(),
 )

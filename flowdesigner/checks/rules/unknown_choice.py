@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from flowdesigner.blocks.menu import Menu
+from flowdesigner.checks.about import being, either, having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.condition import Condition
@@ -61,4 +62,5 @@ RULE = Rule(
         cure=N_("Choose one of the listed values, or add the value to the variable's list."),
     ),
     of_block=_of_block,
+    blocks=either(having(Kind.CONDITION, Kind.LITERAL), being(Menu)),
 )

@@ -1,5 +1,6 @@
 """The rule *unknown-flow*."""
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.flows import AddFlow
@@ -52,4 +53,5 @@ RULE = Rule(
     ),
     of_block=_of_block,
     of_project=_of_project,
+    blocks=having(Kind.FLOW),
 )

@@ -1,8 +1,10 @@
 """The rule *unknown-outcome*."""
 
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.flows import SetFlowValue
+from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, message
 
 
@@ -36,4 +38,5 @@ RULE = Rule(
         cure=N_("Choose one of the listed outcomes, or add this one to the flow's list."),
     ),
     of_flow=_of_flow,
+    blocks=having(Kind.OUTCOME),
 )

@@ -1,6 +1,7 @@
 """The rule *useless-split*."""
 
 from flowdesigner.blocks.split import Split
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.texts import N_, message
@@ -37,4 +38,5 @@ RULE = Rule(
         cure=N_("Give every way a share above 0, or take the split away."),
     ),
     of_block=_of_block,
+    blocks=being(Split),
 )

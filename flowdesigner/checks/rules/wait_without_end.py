@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from flowdesigner.blocks.wait import WaitBlock
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
@@ -54,4 +55,5 @@ RULE = Rule(
         cure=N_("Say how long to wait at most, and draw what happens then."),
     ),
     of_block=_of_block,
+    blocks=being(WaitBlock),
 )

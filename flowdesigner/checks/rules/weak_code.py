@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from flowdesigner.blocks.otp import Otp
+from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.duration import parse_duration
@@ -82,4 +83,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
+    blocks=being(Otp),
 )
