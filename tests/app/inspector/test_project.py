@@ -13,6 +13,7 @@ from flowdesigner.app.inspector import variable_page
 from flowdesigner.app.inspector.editors.week import WeekEditor
 from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
+from flowdesigner.app.inspector.zone_names import zone_names
 from flowdesigner.app.theme import LIGHT
 from flowdesigner.blocks import Ask, Message
 from flowdesigner.edits.project import SetProjectValue
@@ -202,11 +203,49 @@ def test_quiet_hours_are_from_and_to(form: ProjectForm, document: Document) -> N
 
 def test_a_time_zone_is_found_by_its_city(form: ProjectForm, document: Document) -> None:
     editor = form.pages["Project"].rows["time_zone"].editor
-    replace_in(editor.box, "Makassar (WITA)")
-    assert project(document).settings.time_zone == "Asia/Makassar"
+    for typed, zone in [
+        ("Makassar (WITA)", "Asia/Makassar"),
+        ("makassar", "Asia/Makassar"),
+        ("Asia/Kuala_Lumpur", "Asia/Kuala_Lumpur"),
+        ("Kuala Lumpur, Malaysia · UTC+8", "Asia/Kuala_Lumpur"),
+    ]:
+        replace_in(editor.box, typed)
+        assert project(document).settings.time_zone == zone
+        assert not editor.hint.isVisible()
 
-    replace_in(editor.box, "Makassar")
-    assert editor.hint.isVisible()
+
+def test_a_part_of_a_city_that_no_other_has_is_that_city(
+    form: ProjectForm, document: Document
+) -> None:
+    editor = form.pages["Project"].rows["time_zone"].editor
+    replace_in(editor.box, "kuala l")
+    assert editor.hint.text() == "Choose a city from the list."
+    editor.line.left.emit()
+
+    assert project(document).settings.time_zone == "Asia/Kuala_Lumpur"
+    assert editor.line.text() == "Kuala Lumpur, Malaysia · UTC+8"
+    assert not editor.hint.isVisible()
+
+    replace_in(editor.box, "san")
+    editor.line.left.emit()
+    assert project(document).settings.time_zone == "san"
+    assert editor.hint.isVisible(), "there are many, so the author has to choose"
+
+
+def test_zones_stand_in_a_persons_words() -> None:
+    names = zone_names("id")
+
+    assert list(names.values())[:4] == [
+        "Jakarta (WIB) · UTC+7",
+        "Pontianak (WIB) · UTC+7",
+        "Makassar (WITA) · UTC+8",
+        "Jayapura (WIT) · UTC+9",
+    ]
+    assert names["Europe/Vienna"] == "Wina, Austria · UTC+1/+2"
+    assert names["Asia/Singapore"] == "Singapura · UTC+8"
+    assert names["Asia/Kathmandu"].endswith("UTC+5:45")
+    assert names["America/St_Johns"].endswith("UTC-3:30/-2:30")
+    assert len(set(names.values())) == len(names)
 
 
 def test_senders_stand_by_channel(form: ProjectForm, document: Document) -> None:

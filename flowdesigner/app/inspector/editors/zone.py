@@ -1,32 +1,20 @@
 """The editor of a time zone."""
 
-from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from collections.abc import Mapping
+from zoneinfo import available_timezones
 
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.inspector.editor import Editor, Hint, column
 from flowdesigner.app.inspector.slot import Slot
+from flowdesigner.app.inspector.zone_names import zone_name, zone_names, zones_meant
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.choice import OpenChoice
-from flowdesigner.texts import N_, translate
-
-_NEAR = (
-    ("Asia/Jakarta", N_("Jakarta (WIB)")),
-    ("Asia/Makassar", N_("Makassar (WITA)")),
-    ("Asia/Jayapura", N_("Jayapura (WIT)")),
-)
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    """The zones of the world by name, those of Indonesia left out."""
-    near = {zone for zone, _title in _NEAR}
-    return tuple(sorted(each for each in available_timezones() - near if "/" in each))
+from flowdesigner.texts import N_, current_language, translate
 
 
 class ZoneEditor(Editor):
-    """A box of the time zones, those of Indonesia first; a part of a city's name finds it."""
+    """A box of the world's cities, those of Indonesia first; a part of a name finds one."""
 
     def __init__(self, slot: Slot, parent: QWidget) -> None:
         super().__init__(slot, parent)
@@ -38,7 +26,7 @@ class ZoneEditor(Editor):
         held.addWidget(self.hint)
         self.box.activated.connect(lambda _at: slot.set(self.box.currentData()))
         self.line.typed.connect(self._typed)
-        self.line.left.connect(slot.end_typing)
+        self.line.left.connect(self._left)
 
     def target(self) -> QWidget:
         """The box."""
@@ -47,25 +35,35 @@ class ZoneEditor(Editor):
     def _typed(self, words: str) -> None:
         self.slot.set(self._meant(words.strip()) or None, typing=True)
 
-    def _meant(self, words: str) -> str:
-        titles = {title.casefold(): zone for zone, title in self._offers()}
-        return titles.get(words.casefold(), words)
+    def _left(self) -> None:
+        """What only one city's name holds is meant to be that city."""
+        words = self.line.text().strip().casefold()
+        found = [zone for zone, name in self._names.items() if words in name.casefold()]
+        if words and self._meant(words) == words and len(found) == 1:
+            self.slot.set(found[0], typing=True)
+        self.slot.end_typing()
+        self.box.show_word(zone_name(self._value, current_language()))
 
-    def _offers(self) -> list[tuple[str, str]]:
-        near = [(zone, translate(title)) for zone, title in _NEAR]
-        return [*near, *((zone, zone) for zone in _zones())]
+    @property
+    def _value(self) -> str:
+        value = self.slot.value
+        return value if isinstance(value, str) else ""
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        return zone_names(current_language())
+
+    def _meant(self, words: str) -> str:
+        return zones_meant(current_language()).get(words.casefold(), words)
 
     def refresh(self) -> None:
         """Show the zone."""
-        self.box.offer(self._offers())
-        value = self.slot.value
-        words = value if isinstance(value, str) else ""
-        if self._meant(self.line.text().strip()) != words:
-            self.box.show_word(dict(self._offers()).get(words, words))
-        known = not words or _is_zone(words)
-        self.hint.say(
-            "" if known else translate(N_("Write a continent and a city, such as Asia/Jakarta."))
-        )
+        self.box.offer(self._names.items())
+        zone = self._value
+        if self._meant(self.line.text().strip()) != zone:
+            self.box.show_word(zone_name(zone, current_language()))
+        known = not zone or zone in available_timezones()
+        self.hint.say("" if known else translate(N_("Choose a city from the list.")))
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -76,11 +74,3 @@ class ZoneEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.hint.colour(theme.warning)
-
-
-def _is_zone(words: str) -> bool:
-    try:
-        ZoneInfo(words)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
