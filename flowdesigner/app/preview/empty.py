@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
-from flowdesigner.texts import N_, translate
+from flowdesigner.texts import N_, Message, message, translate
 
 
 class EmptyChat(QWidget):
@@ -16,8 +16,8 @@ class EmptyChat(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._by_message = True
-        self._can_start = True
+        self._told = message(N_("The project has no flow yet."))
+        self._can_start = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("empty_chat")
         self._sign = QLabel()
@@ -41,9 +41,9 @@ class EmptyChat(QWidget):
         self.set_theme(theme)
         self.retranslate()
 
-    def show_way(self, by_message: bool, can_start: bool) -> None:
-        """How the chosen flow begins, and whether there is one."""
-        self._by_message, self._can_start = by_message, can_start
+    def show_way(self, told: Message, *, can_start: bool) -> None:
+        """Say how the chosen flow begins; a button begins it when nobody's message does."""
+        self._told, self._can_start = told, can_start
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -55,11 +55,5 @@ class EmptyChat(QWidget):
         """Speak the language in use."""
         self._title.setText(translate(N_("Chat as your customer")))
         self.start.setText(translate(N_("Start")))
-        self.start.setVisible(not self._by_message and self._can_start)
-        if not self._can_start:
-            told = N_("The project has no flow yet.")
-        elif self._by_message:
-            told = N_("Write the first message below, or tap one of the words that start the flow.")
-        else:
-            told = N_("No message of the customer starts this flow, so it begins when you say so.")
-        self._words.setText(translate(told))
+        self.start.setVisible(self._can_start)
+        self._words.setText(str(self._told))

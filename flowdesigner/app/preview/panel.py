@@ -68,6 +68,7 @@ class PreviewPanel(QWidget):
         talk.waits.save_asked.connect(self.ask_to_save)
         talk.waits.answer_asked.connect(self._ask_answer)
         bar.flow_chosen.connect(self._choose)
+        bar.start_chosen.connect(self._begin_by)
         bar.channel_chosen.connect(lambda id: self._begin_otherwise(channel=id))
         bar.language_chosen.connect(lambda code: self._begin_otherwise(language=code))
         bar.back.clicked.connect(lambda _=False: self.step_back())
@@ -165,6 +166,11 @@ class PreviewPanel(QWidget):
     def _choose(self, flow: str) -> None:
         self._leave_result()
         self.player.choose(flow)
+
+    def _begin_by(self, at: int) -> None:
+        self._leave_result()
+        self.player.begin_by(at)
+        self.talk.find_keyboard()
 
     def _begin_otherwise(self, **values: object) -> None:
         self._leave_result()

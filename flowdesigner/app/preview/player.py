@@ -1,7 +1,7 @@
 """The chat under way, without a widget: inputs in, states out, replayed after every edit."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.preview.replaying import Beginning, Chat, begin, parted_at, replayed
+from flowdesigner.app.preview.starts import begun_by, first_words
 from flowdesigner.model.conversation import Conversation
-from flowdesigner.model.flow import Flow
+from flowdesigner.model.flow import Flow, Start
 from flowdesigner.model.run import Said
 from flowdesigner.model.settings import Contact
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.entry import Place
 from flowdesigner.simulate.inputs import Scripted, SessionInput, SkippedWait
-from flowdesigner.simulate.opening import Opening, known_of
+from flowdesigner.simulate.opening import DEFAULT_AT, Opening, known_of
 from flowdesigner.simulate.recording import record
 from flowdesigner.simulate.session import Session
-from flowdesigner.simulate.starts import flow_for, main_flow, plain, words_of
+from flowdesigner.simulate.starts import flow_for, keyword_for, main_flow, plain, words_of
 
 REST = 120
 """Milliseconds without an edit before the chat is played again."""
@@ -38,6 +39,7 @@ class Player(QObject):
         super().__init__(parent)
         self._document = document
         self._flow = ""
+        self._start: int | None = None
         self._chat: Chat
         self._wanted: Chat
         self._active: Place | None = None
@@ -84,9 +86,34 @@ class Player(QObject):
         return begun and bool(self.session.inputs) and not asked
 
     @property
+    def starts(self) -> tuple[Start, ...]:
+        """The reasons for which the flow begins."""
+        found = self._document.project.flows.get(self.flow)
+        return tuple(each for each in (found.starts if found else None) or () if each.trigger)
+
+    @property
+    def start_at(self) -> int | None:
+        """Which of them is tried: the chosen one, else a message, else the first."""
+        starts = self.starts
+        if self._start is not None and self._start < len(starts):
+            return self._start
+        message = (at for at, each in enumerate(starts) if each.trigger == "message")
+        return next(message, 0 if starts else None)
+
+    @property
+    def start(self) -> Start | None:
+        """The one that is tried."""
+        return self.starts[self.start_at] if self.start_at is not None else None
+
+    @property
+    def heard(self) -> bool:
+        """Whether customers can write on the channel at all."""
+        return self._document.project.facts.hears(self.session.channel)
+
+    @property
     def by_message(self) -> bool:
         """Whether the customer's first message starts the flow."""
-        return bool(self.first_words())
+        return self.heard and self.start is not None and self.start.trigger == "message"
 
     @property
     def can_step_back(self) -> bool:
@@ -95,19 +122,18 @@ class Player(QObject):
 
     def first_words(self) -> tuple[str, ...]:
         """What a customer may write to start the flow, their language first."""
-        found = self._document.project.flows.get(self.flow)
-        words: list[str] = []
-        languages = (self.session.language, *self._document.project.languages)
-        for start in found.starting_with("message") if found else ():
-            for language in dict.fromkeys(languages):
-                words += (start.words or {}).get(language, ())
-        return tuple(dict.fromkeys(filter(None, words)))
+        return first_words(self.starts, self.languages) if self.by_message else ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The project's, the customer's first."""
+        return tuple(dict.fromkeys((self.session.language, *self._document.project.languages)))
 
     # ------------------------------------------------------------------ what is done
 
     def start_over(self) -> None:
         """Forget everything, for another project."""
-        self._flow = ""
+        self._flow, self._start = "", None
         project = self._document.project
         contacts = project.settings.contacts or ()
         contact = known_of(contacts[0]) if contacts else {}
@@ -117,8 +143,17 @@ class Player(QObject):
     def choose(self, flow: str) -> None:
         """Try another flow."""
         if flow != self.flow:
-            self._flow = flow
+            self._flow, self._start = flow, None
             self._lay_ready()
+
+    def begin_by(self, at: int) -> None:
+        """Begin by one of the flow's starts; the customer writes its first word."""
+        self._start = at
+        self._lay_ready()
+        if not self.by_message:
+            self.begin()
+        elif self.start is not None and (words := first_words((self.start,), self.languages)):
+            self.send(Said(words[0]))
 
     def restart(self) -> None:
         """Begin anew; what was chosen stays."""
@@ -129,26 +164,12 @@ class Player(QObject):
 
     def begin(self) -> None:
         """Let the flow begin at once, without a first message."""
-        brought = {**self._brought(), **self.opening.variables}
-        opening = replace(self.opening, flow=self.flow, trigger="at_once", variables=brought)
-        self._open(Beginning(opening=opening))
-
-    def _brought(self) -> Mapping[str, Value]:
-        """What starts the flow brings along: the samples of those variables."""
-        project = self._document.project
-        found = project.flows.get(self.flow)
-        names = {
-            name for start in (found.starts if found else None) or () for name in start.gives or ()
-        }
-        return {
-            name: project.variables[name].sample
-            for name in names
-            if name in project.variables and project.variables[name].sample is not None
-        }
+        opening = replace(self.opening, flow=self.flow)
+        self._open(Beginning(opening=begun_by(self._document.project, self.start, opening)))
 
     def begin_at(self, flow: str, block: str) -> None:
         """Begin in the middle, the variables having their samples."""
-        self._flow = flow
+        self._flow, self._start = flow, None
         opening = replace(self.opening, flow=flow, trigger="at_once")
         self._open(Beginning(opening=opening, block=block))
 
@@ -177,11 +198,16 @@ class Player(QObject):
             self.send(Scripted(*self.session.place, exit))
 
     def open_with(self, **values: Any) -> None:
-        """Begin otherwise (`channel`, `language`, `contact`, ...) and say the same again."""
+        """Begin otherwise (`channel`, `language`, `contact`, ...) and say the same again.
+
+        On a channel on which customers cannot write there is nothing to say again.
+        """
         self.settle()
         opening = replace(self.opening, **values)
         self._replay_on(replace(self._chat.beginning, opening=opening))
         self._flush()
+        if not self.heard and any(isinstance(each, Said) for each in self.session.inputs):
+            self._lay_ready()
 
     def chat_as(self, contact: Contact) -> None:
         """Be one of the project's contacts from the beginning."""
@@ -278,14 +304,23 @@ class Player(QObject):
 
     def _choose_by(self, text: str) -> None:
         """The first message chooses the flow, as on the platform; of two, the one tried out."""
-        found = self._document.project.flows.get(self.flow)
-        if flow_for(self._document.project, text) != self.flow and found and _knows(found, text):
+        project = self._document.project
+        found = project.flows.get(self.flow)
+        if found is None or flow_for(project, text) == self.flow:
+            return
+        known = any(_knows(each, text) for each in project.flows.values())
+        for_any = self.by_message and not known and keyword_for(project, text) is None
+        if _knows(found, text) or (for_any and _takes_any(found)):
             opening = replace(self.opening, flow=self.flow)
-            self._chat = begin(self._document.project, Beginning(opening=opening))
+            self._chat = begin(project, Beginning(opening=opening))
 
 
 def _fresh(like: Opening) -> Opening:
-    return replace(like, flow=None, trigger="message", variables={})
+    return replace(like, flow=None, trigger="message", variables={}, at=DEFAULT_AT)
+
+
+def _takes_any(flow: Flow) -> bool:
+    return any(not words_of(each.words) for each in flow.starting_with("message"))
 
 
 def _knows(flow: Flow, text: str) -> bool:

@@ -16,7 +16,7 @@ from flowdesigner.app.preview.sheet import ListSheet
 from flowdesigner.app.preview.strips import PromptStrip, Strip
 from flowdesigner.app.preview.variables import VariablesView
 from flowdesigner.app.preview.waits import Waits
-from flowdesigner.app.preview.wording import words_of
+from flowdesigner.app.preview.wording import channel_title, words_of
 from flowdesigner.app.theme import Theme
 from flowdesigner.model.outgoing import Rendered
 from flowdesigner.model.project import Project
@@ -24,7 +24,7 @@ from flowdesigner.model.run import Said, Tapped
 from flowdesigner.simulate.conversation import Result
 from flowdesigner.simulate.inputs import Put
 from flowdesigner.simulate.session import Session
-from flowdesigner.texts import N_, translate
+from flowdesigner.texts import N_, Message, message, translate
 
 _FIRST_WORDS = 8
 """How many of the words that start a flow are offered."""
@@ -93,12 +93,13 @@ class Talk(QWidget):
         self.bar.show_state(project, player)
         self.result.say("")
         self.chat.show_lines(lines_of(session, player.parted), anew=anew)
-        self.empty.show_way(player.by_message, bool(project.flows))
+        can_start = bool(player.flow) and not player.by_message
+        self.empty.show_way(_how_to_begin(player), can_start=can_start)
         self._pane.setCurrentWidget(self.chat if player.begun else self.empty)
         self.waits.show_session(session, savable=player.can_save)
         self.chips.offer(_suggestions(player))
         why_not, typing = _why_not(player), self.composer.line.hasFocus()
-        self.composer.allow(not why_not, translate(why_not))
+        self.composer.allow(why_not is None, str(why_not or ""))
         if why_not and typing:
             self.find_keyboard()
         self.variables.setEnabled(True)
@@ -159,10 +160,9 @@ class Talk(QWidget):
         elif self.composer.line.isEnabled():
             self.composer.take_keyboard()
         else:
-            wanted = (self.waits.web.buttons[0], self.waits.over.buttons[0], self.empty.start)
-            there = next((each for each in wanted if each.isVisible()), None)
-            if there is not None:
-                there.setFocus(Qt.FocusReason.OtherFocusReason)
+            wanted = self.empty.start if self.empty.start.isVisible() else self.waits.first_button
+            if wanted is not None:
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ lists
 
@@ -194,15 +194,36 @@ def _suggestions(player: Player) -> tuple[str, ...]:
     return ()
 
 
-def _why_not(player: Player) -> str:
-    """Why the customer cannot write now, an English key; empty when they can."""
+def _how_to_begin(player: Player) -> Message:
+    """What the author does to begin the flow."""
+    if not player.flow:
+        return message(N_("The project has no flow yet."))
+    if player.first_words():
+        return message(
+            N_("Write the first message below, or tap one of the words that start the flow.")
+        )
+    if player.by_message:
+        return message(N_("Write the first message below; any words start this flow."))
+    if not player.heard:
+        return message(
+            N_("Customers cannot write by {channel}, so this flow begins when you say so."),
+            channel=channel_title(player.session.channel),
+        )
+    return message(N_("No message of the customer starts this flow, so it begins when you say so."))
+
+
+def _why_not(player: Player) -> Message | None:
+    """Why the customer cannot write now; nothing when they can."""
     session = player.session
     if session.state in ("ended", "stopped"):
-        return N_("The conversation is over")
+        return message(N_("The conversation is over"))
     if session.state == "new" and not player.flow:
-        return N_("The project has no flow yet.")
+        return message(N_("The project has no flow yet."))
     if session.state == "new" and not player.by_message:
-        return N_("Press Start to begin")
+        return message(N_("Press Start to begin"))
     if session.waiting is not None and session.waiting.request is not None:
-        return N_("The web service has to answer first")
-    return ""
+        return message(N_("The web service has to answer first"))
+    if not player.heard:
+        title = channel_title(session.channel)
+        return message(N_("Customers cannot answer by {channel}"), channel=title)
+    return None

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import Qt
 
+from flowdesigner.channels import BY_ID
 from flowdesigner.simulate.entry import Entry
 from flowdesigner.texts import N_, current_language, ntranslate, translate
 
@@ -92,6 +93,11 @@ def transcript(entries: Iterable[Entry]) -> str:
         words = words_of(each).replace("\n", "\n    ")
         lines.append(f"{clock(each.at)}  {translate(SPEAKERS[each.who])}: {words}")
     return "\n".join(lines)
+
+
+def channel_title(id: str) -> str:
+    """What a channel is called."""
+    return BY_ID[id].title if id in BY_ID else id
 
 
 def plain_tip(text: str) -> str:

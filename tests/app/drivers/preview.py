@@ -98,6 +98,14 @@ class PreviewDriver:
                 choice.setCurrentIndex(at)
                 choice.activated.emit(at)
 
+    def begin_by(self, words: str) -> None:
+        """Choose how the flow begins, by the sentence that says so."""
+        choice = self.talk.bar.start
+        at = choice.findText(words)
+        assert at >= 0, self.starts
+        choice.setCurrentIndex(at)
+        choice.activated.emit(at)
+
     def edit(self, flow: str, block: str, path: tuple[str, ...], value: object) -> None:
         """In the inspector; the chat follows after a moment."""
         self.do(SetValue(flow, block, path, value))
@@ -165,6 +173,18 @@ class PreviewDriver:
     def dead_answers(self) -> list[str]:
         """What could be tapped once."""
         return [each.words for each in self._buttons() if not each.isEnabled()]
+
+    @property
+    def starts(self) -> list[str]:
+        """How the flow can begin."""
+        choice = self.talk.bar.start
+        return [choice.itemText(at) for at in range(choice.count())]
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be written; empty when something can."""
+        line = self.talk.composer.line
+        return "" if line.isEnabled() else line.placeholderText()
 
     @property
     def suggestions(self) -> list[str]:
