@@ -1,6 +1,7 @@
 """Lengths of time as authors write them: `30s 10m 24h 3d`."""
 
 import re
+from bisect import bisect_left
 from datetime import UTC, date, datetime, time, timedelta
 
 _DURATION = re.compile(r"(\d{1,9})(s|m|h|d)")
@@ -36,6 +37,22 @@ def on_the_wall(day: date, time: time, like: datetime) -> tuple[datetime, dateti
     shown = (first, first.replace(fold=1))
     early, late = (each.astimezone(UTC).astimezone(like.tzinfo) for each in shown)
     return early, late
+
+
+def clock_change(day: date, like: datetime) -> datetime | None:
+    """The moment of a day from which the clocks of a zone are changed, if they are."""
+    begins, ends = (
+        datetime.combine(day + timedelta(days=each), time(), like.tzinfo).astimezone(UTC)
+        for each in (0, 1)
+    )
+    minutes = range(int((ends - begins).total_seconds()) // 60 + 1)
+
+    def clock(minute: int) -> datetime:
+        return (begins + timedelta(minutes=minute)).astimezone(like.tzinfo)
+
+    offset = clock(0).utcoffset()
+    at = bisect_left(minutes, True, key=lambda minute: clock(minute).utcoffset() != offset)
+    return clock(at) if at < len(minutes) else None
 
 
 def after(moment: datetime, length: timedelta) -> datetime | None:

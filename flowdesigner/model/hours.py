@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from flowdesigner.model.duration import on_the_wall
+from flowdesigner.model.duration import clock_change, on_the_wall
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -66,7 +66,7 @@ def is_open(hours: Hours, moment: datetime) -> bool:
         if start <= now and (now < end or end <= start):
             return True
     return any(
-        end < start and now < end for start, end in ranges_on(hours, today - timedelta(days=1))
+        end <= start and now < end for start, end in ranges_on(hours, today - timedelta(days=1))
     )
 
 
@@ -76,12 +76,19 @@ def next_open(hours: Hours, moment: datetime) -> datetime | None:
         return moment
     for ahead in range(_LOOK_AHEAD):
         day = moment.date() + timedelta(days=ahead)
-        starts = sorted(start for start, _end in ranges_on(hours, day))
-        for start in starts:
-            for opens in on_the_wall(day, start, moment):
-                if opens.timestamp() > moment.timestamp():
-                    return opens
+        for opens in sorted(_beginnings(hours, day, moment), key=datetime.timestamp):
+            if opens.timestamp() > moment.timestamp() and is_open(hours, opens):
+                return opens
     return None
+
+
+def _beginnings(hours: Hours, day: date, like: datetime) -> Iterator[datetime]:
+    """When hours may open on a day: as a range begins, or as the clocks are changed."""
+    for start, _end in ranges_on(hours, day):
+        yield from on_the_wall(day, start, like)
+    change = clock_change(day, like)
+    if change is not None:
+        yield change
 
 
 def outside(span: str) -> Hours:

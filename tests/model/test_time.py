@@ -1,14 +1,15 @@
 """Lengths of time and hours of the week."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flowdesigner.model.duration import parse_duration, write_duration
-from flowdesigner.model.hours import days_of, is_open, parse_range
+from flowdesigner.model.duration import clock_change, parse_duration, write_duration
+from flowdesigner.model.hours import days_of, is_open, next_open, parse_range
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,53 @@ def test_days_have_names(key: str, days: tuple[int, ...]) -> None:
 def test_what_is_no_range_is_none(written: str) -> None:
     assert parse_range(written) is None
     assert not is_open({"mon_sun": written}, datetime(2026, 11, 23, 10))
+
+
+ZONES = st.sampled_from(
+    ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Jakarta"]
+)
+CHANGES = st.sampled_from(
+    ["2026-03-08", "2026-03-29", "2026-04-05", "2026-04-24", "2026-10-04", "2026-10-25",
+     "2026-10-29", "2026-11-01"]
+)  # fmt: skip
+BEGINS = st.sampled_from(["00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "03:00", "23:30"])
+RANGES = st.builds(lambda begins, ends: f"{begins}-{ends}", BEGINS, BEGINS | st.just("24:00"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(ZONES, st.lists(RANGES, min_size=1, max_size=2), CHANGES, st.integers(-96, 96))
+def test_hours_open_at_the_first_open_quarter_when_the_clocks_change(
+    zone: str, ranges: list[str], day: str, quarter: int
+) -> None:
+    hours = {"mon_sun": tuple(ranges)}
+    midnight = datetime.fromisoformat(f"{day}T00:00").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    quarters = [
+        (midnight + timedelta(minutes=15) * (quarter + ahead)).astimezone(ZoneInfo(zone))
+        for ahead in range(4 * 50)
+    ]
+    opens = next_open(hours, quarters[0])
+
+    assert opens is not None
+    assert opens.timestamp() == next(each.timestamp() for each in quarters if is_open(hours, each))
+
+
+@pytest.mark.parametrize(
+    ("day", "change"),
+    [
+        ("2026-03-28", None),
+        ("2026-03-29", "2026-03-29T03:00:00+02:00"),
+        ("2026-10-25", "2026-10-25T02:00:00+01:00"),
+        ("2026-10-26", None),
+    ],
+)
+def test_the_moment_of_a_change_of_clocks_is_known(day: str, change: str | None) -> None:
+    at = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    found = clock_change(at.date(), at)
+
+    assert (found and found.isoformat()) == change
+
+
+def test_from_eight_to_eight_is_round_the_clock() -> None:
+    hours = {"mon_sun": "08:00-08:00"}
+
+    assert all(is_open(hours, datetime(2026, 11, 23, hour)) for hour in range(24))
