@@ -26,7 +26,6 @@ class MenuCalls:
     set_variable: Callable[[], None]
     name_contact: Callable[[], None]
     chat_as: Callable[[Contact], None]
-    type_code: Callable[[bool], None]
     news: Callable[[str], None]
     leave_by: Callable[[str], None]
     happen: Callable[[str], None]
@@ -59,7 +58,6 @@ def fill_menu(
     add(N_("Name of the contact…"), "user", calls.name_contact)
     _add_contacts(menu, project, player, calls, theme)
     menu.addSeparator()
-    _add_codes(menu, player, calls, theme)
     _add_ways_out(menu, project, player, calls, theme)
     _add_events(menu, project, player, calls, theme)
     _add_news(menu, player, calls, theme)
@@ -109,16 +107,6 @@ def _add_news(menu: QMenu, player: Player, calls: MenuCalls, theme: Theme) -> No
         if status != "replied":
             action = news.addAction(translate(title))
             action.triggered.connect(lambda _=False, status=status: calls.news(status))
-
-
-def _add_codes(menu: QMenu, player: Player, calls: MenuCalls, theme: Theme) -> None:
-    """Codes to type, when one is asked for."""
-    waiting = player.session.waiting
-    if waiting is None or not waiting.code:
-        return
-    for right, title in ((True, N_("Type the right code")), (False, N_("Type a wrong code"))):
-        action = menu.addAction(icon("key-round", theme.muted), translate(title))
-        action.triggered.connect(lambda _=False, right=right: calls.type_code(right))
 
 
 def _add_contacts(

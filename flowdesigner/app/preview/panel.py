@@ -20,7 +20,7 @@ from flowdesigner.edits.project import SetConversation
 from flowdesigner.model.ids import make_id
 from flowdesigner.model.run import AgentSaid, Delivery, Happened
 from flowdesigner.simulate.entry import Place
-from flowdesigner.simulate.inputs import Put, Scripted, SessionInput, TypedCode
+from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.texts import N_, translate
 
 _REST = 300
@@ -182,7 +182,6 @@ class PreviewPanel(QWidget):
             set_variable=self.talk.variables.unfold,
             name_contact=self._ask_name,
             chat_as=self.player.chat_as,
-            type_code=lambda right: self._send(TypedCode(right)),
             news=lambda status: self._send(Delivery(status)),
             leave_by=self.player.leave_by,
             happen=lambda name: self._send(Happened(name)),

@@ -67,6 +67,8 @@ class Strip(QFrame):
     def say(self, text: str) -> None:
         """Show it with these words; none to hide it."""
         self.label.setText(text)
+        for button in self.buttons:
+            button.setAccessibleDescription(text)
         self.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:

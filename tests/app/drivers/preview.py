@@ -10,6 +10,7 @@ from flowdesigner.app.preview.chat_button import ChatButton
 from flowdesigner.app.preview.lines import NoteLine
 from flowdesigner.app.preview.panel import PreviewPanel
 from flowdesigner.app.preview.rows import SpokenRow
+from flowdesigner.app.preview.strips import Strip
 from flowdesigner.app.theme import LIGHT
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit
@@ -195,6 +196,18 @@ class PreviewDriver:
         """What the strip under the chat says of the wait."""
         strip = self.talk.waits.wait
         return strip.label.text() if strip.isVisible() else ""
+
+    @property
+    def asked(self) -> list[str]:
+        """What the strips between chat and field say, one after another."""
+        strips = [each for each in self.panel.findChildren(Strip) if each.isVisible()]
+        return [each.label.text() for each in strips]
+
+    @property
+    def offered(self) -> list[str]:
+        """What can be pressed in those strips."""
+        strips = [each for each in self.panel.findChildren(Strip) if each.isVisible()]
+        return [each.text() for strip in strips for each in strip.buttons if each.isVisible()]
 
     @property
     def told(self) -> str:
