@@ -34,7 +34,8 @@ def zones_meant(language: str) -> Mapping[str, str]:
     many = Counter(map(_city, names.values()))
     cities = {_city(name): zone for zone, name in names.items() if many[_city(name)] == 1}
     own = {zone.casefold(): zone for zone in available_timezones()}
-    return own | cities | {name.casefold(): zone for zone, name in names.items()}
+    places = {name.partition(" · ")[0].casefold(): zone for zone, name in names.items()}
+    return own | cities | places | {name.casefold(): zone for zone, name in names.items()}
 
 
 def zone_name(zone: str, language: str) -> str:
