@@ -92,11 +92,13 @@ def _beginnings(hours: Hours, day: date, like: datetime) -> Iterator[datetime]:
 
 
 def outside(span: str) -> Hours:
-    """The hours of every day that lie outside a span such as `20:00-08:00`."""
+    """The hours of every day that lie outside a span such as `20:00-08:00`; all, of no span."""
     parsed = parse_range(span)
     if parsed is None:
         return {EVERY_DAY: "00:00-24:00"}
     start, end = parsed
+    if start == end:
+        return {}
     return {EVERY_DAY: f"{end:%H:%M}-{start:%H:%M}"}
 
 

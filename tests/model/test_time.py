@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowdesigner.model.duration import clock_change, parse_duration, write_duration
-from flowdesigner.model.hours import days_of, is_open, next_open, parse_range
+from flowdesigner.model.hours import days_of, is_open, next_open, outside, parse_range
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,8 @@ def test_from_eight_to_eight_is_round_the_clock() -> None:
     hours = {"mon_sun": "08:00-08:00"}
 
     assert all(is_open(hours, datetime(2026, 11, 23, hour)) for hour in range(24))
+
+
+@pytest.mark.parametrize("span", ["08:00-08:00", "00:00-24:00"])
+def test_nothing_lies_outside_a_whole_day(span: str) -> None:
+    assert next_open(outside(span), datetime(2026, 11, 23)) is None

@@ -9,6 +9,16 @@ from flowdesigner.app.widgets.time_box import TimeBox
 from flowdesigner.texts import N_, translate
 
 
+def over_midnight(span: str) -> str:
+    """What to say of a stretch that ends on another day; nothing of one that does not."""
+    begins, _dash, ends = span.partition("-")
+    if not ends or ends > begins:
+        return ""
+    if ends == begins:
+        return translate(N_("All day and all night."))
+    return translate(N_("Until {time} the next day."), time=ends)
+
+
 class SpanBox(QWidget):
     """From one time of day to another."""
 

@@ -179,6 +179,21 @@ def test_what_a_week_does_not_know_is_kept(form: ProjectForm, document: Document
     }  # fmt: skip
 
 
+def test_a_day_says_when_its_hours_end_on_the_next(form: ProjectForm) -> None:
+    days = week(form).days
+    days[5].open.click()
+    (span,) = days[5].spans
+    assert not span.hint.isVisibleTo(days[5])
+
+    replace_in(span.box.begins, "22")
+    replace_in(span.box.ends, "2")
+    assert span.hint.text() == "Until 02:00 the next day."
+    replace_in(span.box.ends, "24")
+    assert not span.hint.isVisibleTo(days[5])
+    replace_in(span.box.ends, "22")
+    assert span.hint.text() == "All day and all night."
+
+
 def test_holidays_are_added_and_taken_back(form: ProjectForm, document: Document) -> None:
     holidays = week(form).holidays
     holidays.date.setDate(QDate(2026, 12, 25))
@@ -198,7 +213,7 @@ def test_quiet_hours_are_from_and_to(form: ProjectForm, document: Document) -> N
     replace_in(box.ends, "8")
 
     assert project(document).settings.quiet_hours == "20:00-08:00"
-    assert form.pages["Hours"].rows["quiet_hours"].editor.hint.text() == "Until the next morning."
+    assert form.pages["Hours"].rows["quiet_hours"].editor.hint.text() == "Until 08:00 the next day."
 
 
 def test_a_time_zone_is_found_by_its_city(form: ProjectForm, document: Document) -> None:

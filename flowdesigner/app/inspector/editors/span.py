@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from flowdesigner.app.inspector.editor import Editor, Hint, column
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import Theme
-from flowdesigner.app.widgets.span_box import SpanBox
-from flowdesigner.texts import N_, translate
+from flowdesigner.app.widgets.span_box import SpanBox, over_midnight
+from flowdesigner.texts import translate
 
 
 class SpanEditor(Editor):
@@ -41,9 +41,7 @@ class SpanEditor(Editor):
         self._tell()
 
     def _tell(self) -> None:
-        begins, _dash, ends = self.box.span.partition("-")
-        over = bool(ends) and ends <= begins
-        self.hint.say(translate(N_("Until the next morning.")) if over else "")
+        self.hint.say(over_midnight(self.box.span))
 
     def retranslate(self) -> None:
         """Speak the language in use."""

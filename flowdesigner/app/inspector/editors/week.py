@@ -6,14 +6,14 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.inspector.day_names import DAY_NAMES
-from flowdesigner.app.inspector.editor import Editor, bare, column
+from flowdesigner.app.inspector.editor import Editor, Hint, bare, column
 from flowdesigner.app.inspector.slot import Slot
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.check_box import CheckBox
 from flowdesigner.app.widgets.date_box import DateBox
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
-from flowdesigner.app.widgets.span_box import SpanBox
+from flowdesigner.app.widgets.span_box import SpanBox, over_midnight
 from flowdesigner.model.hours import DAYS, HOLIDAYS, Hours, Week, hours_of, week_of
 from flowdesigner.texts import N_, current_language, translate
 
@@ -102,9 +102,17 @@ class _Span(QWidget):
         super().__init__(parent)
         self.box = SpanBox(self)
         self.button = IconButton(*does, theme, self)
-        row = bare(QHBoxLayout(self), 0)
+        self.hint = Hint(theme.muted)
+        row = bare(QHBoxLayout(), 0)
         row.addWidget(self.box, 1)
         row.addWidget(self.button)
+        both = column(self, 0)
+        both.addLayout(row)
+        both.addWidget(self.hint)
+
+    def tell(self) -> None:
+        """Say when it ends on another day."""
+        self.hint.say(over_midnight(self.box.span))
 
 
 class _DayRow(QWidget):
@@ -157,6 +165,7 @@ class _DayRow(QWidget):
         for row, span in zip(self.spans, spans, strict=True):
             if row.box.span != span:
                 row.box.show_span(span)
+            row.tell()
         self.open.setChecked(bool(spans))
         self.closed.setVisible(not spans)
         if self.spans:
@@ -185,12 +194,14 @@ class _DayRow(QWidget):
         for row in self.spans:
             row.box.name(day)
             row.button.retranslate()
+            row.tell()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.closed.set_colour(theme.muted)
         for row in self.spans:
             row.button.set_theme(theme)
+            row.hint.colour(theme.muted)
 
 
 class _Holidays(QWidget):
