@@ -1,7 +1,5 @@
 """A bubble of a chat: media, words, footer, time, and the buttons that belong to it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -31,7 +29,8 @@ from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.texts import N_, translate
 
-_CARD = 46
+CARD = 46
+"""How high the picture of a file is."""
 _NARROWEST = 64
 
 
@@ -65,11 +64,10 @@ class Bubble(PlainLabel):
         self.setAccessibleName(content.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def add_button(self, words: str, icon: str, tapped: Callable[[], None]) -> ChatButton:
+    def add_button(self, words: str, icon: str) -> ChatButton:
         """Add a line that can be tapped."""
         button = ChatButton(words, self._look.link, self._theme, icon=icon, parent=self)
-        button.pill = self.content.has_chips
-        button.clicked.connect(lambda _=False: tapped())
+        button.pill = self.content.has_pills
         self.buttons.append(button)
         return button
 
@@ -129,7 +127,7 @@ class Bubble(PlainLabel):
             y += self._small_metrics.height() + 2
         if self.content.card:
             wide.append(self._card_width())
-            y += _CARD + 6
+            y += CARD + 6
         y = self._arrange_words(inner, y, wide)
         width = min(max(wide), inner) + 2 * PAD_X
         self._place_time(width, y)
@@ -202,7 +200,7 @@ class Bubble(PlainLabel):
             return 0
         metrics = self.fontMetrics()
         longest = max(metrics.horizontalAdvance(card.title), metrics.horizontalAdvance(card.name))
-        return max(longest + _CARD + 16, 190)
+        return max(longest + CARD + 16, 190)
 
     # ------------------------------------------------------------------ painting
 
@@ -252,7 +250,7 @@ class Bubble(PlainLabel):
         return y + metrics.height() + 2
 
     def _paint_card(self, painter: QPainter, card: Card, y: int) -> None:
-        box = QRectF(PAD_X - 4, y, self._body.width() - 2 * PAD_X + 8, _CARD)
+        box = QRectF(PAD_X - 4, y, self._body.width() - 2 * PAD_X + 8, CARD)
         shade = QColor(self._look.text)
         shade.setAlphaF(0.07)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -261,7 +259,7 @@ class Bubble(PlainLabel):
         paint_icon(
             painter, card.icon, self._look.muted, QRectF(box.left() + 12, box.top() + 12, 22, 22)
         )
-        left, room = box.left() + _CARD, box.width() - _CARD - 8
+        left, room = box.left() + CARD, box.width() - CARD - 8
         painter.setFont(self.font())
         for text, colour, top in (
             (card.title, self._look.text, 5.0),

@@ -16,6 +16,7 @@ from flowdesigner.app.preview.wording import (
 )
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.outgoing import Rendered, SentMedia
+from flowdesigner.model.project import Project
 from flowdesigner.simulate.entry import Entry
 from flowdesigner.texts import N_, translate
 
@@ -30,6 +31,24 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """What every mail of a business has."""
+
+    sender: str = ""
+    address: str = ""
+    unsubscribe: str = ""
+    """The web address that stops them; nothing when the settings have none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head(Letterhead):
+    """What stands above the letter, as in an inbox."""
+
+    subject: str = ""
+    preheader: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Content:
     """What a bubble holds."""
 
@@ -39,7 +58,7 @@ class Content:
     time: str = ""
     footer: str = ""
     title: str = ""
-    """What stands above the words: a heading, or the subject of a mail."""
+    """What stands above the words."""
     header: str = ""
     """Who speaks, when it is neither the bot nor the customer."""
     card: Card | None = None
@@ -47,6 +66,8 @@ class Content:
     """Whether the channel reads marks such as `*bold*`."""
     dear: bool = False
     """Whether it is cut into more parts than it should be."""
+    mail: Head | None = None
+    """What makes it a mail, if it is one."""
     message: Rendered | None = None
     """The message it shows, with what can be tapped."""
 
@@ -56,16 +77,32 @@ class Content:
         return self.message is not None and self.message.shape == "chips"
 
     @property
+    def has_pills(self) -> bool:
+        """Whether what can be tapped has an outline of its own."""
+        return self.has_chips or self.mail is not None
+
+    @property
     def copied(self) -> str:
         """Its words, for the clipboard."""
         name = self.card.name if self.card else ""
-        return "\n".join(filter(None, (name, self.title, self.text, self.footer)))
+        about = (self.mail.subject, self.mail.preheader) if self.mail else ()
+        return "\n".join(filter(None, (*about, name, self.title, self.text, self.footer)))
 
 
-def contents(entry: Entry) -> tuple[Content, ...]:
+def letterhead(project: Project) -> Letterhead:
+    """Who the mails of a project come from, by its settings."""
+    settings = project.settings
+    return Letterhead(
+        sender=settings.brand or "",
+        address=(settings.senders or {}).get("email", ""),
+        unsubscribe=(settings.email.unsubscribe if settings.email else None) or "",
+    )
+
+
+def contents(entry: Entry, letterhead: Letterhead = Letterhead()) -> tuple[Content, ...]:
     """The bubbles of a line."""
     if entry.who == "bot" and entry.messages:
-        return tuple(_delivered(entry))
+        return tuple(_delivered(entry, letterhead))
     sent = entry.text.removeprefix("[").removesuffix("]")
     if entry.who == "customer" and entry.text == f"[{sent}]" and sent in MEDIA_TITLES:
         title = translate(MEDIA_TITLES[sent])
@@ -85,7 +122,7 @@ def _said(entry: Entry, words: str) -> str:
     return f"{translate(SPEAKERS[entry.who])}, {clock(entry.at)}: {words}"
 
 
-def _delivered(entry: Entry) -> Iterator[Content]:
+def _delivered(entry: Entry, letterhead: Letterhead) -> Iterator[Content]:
     for at, each in enumerate(entry.messages):
         time = clock(entry.at)
         if is_plain(entry.channel):
@@ -94,13 +131,24 @@ def _delivered(entry: Entry) -> Iterator[Content]:
             text=each.text,
             spoken=spoken(entry) if at == len(entry.messages) - 1 else _said(entry, each.text),
             time=time,
-            footer="\n".join(filter(None, (each.preheader, each.footer))),
-            title=each.subject or each.header,
+            footer=each.footer,
+            title=each.header,
             dear=_too_many_parts(entry.channel, each.parts),
             card=_card(each.media) if each.media else None,
             marks=reads_marks(entry.channel),
+            mail=_head(each, letterhead) if each.shape == "mail" else None,
             message=each,
         )
+
+
+def _head(mail: Rendered, letterhead: Letterhead) -> Head:
+    return Head(
+        sender=letterhead.sender,
+        address=letterhead.address,
+        unsubscribe=letterhead.unsubscribe,
+        subject=mail.subject,
+        preheader=mail.preheader,
+    )
 
 
 def _too_many_parts(channel: str, count: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from flowdesigner.app.preview.content import Letterhead, letterhead
 from flowdesigner.app.preview.wording import day
 from flowdesigner.simulate.entry import Entry, Place
 from flowdesigner.simulate.session import Session
@@ -33,6 +34,8 @@ class SpokenLine:
     """Whether its answers can be tapped now."""
     first: bool = True
     """Whether somebody else spoke before."""
+    letterhead: Letterhead | None = None
+    """Who it comes from, if it is a mail."""
 
     @property
     def block(self) -> Place | None:
@@ -60,7 +63,7 @@ def _lines(session: Session, parted: int | None, live: int | None) -> Iterator[L
     start = max(len(entries) - MOST, 0)
     if start:
         yield NoteLine(translate(N_("Earlier lines are not shown.")))
-    shown, who = None, ""
+    shown, who, head = None, "", letterhead(session.project)
     for at, entry in enumerate(entries[start:], start):
         if entry.at.date() != shown:
             shown, who = entry.at.date(), ""
@@ -71,7 +74,8 @@ def _lines(session: Session, parted: int | None, live: int | None) -> Iterator[L
             bad = session.state == "stopped" and at == len(entries) - 1
             yield NoteLine(entry.shown(), "bad" if bad else "quiet", entry.block)
         else:
-            yield SpokenLine(entry, at == live, entry.who != who)
+            mail = any(each.shape == "mail" for each in entry.messages)
+            yield SpokenLine(entry, at == live, entry.who != who, head if mail else None)
         who = entry.who
     if parted == len(entries):
         yield NoteLine(translate(PARTED), "edit")

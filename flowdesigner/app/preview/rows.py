@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.preview.bubble import Bubble
 from flowdesigner.app.preview.chat_button import ChatButton
-from flowdesigner.app.preview.content import contents
+from flowdesigner.app.preview.content import Content, Letterhead, contents
 from flowdesigner.app.preview.lines import Line, NoteLine, SpokenLine, Tone
-from flowdesigner.app.preview.look import EDGE, GAP, TURN, bubble_look, mixed
+from flowdesigner.app.preview.look import EDGE, GAP, TURN, BubbleLook, bubble_look, mixed
+from flowdesigner.app.preview.mail import Mail
 from flowdesigner.app.preview.markup import Run
 from flowdesigner.app.preview.typeset import Lines
 from flowdesigner.app.preview.wording import plain_tip
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.model.outgoing import Action, Rendered, SentLink
-from flowdesigner.texts import N_, message, translate
+from flowdesigner.texts import N_, translate
 
 _WIDEST = 420
 
@@ -150,9 +151,8 @@ class SpokenRow(Row):
         entry = line.entry
         self._right = entry.who == "customer"
         look = bubble_look(theme, entry.who, entry.channel)
-        self._bubbles = tuple(
-            Bubble(each, look, theme, right=self._right, parent=self) for each in contents(entry)
-        )
+        shown = contents(entry, line.letterhead or Letterhead())
+        self._bubbles = tuple(self._bubble(each, look, theme) for each in shown)
         for at, bubble in enumerate(self._bubbles):
             bubble.first = line.first and at == 0
             bubble.picked.connect(lambda: self.picked.emit(entry.block))
@@ -175,6 +175,11 @@ class SpokenRow(Row):
         """What can be tapped in it, live or not."""
         return tuple(button for bubble in self._bubbles for button in bubble.buttons)
 
+    def _bubble(self, content: Content, look: BubbleLook, theme: Theme) -> Bubble:
+        if content.mail is not None:
+            return Mail(content, content.mail, look, theme, parent=self)
+        return Bubble(content, look, theme, right=self._right, parent=self)
+
     def _add_buttons(self, bubble: Bubble, message: Rendered) -> None:
         for action in message.actions:
             self._add_action(bubble, action)
@@ -187,32 +192,29 @@ class SpokenRow(Row):
             self._answer(bubble, opener, "list", lambda: self.list_asked.emit(message))
         if message.link is not None:
             self._add_link(bubble, message.link)
+        if isinstance(bubble, Mail) and bubble.head.unsubscribe:
+            _explain(
+                bubble.add_leave(translate(N_("Unsubscribe"))),
+                translate(N_("Would open {url}"), url=bubble.head.unsubscribe),
+            )
 
     def _answer(self, bubble: Bubble, words: str, icon: str, tapped: Callable[[], None]) -> None:
-        button = bubble.add_button(words, icon, tapped)
+        button = bubble.add_button(words, icon)
+        button.clicked.connect(lambda _=False: tapped())
         button.setEnabled(self._spoken.live)
         if not self._spoken.live:
             button.unsetCursor()
 
     def _add_action(self, bubble: Bubble, action: Action) -> None:
         """A button of a template shows what it would do."""
-        told = message(_WOULD[action.kind], value=action.value or "…")
-        button = bubble.add_button(
-            action.label or action.value,
-            _ACTION_ICONS[action.kind],
-            lambda: QToolTip.showText(QCursor.pos(), plain_tip(str(told))),
-        )
-        button.explain(str(told))
+        told = _WOULD[action.kind] if action.value else N_("Nothing is filled in for this button")
+        button = bubble.add_button(action.label or action.value, _ACTION_ICONS[action.kind])
+        _explain(button, translate(told, value=action.value))
 
     def _add_link(self, bubble: Bubble, link: SentLink) -> None:
         """A link shows where it leads and is never opened."""
-        told = message(N_("Would open {url}"), url=link.url)
-        button = bubble.add_button(
-            link.label or link.url,
-            "external-link",
-            lambda: QToolTip.showText(QCursor.pos(), plain_tip(str(told))),
-        )
-        button.explain(link.url)
+        button = bubble.add_button(link.label or link.url, "external-link")
+        _explain(button, translate(N_("Would open {url}"), url=link.url))
 
     def _fill(self, width: int) -> int:
         # The customer at the right, all others at the left.
@@ -229,6 +231,12 @@ class SpokenRow(Row):
             if bubble.lit != lit:
                 bubble.lit = lit
                 bubble.update()
+
+
+def _explain(button: ChatButton, told: str) -> None:
+    """Say what tapping it would do, instead of doing it."""
+    button.explain(told)
+    button.clicked.connect(lambda _=False: QToolTip.showText(QCursor.pos(), plain_tip(told)))
 
 
 def row_of(line: Line, theme: Theme, parent: QWidget) -> Row:

@@ -77,6 +77,8 @@ def words_of(entry: Entry) -> str:
     if out is not None and out.media is not None:
         title = translate(MEDIA_TITLES.get(out.media.kind, MEDIA_TITLES["document"]))
         shown.insert(0, f"[{title}: {out.media.url}]")
+    mails = (each for each in entry.messages if each.shape == "mail")
+    shown[:0] = [word for each in mails for word in (each.subject, each.preheader) if word]
     if out is not None and out.link is not None:
         shown.append(f"[{out.link.label or out.link.url}]")
     shown += [f"[{each.label}]" for each in entry.options]
