@@ -13,11 +13,8 @@ def plain_template(block: Template) -> Message | Menu:
     """The block that says the same; only a reply is a choice, other buttons stand in the text."""
     replies = [each for each in block.buttons or () if each.kind == "reply" and each.id]
     header = block.header
-    shared = {
-        "text": joined((header.text if header else None, block.body, *_written(block.buttons))),
-        "title": block.title,
-        "exits": block.exits,
-    }
+    words = (header.text if header else None, block.body, *_written(block.buttons))
+    shared = {"text": joined(words), "title": block.title, "exits": block.exits}
     if not replies:
         link = next((each for each in block.buttons or () if each.kind == "url"), None)
         page = Link(label=link.label, url=link.value) if link else None
@@ -26,9 +23,8 @@ def plain_template(block: Template) -> Message | Menu:
             | {"footer": block.footer, "link": page, "media": header.media if header else None}
         )
     options = tuple(Option(id=each.id, label=each.label) for each in replies)
-    return Menu.model_validate(
-        shared | {"options": options, "no_reply_after": block.no_reply_after}
-    )
+    asked = {"text": joined((*words, block.footer)), "options": options}
+    return Menu.model_validate(shared | asked | {"no_reply_after": block.no_reply_after})
 
 
 def _written(buttons: Iterable[TemplateButton] | None) -> Iterable[Text | None]:

@@ -1,6 +1,6 @@
 """Saved conversations as our own engine plays them, ready to be compared with a real one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from flowdesigner.formats.format import Format, Support, title_of
 from flowdesigner.formats.native.read import read_project
 from flowdesigner.formats.spoken import whole_text
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Delivery, Happened, Said
+from flowdesigner.model.run import Delivery, Happened, Said, Sent
 from flowdesigner.places import samples_folder
 from flowdesigner.simulate.conversation import run_conversation
 from flowdesigner.simulate.engine import send, start
@@ -40,6 +40,9 @@ ONLY_WHEN_REFUSED = frozenset(
     {"ask.pattern", "ask.limits", "ask.longest", "ask.retry", "menu.retry"}
 )
 """Features that matter only when an answer was not taken."""
+
+FROM_OUTSIDE = (Put, Happened, Delivery, Scripted, Sent)
+"""What an engine may not hear of."""
 
 NEVER_HEARD = frozenset({"menu.description"})
 """Features that change neither words nor ways."""
@@ -75,12 +78,15 @@ class Played:
     as_saved: bool
     """Whether it goes the same when it is told turn by turn what other systems answered."""
 
-    def why_not(self, format: Format) -> str | None:
-        """Why it cannot be compared in an engine; nothing when it can."""
+    def why_not(self, format: Format, takes: Callable[[Turn], bool]) -> str | None:
+        """Why it cannot be compared in an engine; nothing when it can.
+
+        `takes` tells whether the engine hears of what comes from outside in a turn.
+        """
         if not self.as_saved:
             return "an exit that was scripted, which only our own engine takes"
         for turn in self.turns:
-            if isinstance(turn.input, Put | Happened | Delivery | Scripted):
+            if isinstance(turn.input, FROM_OUTSIDE) and not takes(turn):
                 return f"a step that only our own engine takes ({type(turn.input).__name__})"
         unsaid = sorted(
             thing for thing in self.things if format.support(thing).status is Support.UNSUPPORTED
@@ -135,7 +141,7 @@ def _heard(entries: tuple[Entry, ...]) -> tuple[Heard, ...]:
             tuple(
                 option.label
                 for message in entry.messages
-                if message.shape in ("buttons", "list")
+                if message.shape != "numbered"
                 for option in message.options
             ),
         )

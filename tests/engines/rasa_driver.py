@@ -5,8 +5,8 @@
 The request is `{"models": FOLDER, "conversations": [{"id", "channel", "language", "contact",
 "variables", "now", "inputs": [...]}]}`; an input is one of `{"start": flow}`, `{"say": text}`,
 `{"tap": option}`, `{"pass": seconds}`, `{"close": handoff}`. `"webhooks"` of a conversation are
-the answers by block, in order. The response says per conversation, after each input, what the
-bot said, and how it ended.
+the answers by block, in order, and `"codes"` the one-time codes that are drawn. The response says
+per conversation, after each input, what the bot said, and how it ended.
 
 The model is trained once for each content of the project and kept in the folder of the models.
 Actions run in this process, with requests and answers as the JSON that would go over the wire.
@@ -68,12 +68,14 @@ class World:
     def __init__(self):
         self.now = datetime(2026, 11, 23, 10)
         self.answers = {}
+        self.codes = []
 
     def take_over(self):
         """Put this clock and these systems in the place of the real ones."""
-        from actions import flow_blocks, flow_talk, flow_web
+        from actions import flow_blocks, flow_codes, flow_talk, flow_web
 
         flow_talk.now = lambda: self.now
+        flow_codes.draw = lambda _digits: self.codes.pop(0)
         asking = flow_blocks.AskSystem.act
 
         def act(action, dispatcher, talk):
@@ -117,6 +119,7 @@ class Player:
         self.world.answers = {
             block: list(answers) for block, answers in conversation.get("webhooks", {}).items()
         }
+        self.world.codes = list(conversation.get("codes") or ())
         self.id = conversation["id"]
         self.out = Collecting(conversation["channel"])
         self.buttons, self.reminders, self.seen = {}, {}, 0
@@ -200,6 +203,8 @@ class Player:
                     event,
                 )
             elif isinstance(event, ReminderCancelled):
+                if event.name is None:
+                    self.reminders.clear()
                 self.reminders.pop(event.name, None)
         self.seen = len(events)
 

@@ -5,13 +5,14 @@ import os
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flowdesigner.formats.rasa import RASA
 from flowdesigner.formats.rasa.names import names_of
-from flowdesigner.model.run import AgentClosed, Said, Tapped
-from flowdesigner.simulate.inputs import Passed, SkippedWait
+from flowdesigner.model.run import AgentClosed, Delivery, Happened, Said, Tapped
+from flowdesigner.simulate.inputs import Passed, SkippedWait, TypedCode
 from tests.engines.conftest import Report
 from tests.engines.engines import FOLDER, engine
 from tests.engines.played import (
@@ -76,7 +77,7 @@ def test_saved_conversations_go_the_same_in_rasa(
     engine("rasa")
     told, skipped = [], Counter[str]()
     for each in all_played(read(source)):
-        reason = each.why_not(RASA)
+        reason = each.why_not(RASA, lambda turn: input_of(turn) is not None)
         if reason is None:
             told.append(each)
         else:
@@ -118,6 +119,7 @@ def request_of(each: Played) -> dict[str, object]:
             "_".join(place): [{"ok": ok, "data": data} for ok, data in answers]
             for place, answers in each.webhooks.items()
         },
+        "codes": codes_of(each),
         "inputs": [given for turn in each.turns if (given := input_of(turn)) is not None],
     }
 
@@ -135,10 +137,35 @@ def input_of(turn: Turn) -> dict[str, object] | None:
             return {"tap" if tells_of_buttons(before.channel) else "say": label}
         case Passed() | SkippedWait():
             return {"pass": (after_time(turn) - before.now).total_seconds()}
+        case TypedCode(right):
+            code = before.waiting.code if before.waiting else ""
+            wrong = "0" * len(code) if code.strip("0") else "1" * len(code)
+            return {"say": code if right else wrong}
         case AgentClosed():
             return {"close": f"closed_{'_'.join(before.place or ())}"}
+        case Happened() | Delivery() if is_awaited(turn):
+            return {"close": f"happened_{'_'.join(before.place or ())}"}
         case _:
             return None
+
+
+def is_awaited(turn: Turn) -> bool:
+    """Whether the block waits for this news; then Rasa is told it by an intent."""
+    waiting = turn.before.waiting
+    match turn.input:
+        case Happened(name, values):
+            return waiting is not None and waiting.event == name and not values
+        case Delivery(status):
+            return waiting is not None and status in waiting.delivery
+        case _:
+            return False
+
+
+def codes_of(each: Played) -> list[str]:
+    """The one-time codes in the order in which they were drawn."""
+    waits = (turn.before.waiting for turn in each.turns)
+    codes = [waiting.code for waiting in waits if waiting is not None and waiting.code]
+    return [code for at, code in enumerate(codes) if at == 0 or codes[at - 1] != code]
 
 
 def expected(each: Played) -> list[list[Heard]]:
@@ -159,7 +186,13 @@ def variables_in(played: dict[str, object], each: Played) -> dict[str, object]:
 def heard_in(played: dict[str, object]) -> list[list[Heard]]:
     turns = played["turns"]
     assert isinstance(turns, list)
-    return [
-        [Heard(said["text"], tuple(said["options"])) for said in turn if said["custom"] is None]
-        for turn in turns
-    ]
+    return [[heard for said in turn if (heard := heard_of(said)) is not None] for turn in turns]
+
+
+def heard_of(said: dict[str, Any]) -> Heard | None:
+    """What a customer gets, also by another channel; what only a system gets is not heard."""
+    custom = said["custom"] or {}
+    if "send_on" in custom:
+        buttons = custom.get("buttons") or ()
+        return Heard(custom["text"], tuple(each["title"] for each in buttons))
+    return Heard(said["text"], tuple(said["options"])) if not custom else None

@@ -27,9 +27,13 @@ RASA = Format(
         "template": nearly(
             N_("An ordinary message; your connector sends the template and looks at consent.")
         ),
-        "answer": lost(N_("Rasa answers by its own understanding, which is set up there.")),
+        "answer": nearly(
+            N_("An action answers from your samples, as the preview does; put your search there.")
+        ),
         "consent": nearly(N_("An action keeps it in a slot; your system has to fill and read it.")),
-        "otp": lost(N_("Codes are made and checked by your system, not by Rasa.")),
+        "otp": nearly(
+            N_("Actions make, say and check the code; your connector sends it to other channels.")
+        ),
         "hours": said(N_("An action looks at the clock; rules go on by the slot it sets.")),
         "split": said(N_("An action draws the same way for the same phone, email or name.")),
         "wait": nearly(N_("A silent form and a reminder; what is written meanwhile is not kept.")),
@@ -37,7 +41,7 @@ RASA = Format(
         "message.media": nearly(N_("An image or attachment of the response; connectors differ.")),
         "message.link": nearly(N_("The address stands in the text.")),
         "message.failed": lost(N_("Rasa does not hear whether a message was delivered.")),
-        "menu.options_from": lost(N_("Buttons of a form are fixed when the project is trained.")),
+        "menu.options_from": said(N_("An action makes a button of each row.")),
         "template.buttons": nearly(N_("Replies are buttons; other buttons stand in the text.")),
         "menu.words": said(N_("The action reads them.")),
         "menu.description": lost(N_("Buttons of Rasa have no descriptions and sections.")),
@@ -63,14 +67,18 @@ RASA = Format(
         "handoff.longest_wait": nearly(N_("A reminder, which Rasa forgets when it is restarted.")),
         "subflow.give": said(N_("The action passes them.")),
         "variants": said(N_("Variations of the response for the channel.")),
-        "hours.hold": lost(N_("A rule cannot wait for opening; the conversation goes on at once.")),
+        "hours.hold": nearly(
+            N_("A silent form and a reminder; what is written meanwhile is not kept.")
+        ),
         "wait.event": nearly(N_("Your system has to trigger the intent that says it happened.")),
         "wait.status": nearly(N_("Your connector has to trigger the intent that tells it.")),
         "consent.no_reply": nearly(N_("A reminder, which Rasa forgets when it is restarted.")),
-        "channel": lost(N_("A conversation of Rasa stays on the channel it began on.")),
+        "channel": nearly(
+            N_("A custom message that names the channel; your connector sends it there.")
+        ),
         "project.keywords": said(N_("Intents, and rules that come back to the question.")),
         "project.words": said(N_("Intents whose examples are the words.")),
-        "project.any_message": lost(N_("Rasa begins with words it was trained on.")),
+        "project.any_message": said(N_("A rule for whatever no other words of the journey are.")),
         "project.events": nearly(N_("Your system has to trigger the intent that starts the flow.")),
         "project.leave_on": lost(N_("Rules cannot end a flow from anywhere.")),
     },

@@ -52,6 +52,14 @@ def flows_that_start(project: Project) -> list[str]:
     ]
 
 
+def flow_of_any_message(project: Project) -> str | None:
+    """The flow that begins with a first message that nothing else is begun by."""
+    for id, flow in project.flows.items():
+        if any(not any((each.words or {}).values()) for each in flow.starting_with("message")):
+            return id
+    return None
+
+
 def flows_of_keywords(project: Project) -> list[str]:
     """The flows that keywords call."""
     called = {keyword.flow for keyword in project.settings.keywords or ()}
@@ -85,6 +93,7 @@ def slots(
     for piece in pieces:
         if piece.going in ("by_slot", "by_form"):
             found[piece.name] = _way_on(piece, keywords)
+        found |= {name: _slot("any") for name in piece.keeps}
     found["back_to"] = _categorical(back_to(project, pieces), _CUSTOM)
     return found
 
@@ -97,7 +106,9 @@ def _slot(kind: str) -> Plain:
 
 
 def _way_on(piece: Piece, keywords: list[str]) -> Plain:
-    ways = [*piece.ways, "open"] if piece.opens else [*piece.ways]
+    ways = [*piece.ways]
+    if piece.gate is not None:
+        ways += filter(None, (piece.gate.back, piece.gate.into))
     if piece.going == "by_slot":
         return _categorical(ways, _CUSTOM)
     typed: dict[str, Plain] = {"type": Word("from_text")}

@@ -12,7 +12,7 @@ from flowdesigner.model.project import Project
 
 RESERVED = frozenset(
     {"language", "contact", "consent", "hours", "keyword", "calls", "tries", "quiet", "outcome"}
-    | {"back_to", "requested_slot", "session_started_metadata", "nobody", "else"}
+    | {"back_to", "one_time_code", "requested_slot", "session_started_metadata", "nobody", "else"}
 )
 """Slots that Rasa or the support files keep something in."""
 

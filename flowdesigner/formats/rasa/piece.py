@@ -24,6 +24,20 @@ class ActionClass:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Gate:
+    """What the action before a form finds: a way past the form, or that it has to wait there."""
+
+    past: tuple[str, ...]
+    """The ways that lead past the form."""
+    into: str
+    """The value of the slot with which the form is begun."""
+    why: str
+    """In the words of a rule's title, why the form is begun."""
+    back: str = ""
+    """The one way out of the form when it leads back to the action, which looks again."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Piece:
     """What one block becomes."""
 
@@ -38,10 +52,12 @@ class Piece:
     responses: Mapping[str, list[Plain]] = field(default_factory=dict)
     intents: tuple[str, ...] = ()
     """What buttons, reminders and the help desk send; nobody types them."""
+    keeps: tuple[str, ...] = ()
+    """Slots that its actions keep something else in."""
     muted: bool = False
     """Keywords do not interrupt it."""
-    opens: bool = False
-    """Its action may find that its form need not be asked: slot value `open` goes on to it."""
+    gate: Gate | None = None
+    """What its action looks for before its form is begun."""
 
     @property
     def form(self) -> str:

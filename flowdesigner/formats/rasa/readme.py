@@ -1,5 +1,7 @@
 """README.md of an exported Rasa project: for the developers who get it."""
 
+from collections.abc import Mapping
+
 from flowdesigner.formats.rasa.piece import Piece
 from flowdesigner.model.project import Project
 
@@ -49,15 +51,49 @@ _REMINDERS = """\
 """
 
 
+_WAITS = """\
+- Waits, opening hours and the times of codes come from Rasa's reminders. They are kept in memory
+  and are lost at a restart.
+"""
+
+_CODES = """\
+- One-time codes are drawn and checked in `actions/flow_codes.py`. While a code is good, it stands
+  in the slot `one_time_code`: keep your tracker store closed.
+"""
+
+_ELSEWHERE = """\
+- A message for another channel than the conversation's is a custom JSON message `{"send_on":
+  CHANNEL, "text": ...}`: your connector sends it there, and brings back what is answered to it.
+"""
+
+_SEARCH = """\
+- Questions in free words are answered from the samples in `actions/actions.py`, as the preview of
+  the drawing does. Put your own search into `best` of `actions/flow_search.py`.
+"""
+
+
 def readme(project: Project, pieces: list[Piece]) -> str:
     """The words for this project."""
     asks = [each for piece in pieces for each in piece.classes]
     more = [_HANDOFF.format()] if any(each.kind == "HandOver" for each in asks) else []
     if any("no_reply_after" in each.attributes for each in asks):
         more.append(_REMINDERS)
+    kinds = {each.kind for each in asks}
+    more += [_WAITS] if kinds & {"StandStill", "StandUntilOpen", "SendCode"} else []
+    more += [_CODES] if "SendCode" in kinds else []
+    more += [_SEARCH] if "Search" in kinds else []
+    more += [_ELSEWHERE] if any(map(_goes_elsewhere, pieces)) else []
     return _TEXT.format(
         name=project.name or project.id or "Journey",
         languages=", ".join(project.facts.languages),
         channels=", ".join(project.channels) or "none",
         more="".join(more),
+    )
+
+
+def _goes_elsewhere(piece: Piece) -> bool:
+    return any(
+        isinstance(said, Mapping) and "custom" in said
+        for words in piece.responses.values()
+        for said in words
     )

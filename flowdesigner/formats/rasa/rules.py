@@ -11,6 +11,7 @@ from functools import cached_property
 
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.formats.native.tree import Plain, Word
+from flowdesigner.formats.rasa.domain import flow_of_any_message
 from flowdesigner.formats.rasa.names import Place
 from flowdesigner.formats.rasa.piece import Piece
 from flowdesigner.model.project import Project
@@ -90,6 +91,10 @@ class Rules:
                 action(f"action_start_{flow_id}"),
             ]
             yield self._rule(f"{flow_id} starts", opening, (flow_id, flow.first), waiting="")
+        if flow_of_any_message(self.project) == flow_id:
+            opening = [{"intent": Word("nlu_fallback")}, action(f"action_start_{flow_id}")]
+            title = f"any other message starts {flow_id}"
+            yield self._rule(title, opening, (flow_id, flow.first), waiting="")
         if any(keyword.flow == flow_id for keyword in self.project.settings.keywords or ()):
             opening = [
                 {"intent": Word(f"keyword_{flow_id}")},
@@ -103,22 +108,29 @@ class Rules:
         title = ".".join(place)
         for way in piece.ways:
             target = self._target(place, way)
-            if piece.going == "by_slot" or (piece.opens and way == "unavailable"):
+            gate = piece.gate
+            if piece.going == "by_slot" or (gate is not None and way in gate.past):
                 begins = [action(piece.actions[-1]), slot(piece.name, way)]
                 yield self._rule(f"{title}: {way}", begins, target)
-            if piece.going == "by_form":
+            if piece.going == "by_form" and not (gate is not None and gate.back):
                 begins = [action(piece.form), loop(None), slot(piece.name, way)]
                 yield self._rule(f"{title}: {way}", begins, target, waiting=piece.form)
-        yield from self._somebody_there(place)
+        yield from self._through_the_gate(place)
         if piece.going == "end":
             yield from self._ends(place)
 
-    def _somebody_there(self, place: Place) -> Iterator[Plain]:
+    def _through_the_gate(self, place: Place) -> Iterator[Plain]:
         piece = self.pieces[place]
-        if piece.opens:
-            path = Path([action(piece.actions[-1]), slot(piece.name, "open")])
-            self._ask(piece, path, "")
-            yield _written(f"{'.'.join(place)}: somebody is there", path, None)
+        if piece.gate is None:
+            return
+        looks = action(piece.actions[-1])
+        path = Path([looks, slot(piece.name, piece.gate.into)])
+        self._ask(piece, path, "")
+        yield _written(f"{'.'.join(place)}: {piece.gate.why}", path, None)
+        if piece.gate.back:
+            steps = [action(piece.form), loop(None), slot(piece.name, piece.gate.back), looks]
+            back = Path(steps, listens=False)
+            yield _written(f"{'.'.join(place)}: {piece.gate.back}", back, piece.form)
 
     def _back_to_questions(self) -> Iterator[Plain]:
         for piece in self.asked_again:
@@ -183,7 +195,7 @@ class Rules:
                 return
             for name in piece.actions:
                 path.act(name)
-            if piece.going in ("by_slot", "end") or piece.opens:
+            if piece.going in ("by_slot", "end") or piece.gate is not None:
                 path.stop_before_more()
                 return
             if piece.going == "by_form":

@@ -13,8 +13,8 @@ FROM_THE_MODEL = ("answers", "hours", "json_path", "template", "values")
 another; what they import of the model besides comes along."""
 
 OF_THEIR_OWN = (
-    "action", "blocks", "calls", "conditions", "pattern", "questions", "talk", "variable",
-    "ways", "web",
+    "action", "blocks", "calls", "codes", "conditions", "likeness", "pattern", "questions", "rows",
+    "search", "talk", "variable", "ways", "web",
 )  # fmt: skip
 
 REQUIREMENTS = "Babel>=2.16,<3\nphonenumberslite>=9,<10\n"

@@ -13,6 +13,7 @@ from flowdesigner.model.template import Placeholder, parse_template
 NOT_A_NAME = frozenset(
     {"text", "image", "custom", "buttons", "elements", "quick_replies", "attachment", "template"}
     | {"response", "json_message", "utter_action", "tracker", "output_channel", "channel", "self"}
+    | {"rows"}
 )
 """Words that Rasa's own functions take as arguments."""
 
@@ -79,9 +80,14 @@ class Speaker:
     project: Project
     payload: Callable[[str], str] = str
     """The intent that an option stands for when its button is tapped."""
+    elsewhere: str = ""
+    """The channel it goes to when not to the conversation's own: a connector has to send it."""
 
     def responses(self, speak: Speak, to: Values) -> list[Plain]:
         """Every variation of what a block says; a channel has its own where it differs."""
+        if self.elsewhere:
+            there = self._in_languages(speak, to, self.elsewhere)
+            return [self._variation(language, None, said) for language, said in there.items()]
         channels = self.project.channels or ("",)
         usual = self._in_languages(speak, to, channels[0])
         variations = [self._variation(language, None, said) for language, said in usual.items()]
@@ -104,20 +110,26 @@ class Speaker:
     def _variation(
         self, language: str, channel: str | None, messages: tuple[Rendered, ...]
     ) -> dict[str, Plain]:
-        """One message: a response of Rasa holds a text, buttons and a picture or file."""
-        found: dict[str, Plain] = {"text": whole_text(messages)}
-        for each in messages:
-            if each.shape in ("buttons", "list"):
-                found["buttons"] = [
-                    {"title": option.label, "payload": f"/{self.payload(option.id)}"}
-                    for option in each.options
-                ]
-            if each.media is not None:
-                found["image" if each.media.kind == "image" else "attachment"] = each.media.url
+        found = self._message(messages)
+        if self.elsewhere:
+            found = {"custom": {"send_on": Word(self.elsewhere), **found}}
         if channel is not None:
             found["channel"] = Word(channel)
         if language != self.project.base_language:
             found["condition"] = [
                 {"type": Word("slot"), "name": Word("language"), "value": Word(language)}
             ]
+        return found
+
+    def _message(self, messages: tuple[Rendered, ...]) -> dict[str, Plain]:
+        """A response of Rasa holds a text, buttons and a picture or file."""
+        found: dict[str, Plain] = {"text": whole_text(messages)}
+        for each in messages:
+            if each.options and each.shape != "numbered":
+                found["buttons"] = [
+                    {"title": option.label, "payload": f"/{self.payload(option.id)}"}
+                    for option in each.options
+                ]
+            if each.media is not None:
+                found["image" if each.media.kind == "image" else "attachment"] = each.media.url
         return found

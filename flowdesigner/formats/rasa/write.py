@@ -9,7 +9,12 @@ from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.native.write_tree import write_tree
 from flowdesigner.formats.rasa.blocks import piece_of
 from flowdesigner.formats.rasa.blocks.task import Task
-from flowdesigner.formats.rasa.domain import domain, flows_of_keywords, flows_that_start
+from flowdesigner.formats.rasa.domain import (
+    domain,
+    flow_of_any_message,
+    flows_of_keywords,
+    flows_that_start,
+)
 from flowdesigner.formats.rasa.names import Names, names_of
 from flowdesigner.formats.rasa.piece import ActionClass
 from flowdesigner.formats.rasa.python_source import class_name, class_source, literal
@@ -25,12 +30,15 @@ DEFAULT_ZONE = "Asia/Jakarta"
 KINDS: Mapping[str, tuple[str, ...]] = {
     "flow_blocks": ("AskSystem", "Change", "Decide", "Say"),
     "flow_calls": ("CallFlow", "EndFlow", "Interrupt", "StartFlow"),
+    "flow_codes": ("CheckCode", "SendCode"),
     "flow_questions": (
         "Ask", "BackToQuestion", "CheckAnswer", "CheckChoice", "CheckHandover", "HandOver", "Open",
     ),
+    "flow_rows": ("AskRows", "CheckRows", "LookForRows"),
+    "flow_search": ("CheckQuestion", "Listen", "Search"),
     "flow_ways": (
-        "CheckConsent", "CheckWait", "Draw", "LookAtConsent", "LookAtHours", "NoteConsent", "Reach",
-        "StandStill",
+        "CheckConsent", "CheckOpen", "CheckWait", "Draw", "LookAtConsent", "LookAtHours",
+        "NoteConsent", "Reach", "StandStill", "StandUntilOpen",
     ),
 }  # fmt: skip
 """The classes of the support files that actions derive from, by their file."""
@@ -65,11 +73,15 @@ def write(project: Project) -> Export:
 
 
 def _config(project: Project) -> Mapping[str, Plain]:
+    pipeline: list[Plain] = [{"name": Word("KeywordIntentClassifier"), "case_sensitive": False}]
+    if flow_of_any_message(project) is not None:
+        # What is no word of the journey becomes the intent nlu_fallback, which a rule begins with.
+        pipeline.append({"name": Word("FallbackClassifier"), "threshold": 0.5})
     return {
         "recipe": Word("default.v1"),
         "assistant_id": Word(project.id or "journey"),
         "language": Word(project.base_language),
-        "pipeline": [{"name": Word("KeywordIntentClassifier"), "case_sensitive": False}],
+        "pipeline": pipeline,
         "policies": [{"name": Word("RulePolicy")}],
     }
 

@@ -3,6 +3,7 @@
 import importlib
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -10,14 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flowdesigner.blocks.answer import Answer
 from flowdesigner.formats.rasa import RASA
 from flowdesigner.formats.rasa.support_files import support_files
 from flowdesigner.model.condition import OPERATOR_LABELS, Condition, holds
+from flowdesigner.model.facts import Facts
+from flowdesigner.model.run import Go, Run
 from flowdesigner.model.variable import Variable
 from tests.formats.golden import small
 
 NEEDS_RASA = {
-    "flow_action", "flow_blocks", "flow_calls", "flow_questions", "flow_talk", "flow_ways",
+    "flow_action", "flow_blocks", "flow_calls", "flow_codes", "flow_questions", "flow_rows",
+    "flow_search", "flow_talk", "flow_ways",
 }  # fmt: skip
 TYPES = ("text", "number", "money", "boolean", "date", "time", "choice", "phone", "email")
 
@@ -90,3 +95,23 @@ def test_conditions_hold_where_they_hold_in_the_preview(
     variables = {"a": Variable(type=kinds[0]), "b": Variable(type=kinds[1])}  # type: ignore[arg-type]
     ours = holds(Condition.model_validate(condition), values, variables)  # type: ignore[arg-type]
     assert actions["flow_conditions"].holds(condition, values, variables) == ours
+
+
+few_words = st.lists(st.sampled_from(["Berapa", "ongkos", "kirim?", "how", "much", ""]), max_size=5)
+
+
+@given(asked=few_words, id=few_words, en=few_words)
+def test_questions_are_alike_where_they_are_in_the_preview(
+    actions: Mapping[str, ModuleType], asked: list[str], id: list[str], en: list[str]
+) -> None:
+    question = {"id": " ".join(id), "en": " ".join(en)}
+    likeness = actions["flow_likeness"].likeness(" ".join(asked), question)
+    sample = {"question": question, "reply": {"id": "!"}}
+    written = {"source": "faq", "samples": [sample], "at_least": likeness}
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    run = Run(facts=Facts(), language="id", channel="sms", now=now, heard=f"{' '.join(asked)} .")
+    step = Answer.model_validate(written).enter(run)
+    assert isinstance(step, Go)
+    assert step.exit == "answered"
+    surer = Answer.model_validate(written | {"at_least": likeness + 0.01})
+    assert surer.enter(run) == Go(exit="unsure")

@@ -123,3 +123,70 @@ def test_braces_and_quotes_of_a_text_stay_text(words: str) -> None:
         exec("class A:" + classes[0].split("\n\n\n")[0], namespace)
         values = namespace["A"].values  # type: ignore[attr-defined]
     assert response["text"].format(**values) == words
+
+
+ONE_BLOCK = (
+    "flowdesigner: 1\nlanguages: [en]\nchannels: [whatsapp, sms]\n"
+    "flows: {{m: {{starts: [{{trigger: message}}], first: a, blocks: {{a: {block}}}}}}}\n"
+)
+
+
+def test_any_message_starts_where_no_word_does() -> None:
+    written = ONE_BLOCK.format(block="{type: end}")
+    config = yaml.safe_load(RASA.write(project_in(written)).files["config.yml"])
+    assert config["pipeline"][1]["name"] == "FallbackClassifier"
+    opening = [{"intent": "nlu_fallback"}, {"action": "action_start_m"}]
+    assert rules(written)["any other message starts m"][:2] == opening
+    with_words = written.replace("trigger: message", "trigger: message, words: {en: [hi]}")
+    assert "any other message starts m" not in rules(with_words)
+
+
+def test_a_journey_goes_past_opening_hours_that_are_open() -> None:
+    found = rules(ONE_BLOCK.format(block="{type: hours, window: quiet, hold: true}"))
+    looks = {"action": "action_m_a"}
+    assert found["m.a: next"][0] == {"action": "form_m_a"}
+    assert found["m.a: not open yet"] == [
+        looks,
+        {"slot_was_set": [{"m_a": "closed"}]},
+        {"action": "form_m_a"},
+        {"active_loop": "form_m_a"},
+        {"slot_was_set": [{"m_a": None}]},
+    ]
+
+
+def test_a_question_in_free_words_is_looked_up_again() -> None:
+    written = "{type: answer, source: faq, samples: [{question: {en: q}, reply: {en: r}}]}"
+    found = rules(ONE_BLOCK.format(block=written))
+    assert found["m.a: asked"][-1] == {"action": "action_m_a"}
+    assert found["m.a: unsure"][0] == {"action": "action_m_a"}
+
+
+def test_what_goes_to_another_channel_names_it() -> None:
+    written = ONE_BLOCK.format(block="{type: message, channel: sms, text: {en: x}}")
+    files = RASA.write(project_in(written)).files
+    (response,) = yaml.safe_load(files["domain.yml"])["responses"]["utter_m_a"]
+    assert response == {"custom": {"send_on": "sms", "text": "x"}}
+    assert "send_on" in files["README.md"]
+
+
+def test_a_code_has_a_response_for_each_channel_of_its_ladder() -> None:
+    written = ONE_BLOCK.format(
+        block='{type: otp, text: {en: "c {{ code }}"}, expires_after: 5m, attempts: 3,'
+        " ladder: [{channel: whatsapp}, {channel: sms, after: 30s}]}"
+    )
+    files = RASA.write(project_in(written)).files
+    domain = yaml.safe_load(files["domain.yml"])
+    assert domain["responses"]["utter_on_sms_m_a"] == [
+        {"custom": {"send_on": "sms", "text": "c {code}"}}
+    ]
+    assert "one_time_code" in domain["slots"]
+    assert "'sms', 30, 'utter_on_sms_m_a'" in files["actions/actions.py"]
+
+
+def test_rows_of_a_list_are_buttons_as_far_as_the_channel_shows_them() -> None:
+    made = '{variable: x, label: {en: "{{ item.n }}"}, most: 12}'
+    written = ONE_BLOCK.format(block=f"{{type: menu, text: {{en: q}}, options_from: {made}}}")
+    files = RASA.write(project_in(written)).files
+    assert "tapped = {'whatsapp': 10, 'sms': 0}" in files["actions/actions.py"]
+    (response,) = yaml.safe_load(files["domain.yml"])["responses"]["utter_ask_m_a"]
+    assert response == {"text": "q{rows}"}

@@ -38,4 +38,4 @@ def _asked_consent(block: Consent, task: Task, purpose: Mapping[str, object]) ->
         return said(block, run, options=replies)
 
     checks = {"options": list(words.items()), **purpose}
-    return question(block, task, (asked, asked), "CheckConsent", checks, intents)
+    return question(block, task, (asked, asked), ("CheckConsent", checks), intents)

@@ -3,6 +3,7 @@
 from flowdesigner.blocks.condition import Condition
 from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.blocks.split import Split
+from flowdesigner.formats.rasa.blocks.silences import held
 from flowdesigner.formats.rasa.blocks.task import Task, by_slot
 from flowdesigner.formats.rasa.piece import Piece, plain_of
 from flowdesigner.model.hours import Hours, outside
@@ -17,11 +18,9 @@ def condition(block: Condition, task: Task) -> Piece:
 
 def hours(block: HoursBlock, task: Task) -> Piece:
     """An action that looks at the clock."""
-    if block.hold:
-        return Piece(name=task.name, going="on")
     quiet = block.window == "quiet"
     looks = {"hours": dict(_hours(block, task.project)), "by_customers_clock": quiet}
-    return by_slot(task, block, "LookAtHours", looks)
+    return held(task, looks) if block.hold else by_slot(task, block, "LookAtHours", looks)
 
 
 def _hours(block: HoursBlock, project: Project) -> Hours:

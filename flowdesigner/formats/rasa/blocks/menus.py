@@ -5,6 +5,7 @@ from flowdesigner.blocks.template import Template
 from flowdesigner.formats.plain_template import plain_template
 from flowdesigner.formats.rasa.blocks.messages import message
 from flowdesigner.formats.rasa.blocks.questions import question
+from flowdesigner.formats.rasa.blocks.rows import rows
 from flowdesigner.formats.rasa.blocks.task import Task
 from flowdesigner.formats.rasa.piece import Piece
 from flowdesigner.model.outgoing import Outgoing
@@ -14,6 +15,8 @@ from flowdesigner.model.speech import said
 
 def menu(block: Menu, task: Task) -> Piece:
     """A form whose response has buttons."""
+    if block.options_from is not None:
+        return rows(block, block.options_from, task)
     intents = {
         task.names.choices[(*task.place, option.id)]: option.id for option in block.options or ()
     }
@@ -38,7 +41,7 @@ def menu(block: Menu, task: Task) -> Piece:
             button=asked.button,
         )
 
-    return question(block, task, (ask, again), "CheckChoice", checks, intents)
+    return question(block, task, (ask, again), ("CheckChoice", checks), intents)
 
 
 def _labels_on_channels(block: Menu, option: str) -> dict[str, object]:

@@ -13,6 +13,9 @@ from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.run import Run
 from flowdesigner.model.speech import said
 
+Doing = tuple[str, Mapping[str, object]]
+"""A class of the support files, and what one block gives it."""
+
 
 def ask(block: Ask, task: Task) -> Piece:
     """A form of one slot."""
@@ -29,16 +32,16 @@ def ask(block: Ask, task: Task) -> Piece:
         words = run.words(block.retry.text if block.retry else None)
         return Outgoing(text=words) if words else said(block, run)
 
-    return question(block, task, (asked, again), "CheckAnswer", checks, {})
+    return question(block, task, (asked, again), ("CheckAnswer", checks), {})
 
 
 def question(
     block: Ask | Menu | Consent,
     task: Task,
     speaks: tuple[Callable[[Run], Outgoing], Callable[[Run], Outgoing]],
-    checker: str,
-    checks: Mapping[str, object],
+    checks: Doing,
     intents: Mapping[str, str],
+    asks_by: Doing = ("Ask", {}),
 ) -> Piece:
     """A form with one slot, the way on, and with the tries the author gives."""
     values = Values()
@@ -46,7 +49,7 @@ def question(
     retry = None if isinstance(block, Consent) else block.retry
     times = (retry and retry.times) or 0
     words = {f"utter_ask_{task.name}": task.speaker.responses(speaks[0], values)}
-    asks: dict[str, object] = {"block": task.name}
+    asks: dict[str, object] = {"block": task.name, **asks_by[1]}
     if times and retry and retry.text:
         asks["retry"] = f"utter_retry_{task.name}"
         words[f"utter_retry_{task.name}"] = task.speaker.responses(speaks[1], values)
@@ -55,14 +58,14 @@ def question(
     if wait is not None:
         asks["no_reply_after"] = int(wait.total_seconds())
         known[f"no_reply_{task.name}"] = "no_reply"
-    found = {"block": task.name, "times": times, "intents": known} | dict(checks)
+    found = {"block": task.name, "times": times, "intents": known} | dict(checks[1])
     return Piece(
         name=task.name,
         going="by_form",
         ways=task.ways(block),
         classes=(
-            ActionClass(f"action_ask_{task.name}", "Ask", asks),
-            ActionClass(f"validate_form_{task.name}", checker, found),
+            ActionClass(f"action_ask_{task.name}", asks_by[0], asks),
+            ActionClass(f"validate_form_{task.name}", checks[0], found),
         ),
         responses=words,
         intents=tuple(known),

@@ -1,12 +1,16 @@
 """What blocks that say nothing while they wait become in Rasa."""
 
+from collections.abc import Mapping
+
 from flowdesigner.blocks.handoff import Handoff
 from flowdesigner.blocks.wait import WaitBlock
 from flowdesigner.formats.rasa.blocks.task import Task
-from flowdesigner.formats.rasa.piece import ActionClass, Piece
+from flowdesigner.formats.rasa.piece import ActionClass, Gate, Piece
 from flowdesigner.formats.rasa.words import Values
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.speech import said
+
+_THERE = Gate(past=("unavailable",), into="open", why="somebody is there")
 
 
 def handoff(block: Handoff, task: Task) -> Piece:
@@ -45,7 +49,7 @@ def handoff(block: Handoff, task: Task) -> Piece:
         responses=words,
         intents=tuple(intents),
         muted=True,
-        opens=opens,
+        gate=_THERE if opens else None,
     )
 
 
@@ -71,4 +75,24 @@ def wait(block: WaitBlock, task: Task) -> Piece:
         ),
         intents=tuple(intents),
         muted=True,
+    )
+
+
+def held(task: Task, hours: Mapping[str, object]) -> Piece:
+    """A silent form until the hours open, when they are not open yet."""
+    action, intents = f"action_{task.name}", {f"next_{task.name}": "next"}
+    known = {"block": task.name, **hours}
+    return Piece(
+        name=task.name,
+        going="by_form",
+        actions=(action,),
+        ways=("next",),
+        classes=(
+            ActionClass(action, "LookAtHours", known | {"when_open_way": "next"}),
+            ActionClass(f"action_ask_{task.name}", "StandUntilOpen", known),
+            ActionClass(f"validate_form_{task.name}", "CheckOpen", known | {"intents": intents}),
+        ),
+        intents=tuple(intents),
+        muted=True,
+        gate=Gate(past=("next",), into="closed", why="not open yet"),
     )

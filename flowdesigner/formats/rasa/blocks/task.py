@@ -26,7 +26,12 @@ class Task:
     @property
     def speaker(self) -> Speaker:
         """Writes its words."""
-        return Speaker(self.project, lambda option: self.names.choices[(*self.place, option)])
+        block = self.project.block(*self.place)
+        return Speaker(
+            self.project,
+            lambda option: self.names.choices[(*self.place, option)],
+            (block.channel if block is not None else None) or "",
+        )
 
     def ways(self, block: Block) -> tuple[str, ...]:
         """The exits by which it can be left."""

@@ -26,6 +26,10 @@ class Named(Action):
 
     def utter(self, dispatcher, talk, response):
         """Utter a response with its {placeholders} filled in."""
+        dispatcher.utter_message(response=response, **self.shown(talk))
+
+    def shown(self, talk):
+        """What the {placeholders} stand for."""
         shown = {name: talk.filled(source) for name, source in self.values.items()}
         shown.update((name, talk.raw_url(source)) for name, source in self.in_addresses.items())
-        dispatcher.utter_message(response=response, **shown)
+        return shown

@@ -3,7 +3,7 @@
 
 from actions import flow_facts
 from actions.flow_action import Named
-from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.events import ActiveLoop, ReminderCancelled, SlotSet
 
 
 class StartFlow(Named):
@@ -48,7 +48,7 @@ class Interrupt(Named):
     def act(self, dispatcher, talk):
         tracker = talk.tracker
         waiting = (tracker.active_loop or {}).get("name")
-        events = [ActiveLoop(None), SlotSet("requested_slot", None)]
+        events = [ActiveLoop(None), SlotSet("requested_slot", None), ReminderCancelled()]
         word = SlotSet("keyword", _typed_word(talk))
         if waiting not in self.returns:
             return [*events, *_afresh(talk), word]

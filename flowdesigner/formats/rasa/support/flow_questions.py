@@ -83,6 +83,8 @@ class Check(Named):
     times = 0
     given_up = ""
     save_to = ""
+    own_words_first = False
+    """Whether an answer that is also a keyword is an answer."""
 
     def act(self, dispatcher, talk):
         tracker = talk.tracker
@@ -94,7 +96,8 @@ class Check(Named):
         if intent in self.intents:
             return self.chosen(talk, self.intents[intent])
         answer = self.read(talk, tracker.latest_message.get("text") or "")
-        if self.block not in tracker.slots_to_validate() and answer is None:
+        own = self.own_words_first and answer is not None
+        if self.block not in tracker.slots_to_validate() and not own:
             return []  # a keyword that interrupts
         return self.answered(talk, answer)
 
@@ -156,6 +159,7 @@ class CheckChoice(Check):
     """Look at the choice from a menu."""
 
     given_up = "other"
+    own_words_first = True
     options = ()
 
     def read(self, talk, typed):

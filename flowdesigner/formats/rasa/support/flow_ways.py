@@ -15,18 +15,31 @@ from rasa_sdk.events import ReminderCancelled, SlotSet
 GOALS = logging.getLogger("goals")
 
 
-class LookAtHours(Named):
-    """Go on by whether the hours are open, and keep when they open next."""
+class Hours:
+    """Hours of the week, by one clock."""
 
-    block = ""
     hours = {}
     by_customers_clock = False
 
+    def clock(self, talk):
+        return talk.customers_now if self.by_customers_clock else talk.business_now
+
+    def when_open(self, talk):
+        """The events that keep when they open next."""
+        opens = next_open(self.hours, self.clock(talk))
+        return talk.save({"hours.opens_at": opens and f"{opens:%H:%M}"})
+
+
+class LookAtHours(Hours, Named):
+    """Go on by whether the hours are open."""
+
+    block = ""
+    when_open_way = "open"
+
     def act(self, dispatcher, talk):
-        clock = talk.customers_now if self.by_customers_clock else talk.business_now
-        opens = next_open(self.hours, clock)
-        kept = talk.save({"hours.opens_at": opens and f"{opens:%H:%M}"})
-        return [SlotSet(self.block, "open" if is_open(self.hours, clock) else "closed"), *kept]
+        there = is_open(self.hours, self.clock(talk))
+        way = self.when_open_way if there else "closed"
+        return [SlotSet(self.block, way), *self.when_open(talk)]
 
 
 class Draw(Named):
@@ -67,6 +80,7 @@ class NoteConsent(Named):
 class CheckConsent(Check):
     """Only a clear yes is one; an answer that is not understood is a no."""
 
+    own_words_first = True
     purpose = ""
     options = ()
 
@@ -99,9 +113,12 @@ class StandStill(Named):
     def act(self, dispatcher, talk):
         if talk.tracker.get_slot("tries"):
             return []
-        seconds = self._until(talk.customers_now) if self.until else self.seconds
-        waits = reminder(f"{self.late}_{self.block}", seconds, dies=False)
+        waits = reminder(f"{self.late}_{self.block}", self.length(talk), dies=False)
         return [SlotSet("tries", 1), *waits]
+
+    def length(self, talk):
+        """The seconds to wait; none for as long as it takes."""
+        return self._until(talk.customers_now) if self.until else self.seconds
 
     def _until(self, now):
         """The seconds to the next moment, strictly later, at which it is this late."""
@@ -121,6 +138,26 @@ class CheckWait(CheckHandover):
 
     def leave(self, way):
         return [*super().leave(way), ReminderCancelled(name=f"{self.late}_{self.block}")]
+
+
+class StandUntilOpen(Hours, StandStill):
+    """Wait until the hours open."""
+
+    late = "next"
+
+    def length(self, talk):
+        clock = self.clock(talk)
+        opens = next_open(self.hours, clock)
+        return opens.timestamp() - clock.timestamp() if opens else 0
+
+
+class CheckOpen(Hours, CheckWait):
+    """Be silent until the hours have opened."""
+
+    late = "next"
+
+    def chosen(self, talk, way):
+        return [*self.leave(way), *self.when_open(talk)]
 
 
 class Reach(Named):
