@@ -42,12 +42,16 @@ class ChatButton(QAbstractButton):
 
     def natural_width(self) -> int:
         """How wide it wants to be."""
-        extra = _ICON + 6 if self._icon else 0
-        return self.fontMetrics().horizontalAdvance(self.words) + extra + 28
+        return self.fontMetrics().horizontalAdvance(self.words) + self._beside + 28
+
+    @property
+    def _beside(self) -> int:
+        """What an icon takes, and as much on the other side."""
+        return 2 * (_ICON + 6) if self._icon else 0
 
     def _lines(self, width: int) -> Lines:
         lines = Lines((Run(self.words),), self.font(), middle=True)
-        lines.break_at(width - 20 - (2 * (_ICON + 6) if self._icon else 0))
+        lines.break_at(width - 20 - self._beside)
         lines.break_at(lines.width)
         return lines
 

@@ -87,7 +87,7 @@ class Mail(Bubble):
         """Answers and links below one another, from the left; where they end."""
         links = [each for each in self.buttons if each is not self._leave]
         for link in links:
-            width = min(link.natural_width() + 8, inner)
+            width = min(link.natural_width(), inner)
             link.setGeometry(_PAD - 3, y, width, link.height_for(width))
             y += link.height()
         return y + _GAP if links else y

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.preview.replaying import Beginning, Chat, begin, parted_at, replayed
+from flowdesigner.app.preview.replies import can_write
 from flowdesigner.app.preview.starts import begun_by, first_words
 from flowdesigner.model.conversation import Conversation
 from flowdesigner.model.flow import Flow, Start
@@ -108,7 +109,7 @@ class Player(QObject):
     @property
     def heard(self) -> bool:
         """Whether customers can write on the channel at all."""
-        return self._document.project.facts.hears(self.session.channel)
+        return can_write(self.session)
 
     @property
     def by_message(self) -> bool:

@@ -222,7 +222,8 @@ class SpokenRow(Row):
         left = width - EDGE - most if self._right else EDGE
         below = TURN if self._spoken.first else GAP
         for bubble in self._bubbles:
-            below += bubble.arrange(QPoint(left, below), most) + GAP
+            wide = width - 2 * EDGE if isinstance(bubble, Mail) else most
+            below += bubble.arrange(QPoint(left, below), wide) + GAP
         return below - GAP
 
     def light(self, lit: bool) -> None:

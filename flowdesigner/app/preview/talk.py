@@ -11,6 +11,7 @@ from flowdesigner.app.preview.composer import Composer
 from flowdesigner.app.preview.empty import EmptyChat
 from flowdesigner.app.preview.lines import lines_of
 from flowdesigner.app.preview.player import Player
+from flowdesigner.app.preview.replies import why_silent
 from flowdesigner.app.preview.saved_runs import verdict
 from flowdesigner.app.preview.sheet import ListSheet
 from flowdesigner.app.preview.strips import PromptStrip, Strip
@@ -223,7 +224,4 @@ def _why_not(player: Player) -> Message | None:
         return message(N_("Press Start to begin"))
     if session.waiting is not None and session.waiting.request is not None:
         return message(N_("The web service has to answer first"))
-    if not player.heard:
-        title = channel_title(session.channel)
-        return message(N_("Customers cannot answer by {channel}"), channel=title)
-    return None
+    return why_silent(session)

@@ -5,8 +5,9 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from flowdesigner.app.preview.replies import why_no_answer
 from flowdesigner.app.preview.strips import AgentStrip, Strip
-from flowdesigner.app.preview.wording import channel_title, clock, day_and_clock, length
+from flowdesigner.app.preview.wording import clock, day_and_clock, length
 from flowdesigner.app.theme import Theme
 from flowdesigner.blocks.wait import STATUS_LABELS
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened
@@ -78,7 +79,7 @@ class Waits(QWidget):
         """Show what a state waits for; nothing when there is none to act on."""
         self._session = session
         waiting = session.waiting if session is not None else None
-        self.deaf.say(_deaf_words(session))
+        self.deaf.say(" ".join(map(str, why_no_answer(session) if session else ())))
         self.code.say(_code_words(waiting))
         self.late.setVisible(session is not None and session.due is not None)
         self.news.say(_news_words(waiting))
@@ -146,6 +147,8 @@ def _wait_words(session: Session | None) -> str:
         return ""
     same_day = session.due.date() == session.now.date()
     until = clock(session.due) if same_day else day_and_clock(session.due)
+    if same_day and session.due.second:
+        until = f"{session.due:%H:%M:%S}"
     if waiting.at_most is None:
         asks = N_("Waits for an answer until {until}") if waiting.hears else N_("Until {until}")
         return translate(asks, until=until)
@@ -174,24 +177,3 @@ def _event_words(waiting: Waiting | None) -> str:
     if waiting is None or not waiting.event:
         return ""
     return translate(N_("Waits until “{event}” happens"), event=waiting.event)
-
-
-def _deaf_words(session: Session | None) -> str:
-    """Why a question cannot be answered; nothing when it can, or none is asked."""
-    waiting = session.waiting if session else None
-    if session is None or waiting is None or not waiting.hears or waiting.mute or waiting.code:
-        return ""
-    if waiting.request is not None or session.project.facts.hears(session.channel):
-        return ""
-    told = (
-        N_(
-            "By {channel} customers only read: the settings say that they cannot write back. "
-            "This question goes on when its time is over."
-        )
-        if session.due is not None
-        else N_(
-            "By {channel} customers only read: the settings say that they cannot write back. "
-            "This question waits for ever; say how long it waits, or ask elsewhere."
-        )
-    )
-    return translate(told, channel=channel_title(session.channel))

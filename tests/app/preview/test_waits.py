@@ -155,8 +155,8 @@ def test_buttons_say_what_they_are_for_to_a_screen_reader(code) -> None:
 @pytest.mark.parametrize(
     ("wait", "told"),
     [
-        ("no_reply_after: 1h", "This question goes on when its time is over."),
-        ("", "This question waits for ever; say how long it waits, or ask elsewhere."),
+        ("no_reply_after: 1h", "It goes on when its time is over."),
+        ("", "It waits for ever: say how long it waits, or ask on another channel."),
     ],
 )
 def test_a_question_that_cannot_be_answered_says_why(qtbot, wait: str, told: str) -> None:
@@ -168,6 +168,39 @@ def test_a_question_that_cannot_be_answered_says_why(qtbot, wait: str, told: str
     assert preview.why_not == "Customers cannot answer by SMS"
     assert preview.asked[0].startswith("By SMS customers only read")
     assert preview.asked[0].endswith(told)
+
+
+ASKED_BY_MAIL = """
+languages: [en]
+channels: [email]
+flows:
+  main:
+    starts: [{trigger: message}]
+    first: what
+    blocks:
+      what:
+        type: menu
+        text: {en: "Which?"}
+        options: [{id: one, label: {en: "One"}}]
+        no_reply_after: 1h
+        exits: {one: how, other: bye, no_reply: bye}
+      how: {type: ask, text: {en: "How many?"}, answer: number, exits: {answered: bye}}
+      bye: {type: end}
+"""
+
+
+def test_mails_are_answered_by_links_only(qtbot) -> None:
+    preview = PreviewDriver(qtbot, project_from(ASKED_BY_MAIL))
+    preview.press("Start")
+    assert preview.why_not == "By Email customers only tap links"
+    assert preview.asked == ["Waits 1 hour for an answer, until 11:00"]
+
+    preview.tap("One")
+
+    assert preview.asked == [
+        "By Email customers can only tap links, and this question has none. "
+        "It waits for ever: say how long it waits, or ask on another channel."
+    ]
 
 
 def test_the_keyboard_goes_where_something_can_be_done(qtbot) -> None:
