@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from flowdesigner.model.block import Block
 from flowdesigner.model.channel import Channel
-from flowdesigner.model.fields import Kind, fields_of, holding, part_type_of
+from flowdesigner.model.fields import Field, Kind, fields_of, holding, part_type_of
 from flowdesigner.model.part import Part
 
 AboutBlock = Callable[[type[Block]], bool]
@@ -18,6 +18,11 @@ def having(*kinds: Kind) -> AboutBlock:
     return lambda block_type: any(
         kind in kinds for name, kind in _kinds(block_type) if name not in Block.model_fields
     )
+
+
+def declaring(something: Callable[[Field], bool]) -> AboutBlock:
+    """About the blocks that have a field which declares something of itself."""
+    return lambda block_type: any(map(something, fields_of(block_type).values()))
 
 
 def being(*block_types: type[Block]) -> AboutBlock:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Kind, fields_of
+from flowdesigner.model.media import Media
 from flowdesigner.model.variable import BUILT_IN
 from flowdesigner.model.walk import Reading, Spot
 
@@ -34,6 +35,9 @@ class Node:
     ways: tuple[Exit, ...]
     exits: Mapping[str, str]
     waits: bool
+    says: bool
+    """Whether the customer is sent something here."""
+    awaits_news: bool
     sets: Mapping[str, frozenset[str]]
     """Per exit, the variables that surely have a value then."""
     clears: frozenset[str]
@@ -63,6 +67,8 @@ def node_of(block: Block, spots: Spots, outcomes: Outcomes) -> Node:
         ways=ways,
         exits=block.exits,
         waits=block.waits,
+        says=_says(spots),
+        awaits_news=block.awaits_news,
         sets=_sets(block, ways, guards_of(spots, ways)),
         clears=frozenset(block.clears()),
         readings=tuple(_needed(readings, block)),
@@ -71,6 +77,12 @@ def node_of(block: Block, spots: Spots, outcomes: Outcomes) -> Node:
         outcome=_outcome(block),
         ignored=frozenset(block.ignore or ()),
     )
+
+
+def _says(spots: Spots) -> bool:
+    if Kind.TEXT in spots or Kind.LABEL in spots:
+        return True
+    return any(isinstance(each.value, Media) for each in spots.get(Kind.PART, ()))
 
 
 _NONE: frozenset[str] = frozenset()

@@ -110,7 +110,12 @@ class Rule:
     """What must hold, a few words; an English key."""
     manual: Manual
     alias: str = ""
-    """Its number in the catalogue of chat rules, where it has one."""
+    """Its number in the catalogue of chat rules, where it has one.
+
+    No two rules have the same; where several rules share one number, the others add a letter.
+    """
+    also: tuple[str, ...] = ()
+    """Further numbers of the catalogue that it covers."""
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
     of_project: Callable[[ProjectContext], Findings] | None = None
@@ -118,6 +123,11 @@ class Rule:
     """The types of block it is about; nothing means all of them."""
     channels: AboutChannel | None = None
     """The channels it is about, if it is about channels."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """All its numbers in the catalogue."""
+        return (self.alias, *self.also) if self.alias else self.also
 
     def issue(
         self,

@@ -138,3 +138,32 @@ class AddDefault(Edit):
         default = f'| default: "{self.default}"'
         rest = f" {bar}{filters}" if bar else ""
         return f"{{{{{first.rstrip()} {default}{rest} }}}}"
+
+
+@dataclass(frozen=True)
+class SetStart(Edit):
+    """Change something that one of the starts of a flow says; `None` takes it away."""
+
+    flow: str
+    at: int
+    path: Path
+    value: object
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Change how the flow starts"))
+
+    @property
+    def where(self) -> Where:
+        """The start."""
+        return Where(self.flow, (), ("starts", self.at, *self.path))
+
+    def apply(self, project: Project) -> Project:
+        """Change it."""
+        flow = project.flows[self.flow]
+        starts = list(flow.starts or ())
+        if self.at >= len(starts):
+            return project
+        starts[self.at] = with_value(starts[self.at], self.path, self.value)
+        return with_flow(project, self.flow, changed(flow, starts=tuple(starts)))

@@ -3,11 +3,13 @@
 A case is a project in short: `blocks` are those of one flow `main` that customers start by a
 word, `flow` adds to that flow, `project` adds to the project (English and WhatsApp, unless it
 says otherwise). "letters(1030)" stands for a text of so many letters, "dear letters(210)" for
-one with an emoji. A case that fails lists the rule's issues, all of them, in order.
+one with an emoji, "weeks(2026-11-29)" for
+that day of 60 weeks. A case that fails lists the rule's issues, all of them, in order.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,7 @@ def project_of(case: Case) -> Project:
     return project_from(_grown(data))
 
 
+_WEEKS = re.compile(r"weeks\((\S+)\)")
 _LETTERS = re.compile(r"(dear )?letters\((\d+)\)")
 
 
@@ -57,6 +60,9 @@ def _grown(value: Any) -> Any:
         return {key: _grown(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_grown(each) for each in value]
+    if isinstance(value, str) and (match := _WEEKS.fullmatch(value)):
+        first = date.fromisoformat(match[1])
+        return [str(first + timedelta(weeks=each)) for each in range(60)]
     if isinstance(value, str) and (match := _LETTERS.fullmatch(value)):
         words = ("👋 " if match[1] else "") + "halo kak " * int(match[2])
         return words[: int(match[2]) - 1] + "x"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
+from flowdesigner.checks.limits import usual_limit
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.wording import field_name
@@ -33,17 +34,19 @@ def _required(part_type: type[Part]) -> tuple[tuple[str, Field], ...]:
     return tuple(each for each in fields_of(part_type).items() if each[1].required)
 
 
-def _findings(part: Part, path: Path) -> Findings:
+def _findings(part: Part, path: Path, context: BlockContext | None = None) -> Findings:
     for name, field in _missing(part):
+        place = (*path, name)
         yield Finding(
             message=message(N_("“{field}” is not filled in."), field=field_name(field)),
-            field=(*path, name),
+            field=place,
+            fixes=usual_limit(context, place, field) if context else (),
         )
 
 
 def _of_block(context: BlockContext) -> Findings:
     for path, part in context.parts:
-        yield from _findings(part, path)
+        yield from _findings(part, path, context)
 
 
 def _of_flow(context: FlowContext) -> Findings:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from flowdesigner.blocks.subflow import Subflow
-from flowdesigner.checks.about import being
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Manual, PathStep, Rule, Severity
+from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, message
 
 Calls = Mapping[str, Mapping[str, str]]
@@ -63,7 +63,7 @@ def _name(context: ProjectContext, flow: str) -> str:
 
 RULE = Rule(
     name="flow-calls-itself",
-    alias="FL18",
+    alias="FL18b",
     severity=Severity.ERROR,
     title=N_("No flow calls itself"),
     manual=Manual(
@@ -78,5 +78,5 @@ RULE = Rule(
         ),
     ),
     of_project=_of_project,
-    blocks=being(Subflow),
+    blocks=having(Kind.FLOW),
 )

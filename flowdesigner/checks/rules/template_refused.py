@@ -1,70 +1,151 @@
 """The rule *template-refused*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
-from flowdesigner.blocks.template import Template
-from flowdesigner.checks.about import being
+from flowdesigner.checks.about import declaring
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit, Several
+from flowdesigner.edits.parts import RemovePart
+from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Field, Kind, fields_of
+from flowdesigner.model.part import Part
 from flowdesigner.model.template import Placeholder, parse_template
-from flowdesigner.texts import N_, message
+from flowdesigner.model.walk import Path, parts_held
+from flowdesigner.texts import N_, Message, message
 
-_NAME = re.compile(r"[a-z0-9_]{1,512}")
+_LONGEST_NAME = 512
+_NAME = re.compile(f"[a-z0-9_]{{1,{_LONGEST_NAME}}}")
 _MOST = {"url": 2, "phone": 1, "copy_code": 1, "flow": 1}
 _MOST_BUTTONS = 10
 
 
+@cache
+def _approved(block_type: type[Block]) -> tuple[tuple[str, Field], ...]:
+    """What WhatsApp looks at before such a block may be sent."""
+    return tuple(each for each in fields_of(block_type).items() if each[1].approved)
+
+
 def _of_block(context: BlockContext) -> Findings:
-    if not isinstance(context.block, Template):
+    for name, field in _approved(type(context.block)):
+        look, value = _LOOKS.get(field.kind), getattr(context.block, name)
+        if look is not None and value is not None:
+            yield from look(context, name, value)
+
+
+def _fix(context: BlockContext, place: Path, value: object, title: Message) -> Fix:
+    return Fix(title=title, edit=SetValue(context.flow, context.id, place, value, title))
+
+
+def _name(context: BlockContext, field: str, name: str) -> Findings:
+    if _NAME.fullmatch(name):
         return
-    block = context.block
-    if block.name is not None and not _NAME.fullmatch(block.name):
-        told = N_("The name of a template has small letters, digits and _ only.")
-        yield Finding(message=message(told), field=("name",))
-    for language, words in (block.body or {}).items():
-        for told in _wrong(words):
-            yield Finding(message=message(told), field=("body", language))
-    yield from _buttons(block)
+    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:_LONGEST_NAME]
+    title = message(N_("Call it {name}"), name=plain)
+    told = N_("The name of a template has small letters, digits and _ only.")
+    fixes = (_fix(context, (field,), plain, title),) if plain else ()
+    yield Finding(message=message(told), field=(field,), fixes=fixes)
 
 
-def _wrong(words: str) -> Iterator[str]:
+# --------------------------------------------------------------------------------- the words
+
+
+def _words(context: BlockContext, field: str, text: Mapping[str, str]) -> Findings:
+    for language, words in text.items():
+        for told, better, title in _wrong(words):
+            place = (field, language)
+            fixes = (_fix(context, place, better, message(title)),) if better else ()
+            yield Finding(message=message(told), field=place, fixes=fixes)
+
+
+def _wrong(words: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a text, the text put right, and what that does to it."""
     parts = [each for each in parse_template(words) if each != ""]
     if not parts:
         return
-    if isinstance(parts[0], Placeholder) or isinstance(parts[-1], Placeholder):
-        yield N_("WhatsApp refuses a template that begins or ends with a variable.")
-    if any(
-        isinstance(one, Placeholder) and isinstance(two, Placeholder)
+    begins, ends = (isinstance(parts[at], Placeholder) for at in (0, -1))
+    if begins or ends:
+        told = N_("WhatsApp refuses a template that begins or ends with a variable.")
+        better = "" if begins else f"{words.rstrip()}."
+        yield told, better, N_("Put a full stop behind it")
+    side_by_side = [
+        one.end
         for one, two in pairwise(parts)
-    ):
-        yield N_("WhatsApp refuses a template with two variables side by side.")
+        if isinstance(one, Placeholder) and isinstance(two, Placeholder)
+    ]
+    if side_by_side:
+        better = words
+        for at in reversed(side_by_side):
+            better = f"{better[:at]} - {better[at:]}"
+        told = N_("WhatsApp refuses a template with two variables side by side.")
+        yield told, better, N_("Put a dash between them")
 
 
-def _buttons(block: Template) -> Findings:
-    buttons = block.buttons or ()
-    kinds = [each.kind for each in buttons]
+# ------------------------------------------------------------------------------- the buttons
+
+
+def _buttons(context: BlockContext, field: str, buttons: tuple[Part, ...]) -> Findings:
+    kinds = [str(getattr(each, "kind", "")) for each in buttons]
+    ways = [way for way, _button in parts_held(buttons)]
     if len(buttons) > _MOST_BUTTONS:
-        told = N_("A template has at most {most} buttons.")
-        yield Finding(message=message(told, most=_MOST_BUTTONS), field=("buttons",))
+        told = message(N_("A template has at most {most} buttons."), most=_MOST_BUTTONS)
+        fixes = (_without(context, field, range(_MOST_BUTTONS, len(buttons))),)
+        yield Finding(message=told, field=(field,), fixes=fixes)
     for kind, most in _MOST.items():
-        if kinds.count(kind) > most:  # type: ignore[arg-type]
-            told = N_("A template has at most {most} buttons of this kind.")
-            at = [each.id for each in buttons if each.kind == kind][most]
-            yield Finding(message=message(told, most=most), field=("buttons", at, "kind"))
-    replies = "".join("r" if kind == "reply" else "o" for kind in kinds)
-    if re.search("ro+r", replies):
-        told = N_("Reply buttons have to stand side by side, without others between them.")
-        yield Finding(message=message(told), field=("buttons",))
-    if block.category == "authentication" and block.header and block.header.media:
-        told = N_("A template with a code has no picture and no file.")
-        yield Finding(message=message(told), field=("header",))
+        over = [at for at, each in enumerate(kinds) if each == kind][most:]
+        if over:
+            told = message(N_("A template has at most {most} buttons of this kind."), most=most)
+            place = (field, *ways[over[0]], "kind")
+            yield Finding(message=told, field=place, fixes=(_without(context, field, over),))
+    if re.search("ro+r", "".join("r" if kind == "reply" else "o" for kind in kinds)):
+        told = message(N_("Reply buttons have to stand side by side, without others between them."))
+        together = tuple(sorted(buttons, key=lambda each: getattr(each, "kind", "") != "reply"))
+        fix = _fix(context, (field,), together, message(N_("Put the reply buttons first")))
+        yield Finding(message=told, field=(field,), fixes=(fix,))
+
+
+def _without(context: BlockContext, field: str, over: Iterable[int]) -> Fix:
+    title = message(N_("Take out what is too much"))
+    edits: tuple[Edit, ...] = tuple(
+        RemovePart(context.flow, context.id, field, at) for at in sorted(over, reverse=True)
+    )
+    return Fix(title=title, edit=Several(edits, title))
+
+
+def _header(context: BlockContext, field: str, header: Part) -> Findings:
+    held = (name for name, each in fields_of(type(header)).items() if each.kind is Kind.PART)
+    for name in held:
+        if _sends_code(context.block) and getattr(header, name):
+            told = message(N_("A template with a code has no picture and no file."))
+            title = message(N_("Send it without"))
+            fix = _fix(context, (field, name), None, title)
+            yield Finding(message=told, field=(field,), fixes=(fix,))
+
+
+def _sends_code(block: Block) -> bool:
+    """Whether it is approved as one that sends a one-time code."""
+    return any(
+        field.kind is Kind.CHOICE and getattr(block, name) == "authentication"
+        for name, field in _approved(type(block))
+    )
+
+
+_LOOKS: Mapping[Kind, Callable[..., Findings]] = {
+    Kind.LINE: _name,
+    Kind.TEXT: _words,
+    Kind.PARTS: _buttons,
+    Kind.PART: _header,
+}
 
 
 RULE = Rule(
     name="template-refused",
     alias="WA006",
+    also=("WA005", "WA010"),
     severity=Severity.ERROR,
     title=N_("A template is one that WhatsApp approves"),
     manual=Manual(
@@ -82,6 +163,6 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
-    blocks=being(Template),
     channels=lambda channel: "template_text" in channel.limits,
+    blocks=declaring(lambda field: field.approved),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.paths import Unset, WaysWithout, unset_readings
+from flowdesigner.checks.paths import Unset, WaysWithout, has_value, unset_readings
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.edit import Several
 from flowdesigner.edits.fixes import AddDefault
@@ -21,7 +21,7 @@ def _of_flow(context: FlowContext) -> Findings:
     ways: dict[str, WaysWithout] = {}
     for (block, variable, place), unset in _gathered(context, found).items():
         if variable not in ways:
-            ways[variable] = WaysWithout(context, variable)
+            ways[variable] = WaysWithout(context, has_value(variable))
             yield None
         first = unset[0]
         yield Finding(

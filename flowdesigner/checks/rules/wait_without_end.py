@@ -1,41 +1,35 @@
 """The rule *wait-without-end*."""
 
-from datetime import timedelta
+from functools import cache
 
-from flowdesigner.blocks.wait import WaitBlock
-from flowdesigner.checks.about import being
+from flowdesigner.checks.about import declaring
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
-from flowdesigner.edits.blocks import SetValue
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.checks.limits import out_of_bounds, usual_limit
+from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Field, applies, fields_of
+from flowdesigner.model.walk import Spot
 from flowdesigner.texts import N_, message
 
-_USUAL = "24h"
-_LONGEST = timedelta(days=30)
+
+@cache
+def _ends(block_type: type[Block]) -> tuple[tuple[str, Field], ...]:
+    """The fields without which a block may wait for ever."""
+    return tuple(each for each in fields_of(block_type).items() if each[1].ends_wait)
 
 
 def _of_block(context: BlockContext) -> Findings:
     block = context.block
-    if not isinstance(block, WaitBlock) or block.kind not in ("event", "status"):
-        return
-    length = parse_duration(block.at_most or "")
-    if block.at_most is None:
-        title = message(N_("Wait at most {duration}"), duration=_USUAL)
-        edit = SetValue(context.flow, context.id, ("at_most",), _USUAL, title)
-        yield Finding(
-            message=message(N_("If it never happens, the customer is stuck here for ever.")),
-            field=("at_most",),
-            fixes=(Fix(title=title, edit=edit),),
-        )
-    elif length is not None and not timedelta() < length <= _LONGEST:
-        yield Finding(
-            message=message(
-                N_("It waits for {duration}, not for more than 0 and at most 30 days."),
-                duration=block.at_most,
-            ),
-            field=("at_most",),
-            severity=Severity.WARNING,
-        )
+    for name, field in _ends(type(block)):
+        if not applies(block, field):
+            continue
+        value = getattr(block, name)
+        if value is None:
+            told = message(N_("If it never happens, the customer is stuck here for ever."))
+            fixes = usual_limit(context, (name,), field)
+            yield Finding(message=told, field=(name,), fixes=fixes)
+        else:
+            yield from out_of_bounds(context, Spot((name,), field, block, value))
 
 
 RULE = Rule(
@@ -55,5 +49,5 @@ RULE = Rule(
         cure=N_("Say how long to wait at most, and draw what happens then."),
     ),
     of_block=_of_block,
-    blocks=being(WaitBlock),
+    blocks=declaring(lambda field: field.ends_wait),
 )

@@ -1,70 +1,54 @@
 """The rule *weak-code*."""
 
-from datetime import timedelta
+from functools import cache
 
-from flowdesigner.blocks.otp import Otp
-from flowdesigner.checks.about import being
+from flowdesigner.checks.about import declaring
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.checks.limits import out_of_bounds
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.block import Block
+from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.template import placeholders
 from flowdesigner.texts import N_, message
 
-_FEWEST, _MOST = 4, 10
-_LONGEST = timedelta(minutes=10)
-_SHORTEST_PAUSE = timedelta(seconds=30)
-_MOST_ATTEMPTS = 5
+_CODE = "code"
+
+
+@cache
+def _code_texts(block_type: type[Block]) -> tuple[str, ...]:
+    """The texts that may tell a one-time code."""
+    return tuple(name for name, field in fields_of(block_type).items() if _CODE in field.knows)
 
 
 def _of_block(context: BlockContext) -> Findings:
-    if isinstance(context.block, Otp):
-        yield from _of_code(context.block)
-        yield from _of_ladder(context.block)
-        yield from _of_texts(context)
+    texts = _code_texts(type(context.block))
+    if not texts:
+        return
+    for spot in context.of_kind(Kind.NUMBER, Kind.DURATION):
+        yield from out_of_bounds(context, spot)
+    yield from _of_texts(context, texts)
 
 
-def _of_code(block: Otp) -> Findings:
-    if block.digits is not None and not _FEWEST <= block.digits <= _MOST:
-        told = N_("A code has {fewest} to {most} digits.")
-        yield Finding(message=message(told, fewest=_FEWEST, most=_MOST), field=("digits",))
-    good = parse_duration(block.expires_after or "")
-    if good is not None and good > _LONGEST:
-        told = N_("A code that is good for more than 10 minutes can be misused.")
-        yield Finding(message=message(told), field=("expires_after",), severity=Severity.WARNING)
-    if block.attempts is not None and not 0 < block.attempts <= _MOST_ATTEMPTS:
-        told = N_("Allow 1 to {most} wrong codes; more make guessing easy.")
-        yield Finding(message=message(told, most=_MOST_ATTEMPTS), field=("attempts",))
-    pause = parse_duration((block.resend.cooldown if block.resend else None) or "")
-    if pause is not None and pause < _SHORTEST_PAUSE:
-        told = N_("Codes sent again sooner than after 30 seconds can be made to cost you money.")
-        yield Finding(message=message(told), field=("resend", "cooldown"))
-
-
-def _of_ladder(block: Otp) -> Findings:
-    seen: set[str] = set()
-    for position, rung in enumerate(block.ladder or ()):
-        if rung.channel and rung.channel in seen:
-            told = N_("The code goes over this channel already.")
-            yield Finding(message=message(told), field=("ladder", position, "channel"))
-        seen.add(rung.channel or "")
-        if position and rung.after is None:
-            told = N_("Say how long to wait before the code goes over this channel too.")
-            yield Finding(message=message(told), field=("ladder", position, "after"))
-
-
-def _of_texts(context: BlockContext) -> Findings:
+def _of_texts(context: BlockContext, names: tuple[str, ...]) -> Findings:
     for spot in context.block.texts:
-        if spot.path[-1] != "text" or spot.path[0] not in ("text", "variants"):
+        if spot.path[-1] not in names or spot.path[0] not in (*names, "variants"):
             continue
         for language, words in spot.text.items():
-            if words.strip() and all(each.path != "code" for each in placeholders(words)):
+            if words.strip() and all(each.path != _CODE for each in placeholders(words)):
                 told = N_("The code is not in this text. It stands where you write {{ code }}.")
-                yield Finding(message=message(told), field=(*spot.path, language))
+                title = message(N_("Put the code at the end"))
+                place = (*spot.path, language)
+                longer = f"{words.rstrip()} {{{{ {_CODE} }}}}"
+                edit = SetValue(context.flow, context.id, place, longer, title)
+                fix = Fix(title=title, edit=edit)
+                yield Finding(message=message(told), field=place, fixes=(fix,))
 
 
 RULE = Rule(
     name="weak-code",
     alias="OT01",
+    also=("OT02", "OT03"),
     severity=Severity.ERROR,
     title=N_("A one-time code is safe, and reaches the customer"),
     manual=Manual(
@@ -83,5 +67,5 @@ RULE = Rule(
         ),
     ),
     of_block=_of_block,
-    blocks=being(Otp),
+    blocks=declaring(lambda field: _CODE in field.knows),
 )
