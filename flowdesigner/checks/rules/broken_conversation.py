@@ -5,17 +5,37 @@ from collections.abc import Iterator
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
-from flowdesigner.model.conversation import Step
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.project import SetConversation
+from flowdesigner.model.conversation import Conversation, Step
+from flowdesigner.model.settings import Contact
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
+
+_CONTACT = frozenset(Contact.model_fields)
 
 
 def _of_project(context: ProjectContext) -> Findings:
     for id, conversation in context.project.conversations.items():
-        for position, step in enumerate(conversation.steps):
-            for place, told in _wrong(context, step):
-                yield Finding(message=told, field=("conversations", id, "steps", position, *place))
+        delete = SetConversation(id, None)
+        fixes = (Fix(title=delete.title, edit=delete),)
+        for place, told in _of_conversation(context, conversation):
+            yield Finding(message=told, field=("conversations", id, *place), fixes=fixes)
+
+
+def _of_conversation(
+    context: ProjectContext, conversation: Conversation
+) -> Iterator[tuple[Path, Message]]:
+    for key in conversation.contact or ():
+        if key not in _CONTACT and not key.startswith("x-"):
+            yield ("contact", key), message(N_("A customer has no “{key}”."), key=key)
+    language = conversation.language
+    if language and language not in context.project.languages:
+        told = N_("The project does not speak “{language}”.")
+        yield ("language",), message(told, language=language)
+    for position, step in enumerate(conversation.steps):
+        for place, told_of_step in _wrong(context, step):
+            yield ("steps", position, *place), told_of_step
 
 
 def _wrong(context: ProjectContext, step: Step) -> Iterator[tuple[Path, Message]]:
@@ -44,11 +64,12 @@ def _gone(reference: str) -> Message:
 RULE = Rule(
     name="broken-conversation",
     severity=Severity.WARNING,
-    title=N_("Saved conversations know the blocks they speak of"),
+    title=N_("Saved conversations speak of what there is"),
     manual=Manual(
         means=N_(
-            "A saved conversation names a block that the project does not have, or an exit that "
-            "the block does not have."
+            "A saved conversation names a block that the project does not have, an exit that the "
+            "block does not have, a language the project does not speak, or something of the "
+            "customer that there is not."
         ),
         why=N_(
             "It fails each time it is tried, and so no longer shows whether the journey still "

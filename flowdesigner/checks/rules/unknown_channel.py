@@ -51,6 +51,10 @@ def _of_project(context: ProjectContext) -> Findings:
         if channel not in BY_ID:
             rest = tuple(each for each in channels if each != channel)
             yield _finding(channel, ("channels",), SetProjectValue(("channels",), rest))
+    for channel in context.project.settings.senders or ():
+        if channel not in BY_ID:
+            place = ("settings", "senders", channel)
+            yield _finding(channel, place, SetProjectValue(place, None), Severity.WARNING)
     for id, conversation in context.project.conversations.items():
         if conversation.channel and conversation.channel not in BY_ID:
             yield _finding(conversation.channel, ("conversations", id, "channel"), None)
@@ -63,8 +67,8 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "The project, a flow, a block or a saved conversation names a channel that this "
-            "version of the program does not know. For words that a block has for such a channel "
-            "it is only a warning."
+            "version of the program does not know. For words that a block has for such a channel, "
+            "and for a sender on it, it is only a warning."
         ),
         why=N_("Nothing can be checked, tried out or sent on a channel that is not known."),
         cure=N_("Correct the name, or take the channel away."),
