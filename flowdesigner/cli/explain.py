@@ -17,8 +17,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace) -> int:
     by_name = {each.name: each for each in RULES}
-    by_alias = {each.alias.lower(): each for each in RULES if each.alias}
-    rule = by_name.get(given.rule) or by_alias.get(given.rule.lower())
+    by_number = {number.lower(): each for each in RULES for number in each.numbers}
+    rule = by_name.get(given.rule) or by_number.get(given.rule.lower())
     if rule is None:
         near = difflib.get_close_matches(given.rule, by_name, 1)
         hint = translate(N_("Did you mean “{rule}”?"), rule=near[0]) if near else ""
@@ -30,7 +30,8 @@ def _run(given: Namespace) -> int:
 
 def _tell(rule: Rule) -> None:
     level = translate(SEVERITY_LABELS[rule.severity])
-    say(f"{rule.name}{f' ({rule.alias})' if rule.alias else ''}: {level}")
+    numbers = ", ".join(rule.numbers)
+    say(f"{rule.name}{f' ({numbers})' if numbers else ''}: {level}")
     say(translate(rule.title))
     for heading, words in (
         (N_("What it means"), rule.manual.means),

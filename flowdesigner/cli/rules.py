@@ -28,6 +28,7 @@ def _data(rule: Rule) -> dict[str, object]:
     return {
         "rule": rule.name,
         "alias": rule.alias or None,
+        "also": list(rule.also),
         "severity": rule.severity.value,
         "title": rule.title,
     }

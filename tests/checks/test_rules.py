@@ -1,14 +1,23 @@
 """Every rule has a manual page, cases that pass, cases that fail, and fixes that work."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from flowdesigner.checks import rules
-from flowdesigner.checks.rule import Rule
+from flowdesigner.checks.check import check
+from flowdesigner.checks.rule import Issue, Rule, Severity
 from flowdesigner.checks.rules import BY_NAME, RULES
 from flowdesigner.texts import english
 from tests.checks.cases import CASES, Case, cases_of, each_case, issues_of, project_of, told
+
+HIDDEN = {
+    "unknown-variable": {"variable-not-set"},
+    "duplicate-option": {"exit-leads-nowhere"},
+}
+"""Errors that can only be seen when those of another rule have been put right."""
 
 FOLDER = Path(rules.__file__).parent
 
@@ -55,6 +64,26 @@ def test_a_fix_makes_its_issue_go_away(rule: Rule, case: Case) -> None:
             assert told(issue) not in left
             assert len(left) < len(issues)
             assert english(fix.edit.title)
+
+
+@pytest.mark.parametrize(("rule", "case"), params("fails"))
+def test_a_fix_makes_no_new_error(rule: Rule, case: Case) -> None:
+    project = project_of(case)
+    issues = check(project)
+    before = errors(issues)
+    for fix in (fix for issue in issues if issue.rule == rule.name for fix in issue.fixes):
+        after = errors(check(fix.edit.apply(project)))
+        assert set(after - before) <= HIDDEN.get(rule.name, set()), english(fix.title)
+
+
+def errors(issues: Iterable[Issue]) -> Counter[str]:
+    """How many errors each rule has found."""
+    return Counter(issue.rule for issue in issues if issue.severity is Severity.ERROR)
+
+
+def test_no_number_of_the_catalogue_belongs_to_two_rules() -> None:
+    numbers = [number for rule in RULES for number in rule.numbers]
+    assert len(numbers) == len(set(numbers))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
