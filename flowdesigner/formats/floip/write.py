@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 
 from flowdesigner.blocks.subflow import Subflow
-from flowdesigner.formats.floip.blocks import Task, written
+from flowdesigner.formats.floip.blocks import written
+from flowdesigner.formats.floip.blocks.task import Task
 from flowdesigner.formats.floip.container import ISO_639_3, Container, Data, mode
 from flowdesigner.formats.floip.expressions import Expressions, Texts, property_key, text, whole
 from flowdesigner.formats.format import Export

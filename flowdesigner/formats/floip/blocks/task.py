@@ -1,0 +1,51 @@
+"""A block to be written for FLOIP, and what its parts are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flowdesigner.formats.floip.container import Container, Data
+from flowdesigner.formats.floip.expressions import Expressions, property_key
+from flowdesigner.model.block import Block
+
+
+@dataclass(frozen=True)
+class Task:
+    """A block to be written, and what is known around it."""
+
+    container: Container
+    expressions: Expressions
+    flow: str
+    id: str
+    block: Block
+
+    def uuid(self, *part: str) -> str:
+        """The id of the block, or of a part of it."""
+        return self.container.id(self.flow, self.id, *part)
+
+    def exit(self, name: str, to: str | None = None, test: str | None = None) -> Data:
+        """An exit that leads where ours does, or to a part of the same block."""
+        target = to
+        if target is None and (own := self.block.target(name)) is not None:
+            known = self.container.project.block(self.flow, own) is not None
+            target = self.container.id(self.flow, own) if known else None
+        found: Data = {
+            "uuid": self.uuid("exit", name),
+            "label": name,
+            "tag": name,
+            "config": {},
+        }
+        found |= {"test": test} if test is not None else {"default": True}
+        return found if target is None else found | {"destination_block": target}
+
+    def made(self, type: str, config: Data, exits: Iterable[Data], part: str = "") -> Data:
+        """A block of FLOIP."""
+        name = f"{self.id}_{part}" if part else self.id
+        found: Data = {"uuid": self.uuid(part) if part else self.uuid(), "name": name}
+        found |= {"type": type, "config": config, "exits": list(exits)}
+        return found | ({"label": self.block.title} if self.block.title and not part else {})
+
+    def changes(self, values: Iterable[tuple[str, str]]) -> list[Data]:
+        """Changes of variables, as every block can make them."""
+        return [
+            {"property_key": property_key(name), "property_value": value} for name, value in values
+        ]
