@@ -9,11 +9,13 @@ from datetime import timedelta
 from flowdesigner.cli.command import Refused
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Delivery, Happened, Said, Tapped
+from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value, type_of
 from flowdesigner.model.variable import BUILT_IN
-from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, TypedCode
+from flowdesigner.simulate.inputs import Passed, Put, Scripted, SessionInput, SkippedWait, TypedCode
 from flowdesigner.texts import N_, translate
+
+SENDABLE = ("image", "video", "audio", "document", "location")
 
 DELIVERY = ("delivered", "read", "replied", "failed")
 
@@ -39,13 +41,14 @@ class KeepOrder(Action):
         option_string: str | None = None,
     ) -> None:
         """Keep one more."""
-        typed = Typed((option_string or "").lstrip("-"), str(values))
+        value = values if isinstance(values, str) else ""
+        typed = Typed((option_string or "").lstrip("-"), value)
         setattr(namespace, self.dest, (*(getattr(namespace, self.dest) or ()), typed))
 
 
 def input_of(typed: Typed, project: Project) -> SessionInput:
     """What an option means in a project; refuses what the project does not have."""
-    return _READERS[typed.option](typed.value, project)
+    return INPUTS[typed.option](typed.value, project)
 
 
 def duration_of(written: str) -> timedelta:
@@ -106,6 +109,14 @@ def scripted_of(written: str, project: Project) -> Scripted:
     return Scripted(flow, id, exit)
 
 
+def sent_of(written: str, _project: Project) -> Sent:
+    """A file or a place the customer sends."""
+    if written not in SENDABLE:
+        words = N_("A customer sends {known}, not “{written}”.")
+        raise Refused(translate(words, known=", ".join(SENDABLE), written=written))
+    return Sent(written)
+
+
 def _value(written: str, kind: str) -> Value:
     if written == "":
         return None
@@ -119,7 +130,7 @@ def _value(written: str, kind: str) -> Value:
     return value
 
 
-_READERS: Mapping[str, Callable[[str, Project], SessionInput]] = {
+INPUTS: Mapping[str, Callable[[str, Project], SessionInput]] = {
     "say": lambda written, _: Said(written),
     "tap": lambda written, _: Tapped(written),
     "wait": lambda written, _: Passed(duration_of(written)),
@@ -128,4 +139,9 @@ _READERS: Mapping[str, Callable[[str, Project], SessionInput]] = {
     "code": code_of,
     "set": put_of,
     "answer": scripted_of,
+    "media": sent_of,
+    "agent": lambda written, _: AgentSaid(written),
+    "close": lambda _written, _: AgentClosed(),
+    "skip": lambda _written, _: SkippedWait(),
 }
+"""How what is typed after a word is read."""

@@ -11,6 +11,7 @@ from flowdesigner.cli.files import opened
 from flowdesigner.cli.inputs import KeepOrder, Typed, input_of
 from flowdesigner.cli.output import say_json
 from flowdesigner.cli.transcript import step_data, tell
+from flowdesigner.model.duration import FIRST_YEAR, LAST_YEAR
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Said
 from flowdesigner.model.values import Value
@@ -30,7 +31,12 @@ _INPUTS = {
     "--code": ("CODE", N_("the customer types the one-time code: right, wrong, or digits")),
     "--set": ("VAR=VALUE", N_("a variable gets a value")),
     "--answer": ("FLOW.BLOCK=EXIT", N_("how a block is left the next time")),
+    "--media": ("KIND", N_("the customer sends an image, a video, audio, a document or a place")),
+    "--agent": ("TEXT", N_("a colleague types")),
+    "--close": (None, N_("the colleague closes the conversation")),
+    "--skip": (None, N_("time goes by to the end of the wait")),
 }
+"""What can be typed to come in, the name of its value if it takes one, and what it means."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -44,8 +50,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_format(parser)
     for option, (metavar, help) in _INPUTS.items():
         parser.add_argument(
-            option, dest="inputs", action=KeepOrder, metavar=metavar, help=translate(help)
-        )
+            option, dest="inputs", action=KeepOrder, nargs=None if metavar else 0,
+            metavar=metavar, help=translate(help),
+        )  # fmt: skip
 
 
 def _run(given: Namespace) -> int:
@@ -113,10 +120,14 @@ def _known(word: str, known: Collection[str], sentence: str) -> None:
 
 def _moment(written: str) -> datetime:
     try:
-        return datetime.fromisoformat(written)
+        at = datetime.fromisoformat(written)
     except ValueError:
         words = N_("“{written}” is not a time. Write it as 2026-11-23T10:00.")
         raise Refused(translate(words, written=written)) from None
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        words = N_("Choose a year from {first} to {last}.")
+        raise Refused(translate(words, first=FIRST_YEAR, last=LAST_YEAR))
+    return at
 
 
 SIMULATE = Command(

@@ -1,8 +1,9 @@
 """A conversation on the terminal and as JSON."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flowdesigner.cli.output import say
+from flowdesigner.model.outgoing import Rendered
 from flowdesigner.simulate.entry import Entry, Who
 from flowdesigner.texts import N_, english, translate
 
@@ -36,10 +37,21 @@ def messages_of(entry: Entry) -> Sequence[str]:
         return (entry.shown(),)
     told = []
     for each in entry.messages:
-        media = f"[{each.media.kind}: {each.media.url}]" if each.media else ""
-        link = f"[{each.link.label}: {each.link.url}]" if each.link else ""
-        told.append("\n".join(filter(None, (media, each.text, link))))
+        told.append("\n".join(filter(None, _lines_of(each))))
     return told
+
+
+def _lines_of(sent: Rendered) -> Iterator[str]:
+    """A message from top to bottom; what can be tapped and is no answer stands in brackets."""
+    yield sent.subject
+    yield sent.preheader
+    yield sent.header
+    yield f"[{sent.media.kind}: {sent.media.url}]" if sent.media else ""
+    yield sent.text
+    yield f"[{sent.link.label}: {sent.link.url}]" if sent.link else ""
+    for each in sent.actions:
+        yield f"[{each.label}: {each.value}]" if each.value else f"[{each.label}]"
+    yield sent.footer
 
 
 def step_data(entry: Entry) -> dict[str, object]:

@@ -55,9 +55,14 @@ def clock_change(day: date, like: datetime) -> datetime | None:
     return clock(at) if at < len(minutes) else None
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The years in which conversations may be; the calendar itself has an end, and zones fail there."""
+
+
 def after(moment: datetime, length: timedelta) -> datetime | None:
     """A moment so much later by any clock, if the calendar goes that far."""
     try:
-        return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
+        then = (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
     except OverflowError:
         return None
+    return then if then.year <= LAST_YEAR else None

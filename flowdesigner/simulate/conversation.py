@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flowdesigner.model.condition import Condition, holds
 from flowdesigner.model.conversation import Conversation, ExitStep, Step, WebhookStep
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import FIRST_YEAR, LAST_YEAR, parse_duration
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value, look_up, raw
@@ -91,9 +91,10 @@ def opening_of(project: Project, saved: Conversation) -> Opening:
 def read_moment(written: str | None) -> datetime:
     """A moment as conversations write it; the usual one when it is not written so."""
     try:
-        return datetime.fromisoformat(written or "")
+        at = datetime.fromisoformat(written or "")
     except ValueError:
         return DEFAULT_AT
+    return at if FIRST_YEAR <= at.year <= LAST_YEAR else DEFAULT_AT
 
 
 @dataclass(frozen=True)

@@ -267,8 +267,18 @@ def _left_on(flow: Flow | None, event: str) -> str | None:
     return next((each.outcome or "done" for each in found), None)
 
 
+_OTHER_NEWS = N_("The last message is {status}.")
+
+_NEWS: Mapping[str, str] = {
+    "delivered": N_("The last message was delivered."),
+    "read": N_("The last message was read."),
+    "replied": N_("The last message was answered."),
+    "failed": N_("The last message could not be delivered."),
+}
+
+
 def _delivered(session: Session, input: Delivery) -> Session:
-    told = session.noted(message(N_("The last message is {status}."), status=input.status))
+    told = session.noted(message(_NEWS.get(input.status, _OTHER_NEWS), status=input.status))
     if input.status != "failed":
         told = replace(told, given_up_at=None)
     waiting, block = told.waiting, told.block

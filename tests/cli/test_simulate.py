@@ -96,13 +96,76 @@ def test_a_chat_ends_when_nobody_types_any_more(
 def test_a_chat_can_wait_skip_and_hear_colleagues(
     run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed = "/wait 5m\n/skip\n/tap agent\n/agent Halo, saya Budi\n/event rain\n/close\n"
+    typed = "/wait 5m\n/status read\n/skip\n/tap agent\n/agent Halo, saya Budi\n/event r\n/close\n"
     monkeypatch.setattr("sys.stdin", io.StringIO(typed))
     ended = run("simulate", sample)
 
+    assert "The last message was read." in ended.out
     assert "Halo, saya Budi" in ended.out
     assert "Terima kasih" in ended.out
     assert ended.out.endswith("The conversation ended: done.\n")
+
+
+ALL_AT_ONCE = """\
+flowdesigner: 1
+languages: [en]
+channels: [whatsapp]
+flows:
+  main:
+    starts: [{trigger: call}]
+    first: tell
+    blocks:
+      tell:
+        type: template
+        name: shipped
+        category: utility
+        header: {text: {en: "Your order"}}
+        body: {en: "It is on its way."}
+        footer: {en: "TokoKita"}
+        buttons:
+          - {id: ok, kind: reply, label: {en: "Fine"}}
+          - {id: track, kind: url, label: {en: "Track"}, value: "https://example.com/t"}
+        no_reply_after: 1h
+        exits: {ok: photo, other: over, no_reply: hand, failed: over}
+      photo: {type: ask, text: {en: "Show us"}, answer: media, save_to: x,
+              exits: {answered: over, invalid: over}}
+      hand: {type: handoff, exits: {closed: over, unavailable: over}}
+      over: {type: end}
+variables: {x: {type: media}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        (["--skip", "--agent", "Hello", "--close"], "main.hand"),
+        (["--tap", "ok", "--media", "image"], "main.photo"),
+        (["--status", "failed"], "main.tell"),
+    ],
+)
+def test_colleagues_files_and_news_come_in_too(
+    run: Run, tmp_path: Path, words: list[str], last: str
+) -> None:
+    file = tmp_path / "it.flow.yaml"
+    file.write_text(ALL_AT_ONCE, "utf-8")
+
+    ended = run("simulate", file, *words, "--format", "json")
+    assert ended.json["state"] == "ended"
+    assert ended.json["steps"][-2]["block"] == last
+
+
+def test_text_for_people_has_the_whole_message(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "it.flow.yaml"
+    file.write_text(ALL_AT_ONCE, "utf-8")
+    lines = run("simulate", file, "--wait", "1m").out.splitlines()
+
+    assert [line.removeprefix("Mon 10:00  bot").strip() for line in lines] == [
+        "Your order",
+        "It is on its way.",
+        "[Track: https://example.com/t]",
+        "TokoKita",
+        "[1] Fine  (ok)",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +179,11 @@ def test_a_chat_can_wait_skip_and_hear_colleagues(
         (["--language", "fr"], "The project does not speak “fr”, only en."),
         (["--at", "noon"], "“noon” is not a time. Write it as 2026-11-23T10:00."),
         (["--wait", "soon"], "“soon” is not a length of time. Write it as 30s, 10m, 24h or 3d."),
+        (["--at", "9999-12-31T23:59"], "Choose a year from 1900 to 2999."),
+        (
+            ["--media", "song"],
+            "A customer sends image, video, audio, document, location, not “song”.",
+        ),
         (["--set", "total"], "“total” must be VARIABLE=VALUE."),
         (["--set", "x=1"], "The project has no variable “x”."),
         (["--set", "total=much"], "“much” is not a value of the type money."),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flowdesigner.model.duration import clock_change, parse_duration, write_duration
+from flowdesigner.model.duration import after, clock_change, parse_duration, write_duration
 from flowdesigner.model.hours import days_of, is_open, next_open, outside, parse_range
 
 
@@ -143,3 +143,11 @@ def test_from_eight_to_eight_is_round_the_clock() -> None:
 @pytest.mark.parametrize("span", ["08:00-08:00", "00:00-24:00"])
 def test_nothing_lies_outside_a_whole_day(span: str) -> None:
     assert next_open(outside(span), datetime(2026, 11, 23)) is None
+
+
+def test_time_does_not_go_on_to_the_end_of_the_calendar() -> None:
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+
+    assert after(at, timedelta(days=300_000)) == at + timedelta(days=300_000)
+    assert after(at, timedelta(days=400_000)) is None
+    assert after(at, timedelta(days=999_999_999)) is None

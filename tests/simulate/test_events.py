@@ -140,3 +140,27 @@ def test_two_hours_are_two_hours_when_the_clocks_change(at: str, given_up: str) 
 
     assert session.due is not None
     assert session.due.isoformat(timespec="minutes") == given_up
+
+
+def test_a_template_that_did_not_arrive_is_left_by_failed() -> None:
+    project = project_from(
+        """
+        languages: [en]
+        flows:
+          main:
+            first: tell
+            blocks:
+              tell:
+                type: template
+                body: {en: "Are you in?"}
+                buttons: [{id: home, kind: reply, label: {en: "Yes"}}]
+                exits: {home: over, other: over, no_reply: over, failed: sms}
+              sms: {type: message, channel: sms, text: {en: "By SMS"}, exits: {next: over}}
+              over: {type: end}
+        """
+    )
+    session = send(start(project), Delivery("failed"))
+
+    assert said_by_bot(session)[-1] == "By SMS"
+    assert session.taken[0] == ("main", "tell", "failed")
+    assert send(start(project), Delivery("read")).place == ("main", "tell")
