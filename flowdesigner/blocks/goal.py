@@ -2,8 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.block import Block, Look
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.answers import read_number
 from flowdesigner.model.block import Block, Look
 from flowdesigner.model.facts import Facts

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind

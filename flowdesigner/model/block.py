@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, fields_of
 from flowdesigner.model.hours import Opening

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import Field as PydanticField
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import AsWord, Part
+from flowdesigner.model.part import AsWord, InFile, Part
 from flowdesigner.model.pattern import matches
 from flowdesigner.model.values import Value, Writer, look_up, raw, type_of
 from flowdesigner.model.variable import Variable
@@ -82,7 +80,7 @@ class Condition(Part):
     ] = None
     all: tuple[Self, ...] | None = None
     any: tuple[Self, ...] | None = None
-    negated: Annotated[Self | None, PydanticField(alias="not")] = None
+    negated: Annotated[Self | None, InFile("not")] = None
 
     def rows(self) -> Iterator["Condition"]:
         """The rows, however deep they lie."""

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.part import AsWord, Duration, Id, Part
 
 Word = Annotated[str, AsWord()]

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import InstanceOf
-
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import Duration, Flag, Id, Number, Part, Words
+from flowdesigner.model.part import Duration, Flag, Id, Made, Number, Part, Words
 from flowdesigner.texts import N_
 
 Point = tuple[Number, Number]
@@ -250,7 +248,7 @@ class Flow(Part):
         ),
     ] = None
     first: Id | None = None
-    blocks: dict[str, InstanceOf[Block]] = {}
+    blocks: dict[str, Annotated[Block, Made()]] = {}
     layout: Layout = Layout()
 
     def starting_with(self, trigger: str) -> tuple[Start, ...]:

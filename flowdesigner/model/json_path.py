@@ -2,7 +2,7 @@
 
 import re
 
-from pydantic import JsonValue
+from flowdesigner.model.accepted import JsonValue
 
 _PATH = re.compile(r"\$(?:\.[A-Za-z_][\w-]*|\[\d{1,6}\])*")
 _STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d{1,6})\]")

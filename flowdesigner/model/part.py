@@ -1,17 +1,40 @@
 """What all values of a project are made of."""
 
-from typing import Annotated, TypeVar
+from abc import ABC
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    NoReturn,
+    Self,
+    TypeVar,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict
+from pydantic_core import SchemaValidator
+
+from flowdesigner.model.accepted import FromWhole, Schema, accepted
 
 
 class AsWord:
     """Marks a string that the file writes without quotes: an id, a code, a duration."""
 
 
-def _whole(value: object) -> object:
-    """JSON knows no difference between 3 and 3.0."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+class Made:
+    """Marks a part that its maker hands over whole; it is not made from a mapping."""
+
+
+@dataclass(frozen=True)
+class InFile:
+    """Marks a field that the file calls otherwise than the program."""
+
+    key: str
 
 
 Id = Annotated[str, AsWord()]
@@ -20,9 +43,9 @@ Id = Annotated[str, AsWord()]
 Duration = Annotated[str, AsWord()]
 """A length of time as `30s 10m 24h 3d`; see `flowdesigner.model.duration`."""
 
-Whole = Annotated[int, Strict(), BeforeValidator(_whole)]
-Number = Annotated[int, Strict()] | Annotated[float, Strict()]
-Flag = Annotated[bool, Strict()]
+Whole = Annotated[int, FromWhole()]
+Number = int | float
+Flag = bool
 
 Text = dict[str, str]
 """What a customer reads: language code to words with `{{ placeholders }}`."""
@@ -30,28 +53,123 @@ Text = dict[str, str]
 Words = dict[str, tuple[str, ...]]
 """Words a customer may type, by language code."""
 
+P = TypeVar("P", bound="Part")
 
-class Part(BaseModel):
+
+@dataclass(frozen=True)
+class Declared:
+    """A field of a part, as its class declares it."""
+
+    annotation: Any
+    """The type, without what it is annotated with."""
+    metadata: tuple[object, ...]
+    """What it is annotated with."""
+    key: str
+    """What the file calls it."""
+    required: bool
+    default: Any = None
+
+
+class _Fields:
+    """The fields of a class of part, gathered when they are first asked for."""
+
+    def __get__(self, part: object, owner: "type[Part]") -> Mapping[str, Declared]:
+        return _fields(owner)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Part(ABC):
     """A value of the project; frozen, and keeping the keys it does not know.
 
-    Only what is of the wrong kind is refused. What is missing or makes no sense loads and is
-    an issue, so that a half-drawn journey can be saved and opened.
+    Only what is of the wrong kind is refused, with a `pydantic_core.ValidationError`. What is
+    missing or makes no sense loads and is an issue, so that a half-drawn journey can be saved
+    and opened. Classes of part are plain: what pydantic-core has to know of one is put together
+    when the first of its kind is made.
     """
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="allow",
-        populate_by_name=True,
-        protected_namespaces=(),
-    )
+    __slots__ = (
+        "__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__",
+    )  # fmt: skip
+
+    # pydantic-core fills these, and wants them called so.
+    __pydantic_extra__: dict[str, Any] | None
+    __pydantic_fields_set__: set[str]
+
+    model_fields = _Fields()
+
+    def __init__(self, **values: Any) -> None:
+        if values or _needs_something(type(self)):
+            _validator(type(self)).validate_python(values, self_instance=self)
+        else:
+            _fill(self, {}, set(), {})
+
+    @classmethod
+    def model_validate(cls, values: object) -> Self:
+        """A part of this class from what a file may hold of it, or from one that is made."""
+        return _validator(cls).validate_python(values)  # type: ignore[no-any-return]
+
+    @classmethod
+    def model_construct(cls) -> Self:
+        """A part of which nothing is given, whatever should be."""
+        return _fill(cls.__new__(cls), {}, set(), {})
+
+    def model_copy(self, update: Mapping[str, object] | None = None) -> Self:
+        """A copy with other values, which are taken as they are."""
+        values, new = dict(self), dict(update or {})
+        kept = {name: value for name, value in values.items() if name not in self.unknown}
+        given = self.model_fields_set | new.keys()
+        return _fill(type(self).__new__(type(self)), kept | new, given, self.unknown)
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the fields that were given, not left to be what they usually are."""
+        given = self.__pydantic_fields_set__
+        return given - self.unknown.keys() if self.unknown else given
 
     @property
     def unknown(self) -> dict[str, object]:
         """The keys of the file that this version does not know, `x-` keys included."""
         return self.__pydantic_extra__ or {}
 
+    def as_written(self) -> dict[str, Any]:
+        """What was given, by the keys of the file, down to plain values."""
+        fields = type(self).model_fields
+        known = {
+            field.key: self.__dict__[name]
+            for name, field in fields.items()
+            if name in self.model_fields_set
+        }
+        return {key: _plain(value) for key, value in (known | self.unknown).items()}
 
-P = TypeVar("P", bound=Part)
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        for name in type(self).model_fields:
+            yield name, self.__dict__[name]
+        yield from self.unknown.items()
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        if self is other:
+            return True
+        return self.unknown == other.unknown and (
+            self.__dict__ == other.__dict__ or dict(self) == dict(other)
+        )
+
+    def __hash__(self) -> int:
+        return hash((type(self), *(self.__dict__[name] for name in type(self).model_fields)))
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self  # as nothing can change it
+
+    def __repr__(self) -> str:
+        said = (f"{name}={value!r}" for name, value in self if name in self.model_fields_set)
+        return f"{type(self).__name__}({', '.join(said)})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be taken away")
 
 
 def changed(part: P, /, **values: object) -> P:
@@ -65,3 +183,99 @@ def changed(part: P, /, **values: object) -> P:
         if value is None:  # an unknown key may hold nothing, and keeps it
             del given[name]
     return type(part).model_validate(given)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Part):
+        return value.as_written()
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _fill(part: P, values: Mapping[str, Any], given: set[str], unknown: Mapping[str, Any]) -> P:
+    """Set what pydantic-core would set."""
+    usual = {
+        name: {} if field.default == {} else field.default
+        for name, field in type(part).model_fields.items()
+        if not field.required
+    }
+    set_attribute = object.__setattr__
+    set_attribute(part, "__dict__", usual | dict(values))
+    set_attribute(part, "__pydantic_fields_set__", given)
+    set_attribute(part, "__pydantic_extra__", dict(unknown))
+    set_attribute(part, "__pydantic_private__", None)
+    return part
+
+
+# ------------------------------------------------------------------ what a class declares
+
+
+@cache
+def _fields(part_type: type[Part]) -> Mapping[str, Declared]:
+    return {
+        name: _declared(part_type, name, hint)
+        for name, hint in get_type_hints(part_type, include_extras=True).items()
+        if get_origin(hint) is not ClassVar and not name.startswith("_")
+    }
+
+
+def _declared(part_type: type[Part], name: str, hint: Any) -> Declared:
+    marks = hint.__metadata__ if get_origin(hint) is Annotated else ()
+    keys = [mark.key for mark in marks if isinstance(mark, InFile)]
+    return Declared(
+        annotation=get_args(hint)[0] if marks else hint,
+        metadata=marks,
+        key=keys[0] if keys else name,
+        required=not hasattr(part_type, name),
+        default=getattr(part_type, name, None),
+    )
+
+
+@cache
+def _needs_something(part_type: type[Part]) -> bool:
+    return any(field.required for field in part_type.model_fields.values())
+
+
+@cache
+def _validator(part_type: type[Part]) -> SchemaValidator:
+    inside: dict[str, Schema] = {}
+    whole = _schema(part_type, inside)
+    if inside:
+        whole = {"type": "definitions", "schema": whole, "definitions": list(inside.values())}
+    return SchemaValidator(whole)
+
+
+def _schema(part_type: type[Part], inside: dict[str, Schema]) -> Schema:
+    """What pydantic-core has to know of a class; one that holds its own kind goes `inside`."""
+    name, again = part_type.__qualname__, False
+
+    def of_class(held: Any, marks: Sequence[object]) -> Schema:
+        nonlocal again
+        if held is Self:
+            again = True
+            return {"type": "definition-ref", "schema_ref": name}
+        if any(isinstance(mark, Made) for mark in marks):
+            return {"type": "is-instance", "cls": held}
+        return _schema(held, inside)
+
+    fields = {
+        each: _field(declared, accepted(declared.annotation, of_class, declared.metadata))
+        for each, declared in part_type.model_fields.items()
+    }
+    schema: Schema = {
+        "type": "model",
+        "cls": part_type,
+        "config": {"validate_by_name": True, "validate_by_alias": True},
+        "schema": {"type": "model-fields", "fields": fields, "extra_behavior": "allow"},
+    }
+    if not again:
+        return schema
+    inside[name] = schema | {"ref": name}
+    return {"type": "definition-ref", "schema_ref": name}
+
+
+def _field(declared: Declared, schema: Schema) -> Schema:
+    if not declared.required:
+        schema = {"type": "default", "schema": schema, "default": declared.default}
+    return {"type": "model-field", "schema": schema, "validation_alias": declared.key}

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.template import Placeholder, fill, parse_template

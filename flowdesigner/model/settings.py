@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.part import AsWord, Flag, Id, Part, Words
 from flowdesigner.texts import N_

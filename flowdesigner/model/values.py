@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.locales import date_language
 from flowdesigner.model.template import Filter, Placeholder
 from flowdesigner.model.variable import BUILT_IN, Variable

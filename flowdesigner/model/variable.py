@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.fields import Field, Kind, label_field
 from flowdesigner.model.part import Flag, Id, Part, Text
 from flowdesigner.texts import N_

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.conversation import Conversation, Step
 from flowdesigner.model.duration import write_duration
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias, cast
 
-from pydantic_core import PydanticUndefined
-
 from flowdesigner.formats.native.collecting import no_collection
 from flowdesigner.formats.native.shapes import (
     AnyText,
@@ -127,10 +125,10 @@ def _plan(part_type: type[Part]) -> _Plan:
 
 def _empty(part_type: type[Part], name: str) -> object:
     """The value of a field that need not be written: its default, when that holds nothing."""
-    default = part_type.model_fields[name].get_default(call_default_factory=True)
-    if isinstance(default, Part):
-        return default
-    return _NEVER if default is PydanticUndefined or default else default
+    field = part_type.model_fields[name]
+    if isinstance(field.default, Part):
+        return field.default
+    return _NEVER if field.required or field.default else field.default
 
 
 @cache
@@ -145,12 +143,12 @@ def _part(part: Part) -> dict[str, Plain]:
     plan = _plan(type(part))
     values = part.__dict__
     entry: dict[str, Plain] = {}
-    for name, key, empty, turn in _given(type(part), frozenset(part.__pydantic_fields_set__)):
+    for name, key, empty, turn in _given(type(part), frozenset(part.model_fields_set)):
         value = values[name]
         if value is not None and value != empty:
             entry[key] = value if turn is None else turn(value)
-    if part.__pydantic_extra__:
-        entry.update(part.__pydantic_extra__)
+    if part.unknown:
+        entry.update(cast("dict[str, Plain]", part.unknown))
         for key in plan.last:
             if key in entry:
                 entry[key] = entry.pop(key)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.errors import NewerVersion, WrongShape

@@ -9,8 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Literal, Self, TypeAlias, Union, get_args, get_origin
 
-from pydantic import JsonValue
-
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.flow import Flow
@@ -131,10 +130,10 @@ def _field(part_type: type[Part], name: str) -> FieldShape:
     info = part_type.model_fields[name]
     return FieldShape(
         name=name,
-        key=info.alias or name,
+        key=info.key,
         shape=_shape(info.annotation, part_type, info.metadata),
         # A type of block knows its own word, the file has to say it.
-        required=info.is_required() or (name == "type" and issubclass(part_type, Block)),
+        required=info.required or (name == "type" and issubclass(part_type, Block)),
         declared=next((mark for mark in info.metadata if isinstance(mark, Field)), None),
     )
 

@@ -67,4 +67,4 @@ class Piece:
 
 def plain_of(part: Part | None) -> dict[str, object]:
     """The given values of a part, as data."""
-    return part.model_dump(by_alias=True, exclude_unset=True) if part is not None else {}
+    return part.as_written() if part is not None else {}

@@ -46,7 +46,8 @@ def _moved(source: str) -> str:
     # Rasa runs on Python 3.10, where UTC has no name of its own.
     source = re.sub(r"from datetime import UTC, (.+)", r"from datetime import \1, timezone", source)
     source = re.sub(r"\bUTC\b", "timezone.utc", source)
-    return source.replace("from pydantic import JsonValue", "from typing import Any as JsonValue")
+    ours = "from flowdesigner.model.accepted import JsonValue"
+    return source.replace(ours, "from typing import Any as JsonValue")
 
 
 def _shipped(source: str) -> str:

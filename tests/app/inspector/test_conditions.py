@@ -70,7 +70,7 @@ def row_of(author: InspectorDriver, at: int = 0) -> ConditionRow:
 
 def when(author: InspectorDriver) -> object:
     held: When | None = author.block().cases[0].when
-    return held and held.model_dump(exclude_unset=True, by_alias=True)
+    return held and held.as_written()
 
 
 def test_one_line_is_one_comparison(author: Callable[[object], InspectorDriver]) -> None:
@@ -205,5 +205,5 @@ def test_a_condition_is_taken_back_by_undo(author: Callable[[object], InspectorD
     choose_in(group_of(it).mode, "any")
     it.document.undo()
 
-    assert when(it) == When.model_validate(GROUPED).model_dump(exclude_unset=True, by_alias=True)
+    assert when(it) == When.model_validate(GROUPED).as_written()
     assert group_of(it).mode.currentData() == "all"

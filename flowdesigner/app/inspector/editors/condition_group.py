@@ -118,13 +118,13 @@ class ConditionGroup(Indented):
     def show_condition(self, shown: Condition | None) -> None:
         """Show the rows."""
         self._offer_modes()
-        self._items, mode = (), self.mode.currentData() or "all"
+        items: tuple[Condition, ...] = () if shown is None else (shown,)
+        mode = self.mode.currentData() or "all"
         if shown is not None and shown.all is not None:
-            self._items, mode = shown.all, "all"
+            items, mode = shown.all, "all"
         elif shown is not None and shown.any is not None:
-            self._items, mode = shown.any, "any"
-        elif shown is not None:
-            self._items = (shown,)
+            items, mode = shown.any, "any"
+        self._items = items
         self._grouped = self._depth > 0 or bool(
             shown is not None and len(self._items) == 1 and shown is not self._items[0]
         )
