@@ -1,32 +1,30 @@
 """The dialogs that menus open; one function each, so that tests can stand in for them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner import __version__
-from flowdesigner.app.actions import MENUS
 from flowdesigner.app.ask import tell
 from flowdesigner.app.document import Document
 from flowdesigner.app.export.dialog import ExportDialog
-from flowdesigner.app.focus import Focus
-from flowdesigner.app.help_page import HelpPage, help_on
+from flowdesigner.app.help.topic import Topic, topic_of
+from flowdesigner.app.help.window import show_help
 from flowdesigner.app.inspector.project_form import ProjectForm
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
-from flowdesigner.app.reference import Reference
 from flowdesigner.app.theme import SPACE, Theme
-from flowdesigner.checks.rule import Issue
 from flowdesigner.formats.platforms import FORMATS
-from flowdesigner.model.reference import word_of
+from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, translate
 
 
-def _show(parent: QWidget, title: str, content: QWidget, width: int, height: int) -> None:
+def _show(
+    parent: QWidget, theme: Theme, title: str, content: QWidget, size: tuple[int, int]
+) -> None:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.resize(width, height)
+    dialog.resize(*size)
+    _help_by_key(dialog, theme)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
     column.addWidget(content, 1)
@@ -36,66 +34,41 @@ def _show(parent: QWidget, title: str, content: QWidget, width: int, height: int
     dialog.exec()
 
 
+def _help_by_key(dialog: QDialog, theme: Theme) -> None:
+    """Let F1 work in a dialog, which the keys of the window do not reach."""
+    keys = QKeySequence("F1")
+    QShortcut(keys, dialog, lambda: manual(QApplication.focusWidget(), None, theme, dialog))
+
+
 def project_settings(document: Document, theme: Theme, parent: QWidget) -> None:
     """Name, languages, channels, hours, keywords."""
-    _show(parent, translate(N_("Project settings")), ProjectForm(document, theme), 620, 640)
+    form = ProjectForm(document, theme)
+    _show(parent, theme, translate(N_("Project settings")), form, (620, 640))
     document.end_typing()
 
 
 def variables(document: Document, theme: Theme, parent: QWidget) -> None:
     """The variables of the project."""
-    _show(parent, translate(N_("Variables")), VariablesPanel(document, theme), 900, 620)
+    panel = VariablesPanel(document, theme)
+    _show(parent, theme, translate(N_("Variables")), panel, (900, 620))
     document.end_typing()
 
 
 def export(document: Document, language: str, errors: int, theme: Theme, parent: QWidget) -> None:
     """Hand the journey to developers."""
-    ExportDialog(document.project, FORMATS, errors, theme, language, parent).exec()
+    dialog = ExportDialog(document.project, FORMATS, errors, theme, language, parent)
+    _help_by_key(dialog, theme)
+    dialog.exec()
 
 
-def manual(document: Document, focus: Focus, issues: Sequence[Issue], parent: QWidget) -> None:
-    """Say what the selected block is for, what belongs in it, and what is wrong with it."""
-    block = document.project.block(focus.flow, focus.block or "")
-    if block is None:
-        reference(parent)
-        return
-    own = [each for each in issues if (each.flow, each.block) == (focus.flow, focus.block)]
-    tabs = QTabWidget()
-    page = HelpPage(translate(block.look.summary), help_on(block, own))
-    tabs.addTab(page, translate(N_("This block")))
-    tabs.addTab(Reference(word_of(type(block))), translate(N_("All pages")))
-    _show(parent, translate(block.look.title), tabs, 820, 600)
+def manual(focused: QWidget | None, selected: Block | None, theme: Theme, parent: QWidget) -> None:
+    """Say all there is to say of what has the keyboard."""
+    show_help(topic_of(focused, selected), theme, parent)
 
 
-def reference(parent: QWidget) -> None:
-    """A page on every block, on the channels and on every check."""
-    _show(parent, translate(N_("Reference")), Reference(), 860, 640)
-
-
-def shortcuts(parent: QWidget) -> None:
-    """Which keys do what."""
-    lines = []
-    for title, entries in MENUS:
-        keyed = [each for each in entries if each.shortcut or each.canvas_key]
-        if keyed:
-            lines.append(translate(title).replace("&", ""))
-        for each in keyed:
-            keys = QKeySequence(each.shortcut or each.canvas_key)
-            name = translate(each.title).replace("&", "").rstrip("…")
-            lines.append(f"    {keys.toString(QKeySequence.SequenceFormat.NativeText)}\t{name}")
-    arrows = translate(N_("Arrow keys"))
-    lines += [
-        translate(N_("Canvas")),
-        "    Tab\t" + translate(N_("Find and add a block")),
-        f"    {arrows}\t" + translate(N_("Go to the next block")),
-        f"    Alt+{arrows}\t" + translate(N_("Move the selected blocks")),
-        "    Enter\t" + translate(N_("Edit the selected block")),
-    ]
-    page = QPlainTextEdit("\n".join(lines))
-    page.setReadOnly(True)
-    page.setTabStopDistance(170)
-    page.setAccessibleName(translate(N_("Keyboard shortcuts")))
-    _show(parent, translate(N_("Keyboard shortcuts")), page, 520, 560)
+def help_page(address: str, theme: Theme, parent: QWidget) -> None:
+    """Open a page of the reference."""
+    show_help(Topic(address), theme, parent)
 
 
 def about(parent: QWidget) -> None:

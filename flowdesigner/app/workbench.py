@@ -111,8 +111,11 @@ class Workbench(QObject):
             panels.palette.chosen.connect(self._add_block)
         elif name == "inspector":
             panels.inspector.set_issues(panels.checks.issues if "checks" in panels else ())
+            panels.inspector.help_asked.connect(lambda type: self._help_page(f"blocks/{type}"))
         elif name == "checks":
             panels.checks.changed.connect(self._show_problems)
+        elif name == "problems":
+            panels.problems.help_asked.connect(lambda rule: self._help_page(f"checks/{rule}"))
         elif name == "preview":
             panels.preview.active_changed.connect(self._follow_chat)
         elif name == "start_page":
@@ -167,11 +170,9 @@ class Workbench(QObject):
             "preview": self._try_out,
             "next_problem": lambda: self.panels.problems.next_problem(),
             "run_conversations": self._run_conversations,
-            "manual": lambda: show_dialog(
-                "manual", self.document, self.focus, self.panels.checks.issues, self.window
-            ),
-            "reference": lambda: show_dialog("reference", self.window),
-            "shortcuts": lambda: show_dialog("shortcuts", self.window),
+            "manual": self._help_on_this,
+            "reference": lambda: self._help_page("start"),
+            "shortcuts": lambda: self._help_page("keys"),
             "about": lambda: show_dialog("about", self.window),
         }
 
@@ -270,6 +271,13 @@ class Workbench(QObject):
         dock = self.window.docks[panel]
         dock.show()
         dock.raise_()
+
+    def _help_on_this(self) -> None:
+        block = self.document.project.block(self.focus.flow, self.focus.block or "")
+        show_dialog("manual", self._app.focusWidget(), block, self.theme, self.window)
+
+    def _help_page(self, address: str) -> None:
+        show_dialog("help_page", address, self.theme, self.window)
 
     def _delete_flow(self) -> None:
         flow = self.focus.flow

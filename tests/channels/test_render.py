@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from flowdesigner.channels import BY_ID, CHANNELS
-from flowdesigner.channels.manual import page
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.outgoing import (
     Action,
@@ -212,13 +211,3 @@ def test_a_link_beside_answers_is_not_lost() -> None:
     for channel in (RCS, WEBCHAT):
         (message,) = channel.render(replace(told, draw_as="text"))
         assert "https://example.com" in message.text, channel.id
-
-
-def test_the_page_shows_sms_that_cannot_be_answered_beside_sms_that_can() -> None:
-    lines = page(CHANNELS).splitlines()
-    heads = next(each for each in lines if "WhatsApp" in each).split(" | ")
-    few = next(each for each in lines if each.startswith("| 2-3")).split(" | ")
-
-    at = heads.index("SMS")
-    assert heads[at + 1] == "SMS, customers cannot answer"
-    assert few[at : at + 2] == ["numbered text", "text without the answers"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from flowdesigner.app.icons import icon
@@ -20,6 +20,9 @@ from flowdesigner.texts import N_, translate
 class Header(QWidget):
     """The block's picture, its name, its id, and what blocks of its type do."""
 
+    help_asked = Signal()
+    """More is wanted on blocks of its type."""
+
     def __init__(
         self,
         bench: Bench,
@@ -36,11 +39,13 @@ class Header(QWidget):
         self.name = Line()
         self.id_label = PlainLabel(id)
         self.rename = IconButton("pencil", N_("Change the id"), bench.theme)
+        self.help = IconButton("circle-question-mark", N_("Help on this block"), bench.theme)
         self.id_line = IdLine(self._renamed(rename), taken, bench.theme, self)
         self._lay_out()
         self.name.typed.connect(self._typed)
         self.name.left.connect(bench.document.end_typing)
         self.rename.clicked.connect(self.edit_id)
+        self.help.clicked.connect(lambda _=False: self.help_asked.emit())
         self.id_line.line.left.connect(self._close_id)
         self.refresh()
 
@@ -54,6 +59,7 @@ class Header(QWidget):
         second.addWidget(self.rename)
         second.addStretch(0)
         first.addLayout(second)
+        first.addWidget(self.help)
         self.id_line.hide()
         box = column(self, 6)
         box.addLayout(first)
@@ -100,6 +106,7 @@ class Header(QWidget):
         self.name.setPlaceholderText(translate(N_("Name on the canvas (optional)")))
         self.name.setAccessibleName(translate(N_("Name on the canvas")))
         self.rename.retranslate()
+        self.help.retranslate()
         self.id_line.line.setAccessibleName(translate(N_("Id")))
         told = translate(N_("The id: what the file and the developers call this block."))
         self.id_label.setToolTip(told)
@@ -113,4 +120,5 @@ class Header(QWidget):
         self.summary.set_colour(theme.muted)
         self.id_label.set_colour(theme.muted)
         self.rename.set_theme(theme)
+        self.help.set_theme(theme)
         self.id_line.set_theme(theme)

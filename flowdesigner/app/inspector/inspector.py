@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ class Inspector(QWidget):
     The form is built anew only when something else is shown; an edit of a value, an undo too,
     goes into the editors that are there.
     """
+
+    help_asked = Signal(str)
+    """The type of block on which more is wanted."""
 
     def __init__(
         self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
@@ -131,6 +134,7 @@ class Inspector(QWidget):
         if block is not None and focus.block:
             page = BlockPage(self._document, focus.flow, block, focus.block, self._theme)
             page.renamed.connect(focus.select)
+            page.header.help_asked.connect(lambda: self.help_asked.emit(block.type))
             return page
         if len(focus.blocks) > 1:
             return SeveralPage(len(focus.blocks), self._theme)

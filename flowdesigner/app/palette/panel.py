@@ -121,6 +121,12 @@ class PalettePanel(QWidget):
             rows.append(row)
         self._rooms.append((heading, rows))
 
+    @property
+    def current_type(self) -> str:
+        """The type word of the row that the keyboard is on, if it is one of a block."""
+        item = self._tree.currentItem()
+        return str(item.data(0, _TYPE) or "") if item is not None else ""
+
     def search(self, words: str) -> None:
         """Show only the blocks with these words in their name or description."""
         wanted = words.strip().casefold()

@@ -35,6 +35,8 @@ class ProblemsPanel(QWidget):
 
     path_shown = Signal(object)
     """The way through the flow that shows the chosen problem, as blocks and exits."""
+    help_asked = Signal(str)
+    """The name of the rule on which more is wanted."""
 
     def __init__(
         self,
@@ -180,6 +182,10 @@ class ProblemsPanel(QWidget):
             ignore = QPushButton(translate(N_("Ignore here…")))
             ignore.clicked.connect(lambda _=False, issue=issue: self._ignore(issue))
             self._details.addWidget(ignore)
+        more = QPushButton(translate(N_("More on this check")))
+        more.setIcon(icon("circle-question-mark", self._theme.muted))
+        more.clicked.connect(lambda _=False, rule=issue.rule: self.help_asked.emit(rule))
+        self._details.addWidget(more)
         self._details.addStretch(1)
 
     def _add_text(self, text: str, name: str) -> None:
@@ -211,6 +217,12 @@ class ProblemsPanel(QWidget):
                     named=message(N_("Ignore a problem")),
                 )
             )  # fmt: skip
+
+    @property
+    def chosen_rule(self) -> str:
+        """The rule of the chosen problem, if one is chosen."""
+        issue = self._model.issue(self._list.currentIndex().row())
+        return issue.rule if issue is not None else ""
 
     def summary(self) -> str:
         """How many problems there are, for the status bar."""

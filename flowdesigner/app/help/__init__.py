@@ -1,0 +1,1 @@
+"""The help window: the reference, opened at what the author is at."""

@@ -1,0 +1,53 @@
+"""The page on the keys: which of them do what, as the menus have them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+
+from flowdesigner.app.actions import MENUS, Action
+from flowdesigner.reference.markdown import heading, joined, table
+from flowdesigner.texts import N_, translate
+
+TITLE = N_("Keys")
+_HEADS = (N_("Keys"), N_("What they do"))
+
+
+def keys_page() -> str:
+    """The page, in the language in use."""
+    menus = (part for title, entries in MENUS for part in _of_menu(title, entries))
+    return joined(
+        heading(TITLE, 1),
+        *menus,
+        heading(N_("Canvas")),
+        table(_HEADS, _on_canvas()),
+        heading(N_("Help")),
+        table(_HEADS, _in_help()),
+    )
+
+
+def _of_menu(title: str, entries: tuple[Action, ...]) -> tuple[str, ...]:
+    rows = [
+        (_native(each.shortcut or each.canvas_key), translate(each.title).replace("&", ""))
+        for each in entries
+        if each.shortcut or each.canvas_key
+    ]
+    return (f"## {translate(title).replace('&', '')}", table(_HEADS, rows)) if rows else ()
+
+
+def _on_canvas() -> Iterator[tuple[str, str]]:
+    arrows = translate(N_("Arrow keys"))
+    yield _native("Tab"), translate(N_("Find and add a block"))
+    yield arrows, translate(N_("Go to the next block"))
+    yield f"Alt+{arrows}", translate(N_("Move the selected blocks"))
+    yield _native("Return"), translate(N_("Edit the selected block"))
+
+
+def _in_help() -> Iterator[tuple[str, str]]:
+    yield _native("Alt+Left"), translate(N_("Go back to the page before"))
+    yield _native("Alt+Right"), translate(N_("Go forward again"))
+    yield _native("Ctrl+F"), translate(N_("Search the pages"))
+    yield f"{_native('Ctrl++')}, {_native('Ctrl+-')}", translate(N_("Larger and smaller letters"))
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
