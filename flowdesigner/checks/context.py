@@ -8,7 +8,7 @@ from flowdesigner.channels import BY_ID, CHANNELS
 from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sample_run, sayings
-from flowdesigner.model.block import Block, Outcomes
+from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Kind
@@ -71,6 +71,11 @@ class BlockContext:
         for spot in walk(self.block):
             found.setdefault(spot.field.kind, []).append(spot)
         return {kind: tuple(spots) for kind, spots in found.items()}
+
+    @cached_property
+    def ways(self) -> tuple[Exit, ...]:
+        """The exits of the block."""
+        return self.block.ways_out(self.around.outcomes)
 
     def of_kind(self, *kinds: Kind) -> Iterator[Spot]:
         """The fields of some kinds that have a value."""

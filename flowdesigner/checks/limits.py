@@ -70,7 +70,7 @@ def _set(context: BlockContext, place: Path, value: object) -> Fix:
 def _opened(context: BlockContext, place: Path, value: object) -> list[str]:
     """The exits that lead nowhere and by which the block can be left only with that value."""
     block, outcomes = context.block, context.around.outcomes
-    before = {way.id for way in block.ways_out(outcomes) if way.happens}
+    before = {way.id for way in context.ways if way.happens}
     return [
         way.id
         for way in with_value(block, place, value).ways_out(outcomes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flowdesigner.model.block import Block, Exit, Outcomes
+from flowdesigner.model.block import Block, Exit
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.media import Media
@@ -59,9 +59,8 @@ class Node:
         return self.target(way.falls_to) if way and way.falls_to else None
 
 
-def node_of(block: Block, spots: Spots, outcomes: Outcomes) -> Node:
+def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...]) -> Node:
     """The block as the graph sees it."""
-    ways = block.ways_out(outcomes)
     readings = block.readings
     return Node(
         ways=ways,

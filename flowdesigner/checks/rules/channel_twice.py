@@ -15,8 +15,9 @@ from flowdesigner.texts import N_, message
 
 def _of_block(context: BlockContext) -> Findings:
     for spot in context.of_kind(Kind.PARTS):
-        rungs = tuple(parts_held(spot.value))
-        if rungs and (names := _of_ladder(type(rungs[0][1]))):
+        _way, first = next(parts_held(spot.value), ((), None))
+        if first is not None and (names := _of_ladder(type(first))):
+            rungs = tuple(parts_held(spot.value))
             yield from _twice(context, spot, rungs, names[0])
             yield from _at_once(context, spot, rungs, names[1])
 

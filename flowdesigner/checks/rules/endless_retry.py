@@ -20,7 +20,7 @@ def _of_block(context: BlockContext) -> Findings:
     block = context.block
     if context.id not in block.exits.values() or not block.waits or not block.texts:
         return
-    for way in block.ways_out(context.around.outcomes):
+    for way in context.ways:
         # What an answer of the author's own or a good one leads to is the customer's choice.
         chosen = bool(way.words) or bool(block.sets(way.id))
         if way.happens and not chosen and block.target(way.id) == context.id:

@@ -9,7 +9,7 @@ from flowdesigner.texts import N_, message
 def _of_block(context: BlockContext) -> Findings:
     if not context.block.exits:
         return
-    known = {way.id for way in context.block.ways_out(context.around.outcomes)}
+    known = {way.id for way in context.ways}
     for exit, target in context.block.exits.items():
         if exit in known:
             continue

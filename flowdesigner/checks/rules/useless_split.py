@@ -19,9 +19,10 @@ _WHOLE = 100
 
 def _of_block(context: BlockContext) -> Findings:
     for spot in context.of_kind(Kind.PARTS):
-        arms = tuple(parts_held(spot.value))
-        name = _share(type(arms[0][1])) if arms else None
+        _way, first = next(parts_held(spot.value), ((), None))
+        name = _share(type(first)) if first is not None else None
         if name is not None:
+            arms = tuple(parts_held(spot.value))
             places = [(*spot.path, *way, name) for way, _arm in arms]
             yield from _of_arms(context, places, [getattr(arm, name) for _way, arm in arms])
 
@@ -48,7 +49,7 @@ def _of_arms(
     known = [each for each in shares if each is not None and each > 0]
     if len(shares) < _FEWEST:
         yield _alone(context, places[0][:1])
-    elif len(known) == len(shares) and sum(known) != _WHOLE:
+    elif len(known) == len(shares) and sum(known) not in (_WHOLE, len(known)):
         yield Finding(
             message=message(N_("The shares add up to {sum}, not to 100."), sum=sum(known)),
             field=places[0][:1],
@@ -104,7 +105,7 @@ RULE = Rule(
         ),
         why=N_(
             "What nobody goes through cannot be compared, and the way that is drawn is dead. Each "
-            "share counts beside the others, so 1 and 1 are halves too; but shares that were "
+            "share counts beside the others, so that 1 and 1 are halves too; but shares that were "
             "meant as per cent and do not add up are not what was meant."
         ),
         cure=N_("Give every way a share above 0, 100 in all, or take the split away."),
