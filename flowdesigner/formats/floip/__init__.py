@@ -34,13 +34,21 @@ FLOIP = Format(
         "subflow": nearly(N_("RunFlow, then a Case; both flows share the contact's variables.")),
         "end": said(N_("Output that keeps the outcome; the flow ends behind it.")),
         "template": nearly(N_("Sent as an ordinary message; your platform sends the template.")),
-        "answer": lost(N_("FLOIP has no block that answers free questions.")),
-        "consent": lost(N_("FLOIP keeps no consent; your platform has to ask and keep it.")),
-        "otp": lost(N_("Codes are made and checked by your platform, not by FLOIP.")),
-        "hours": lost(N_("FLOIP does not know when it is open.")),
-        "split": lost(N_("The runner goes the same way with everybody.")),
-        "wait": lost(N_("FLOIP waits for nothing but the contact.")),
-        "goal": lost(N_("FLOIP counts no goals.")),
+        "answer": nearly(
+            N_("A block of our own, FlowDesigner.Answer, that your platform has to run.")
+        ),
+        "consent": nearly(
+            N_("A property of the contact; your platform has to keep it and look at it.")
+        ),
+        "otp": nearly(
+            N_("A block of our own, FlowDesigner.OneTimeCode, that your platform has to run.")
+        ),
+        "hours": nearly(N_("A Case that looks at the clock of your platform.")),
+        "split": nearly(
+            N_("Drawn once and kept as a property of the contact, not as in the preview.")
+        ),
+        "wait": nearly(N_("A block of our own, FlowDesigner.Wait, that your platform has to run.")),
+        "goal": nearly(N_("A line in the log of the run; your platform has to count.")),
         "message.media": nearly(N_("The address of the file, in the resource.")),
         "message.link": nearly(N_("The address stands in the text.")),
         "message.failed": lost(N_("FLOIP does not hear whether a message was delivered.")),
@@ -70,9 +78,11 @@ FLOIP = Format(
         "handoff.longest_wait": lost(N_("Told to your platform in the block's settings only.")),
         "subflow.give": nearly(N_("The values are set before the call and stay set after it.")),
         "variants": said(N_("Values of the resource for the mode of the channel.")),
-        "hours.hold": lost(N_("FLOIP does not know when it is open.")),
-        "wait.event": lost(N_("FLOIP waits for nothing but the contact.")),
-        "wait.status": lost(N_("FLOIP does not hear whether a message was delivered.")),
+        "hours.hold": nearly(
+            N_("A block of our own, FlowDesigner.Wait, that your platform has to run.")
+        ),
+        "wait.event": nearly(N_("Your platform has to tell the block that it happened.")),
+        "wait.status": nearly(N_("Your platform has to tell the block what became of it.")),
         "consent.no_reply": lost(_NO_TIME),
         "channel": lost(N_("A run of FLOIP stays in the mode it began in.")),
         "project.keywords": lost(N_("Nothing interrupts a flow of FLOIP.")),

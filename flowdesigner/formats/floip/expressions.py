@@ -13,8 +13,11 @@ from flowdesigner.model.locales import date_language
 from flowdesigner.model.template import Filter, Placeholder, parse_template
 from flowdesigner.model.values import CURRENCY_SIGNS, type_of
 
-CONTACT_FIELDS = frozenset({"id", "name", "groups", "created_at", "updated_at", "deleted_at"})
-"""What a contact of FLOIP has besides our variables."""
+CONTACT_FIELDS = frozenset(
+    {"id", "name", "groups", "created_at", "updated_at", "deleted_at"}
+    | {"outcome", "consent_marketing", "consent_service", "hours_opens_at"}
+)
+"""What a contact of FLOIP, or of an exported journey, has besides our variables."""
 
 _BUILT_IN = {"contact.language": "flow.language", "contact.channel": "channel.mode"}
 
@@ -54,8 +57,11 @@ class Expressions:
         """A variable."""
         if path in _BUILT_IN:
             return _BUILT_IN[path]
-        if path.startswith("contact."):
+        root, _dot, rest = path.partition(".")
+        if root == "contact":
             return path
+        if root in ("consent", "hours"):
+            return f"contact.{root}_{rest}"
         return f"contact.{property_key(path)}"
 
     def is_set(self, path: str) -> str:
@@ -133,7 +139,8 @@ class Expressions:
 
 def property_key(variable: str) -> str:
     """The contact's property that keeps a variable."""
-    return f"journey_{variable}" if variable in CONTACT_FIELDS else variable
+    key = variable.replace(".", "_")
+    return f"journey_{key}" if key == variable and key in CONTACT_FIELDS else key
 
 
 def separated(english: str, language: str) -> str:

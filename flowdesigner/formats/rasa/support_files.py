@@ -33,7 +33,9 @@ def support_files() -> Mapping[str, str]:
     wanted = list(FROM_THE_MODEL)
     while wanted:
         name = wanted.pop()
-        source = (files("flowdesigner.model") / f"{name}.py").read_text("utf-8")
+        source = _without_json_value(
+            (files("flowdesigner.model") / f"{name}.py").read_text("utf-8")
+        )
         found[f"actions/flow_{name}.py"] = _moved(source)
         others = set(_OF_THE_MODEL.findall(source)) - set(OF_THEIR_OWN)
         wanted += [other for other in others if f"actions/flow_{other}.py" not in found]
@@ -45,7 +47,10 @@ def _moved(source: str) -> str:
     source = _OF_THE_MODEL.sub(r"from actions.flow_\1 import", source)
     # Rasa runs on Python 3.10, where UTC has no name of its own.
     source = re.sub(r"from datetime import UTC, (.+)", r"from datetime import \1, timezone", source)
-    source = re.sub(r"\bUTC\b", "timezone.utc", source)
+    return re.sub(r"\bUTC\b", "timezone.utc", source)
+
+
+def _without_json_value(source: str) -> str:
     ours = "from flowdesigner.model.accepted import JsonValue"
     return source.replace(ours, "from typing import Any as JsonValue")
 

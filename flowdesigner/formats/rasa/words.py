@@ -124,12 +124,14 @@ class Speaker:
     def _message(self, messages: tuple[Rendered, ...]) -> dict[str, Plain]:
         """A response of Rasa holds a text, buttons and a picture or file."""
         found: dict[str, Plain] = {"text": whole_text(messages)}
+        buttons: list[Plain] = []
         for each in messages:
             if each.options and each.shape != "numbered":
-                found["buttons"] = [
+                buttons += (
                     {"title": option.label, "payload": f"/{self.payload(option.id)}"}
                     for option in each.options
-                ]
+                )
+                found["buttons"] = buttons
             if each.media is not None:
                 found["image" if each.media.kind == "image" else "attachment"] = each.media.url
         return found

@@ -17,8 +17,7 @@ def set_(block: Set, task: Task) -> list[Data]:
         for change in block.changes or ()
         if change.variable
     ]
-    config: Data = {"value": whole(text(task.id)), "set_contact_property": task.changes(values)}
-    return [task.made("Core.Output", config, [task.exit("next")])]
+    return [task.output(values, task.exit("next"))]
 
 
 def _new_value(change: VariableChange, task: Task) -> str:

@@ -22,13 +22,12 @@ def subflow(block: Subflow, task: Task) -> list[Data]:
     by_outcome = task.uuid("by_outcome")
     call = task.made("Core.RunFlow", config, [task.exit("returned", to=by_outcome)], "call")
     ways = list(outcomes or ("done",))
-    exits = [task.exit(way, test=f"contact.{OUTCOME} = {text(way)}") for way in ways[:-1]]
-    decide = task.made("Core.Case", {}, [*exits, task.exit(ways[-1])], "by_outcome")
+    tests = [(way, f"contact.{OUTCOME} = {text(way)}") for way in ways[:-1]]
+    decide = task.case(tests, ways[-1], "by_outcome")
     values = [
         (name, task.expressions.raw_text(value)) for name, value in (block.give or {}).items()
     ]
-    give: Data = {"value": whole(text(task.id)), "set_contact_property": task.changes(values)}
-    begin = task.made("Core.Output", give, [task.exit("given", to=task.uuid("call"))])
+    begin = task.output(values, task.exit("given", to=task.uuid("call")))
     return [begin, call, decide]
 
 

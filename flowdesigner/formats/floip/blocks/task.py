@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flowdesigner.formats.floip.container import Container, Data
-from flowdesigner.formats.floip.expressions import Expressions, property_key
+from flowdesigner.formats.floip.expressions import Expressions, property_key, text, whole
 from flowdesigner.model.block import Block
 
 
@@ -43,6 +43,16 @@ class Task:
         found: Data = {"uuid": self.uuid(part) if part else self.uuid(), "name": name}
         found |= {"type": type, "config": config, "exits": list(exits)}
         return found | ({"label": self.block.title} if self.block.title and not part else {})
+
+    def case(self, tests: Iterable[tuple[str, str]], otherwise: str, part: str = "") -> Data:
+        """A Case that leaves by the first exit whose test is true."""
+        exits = [self.exit(name, test=test) for name, test in tests]
+        return self.made("Core.Case", {}, [*exits, self.exit(otherwise)], part)
+
+    def output(self, values: Iterable[tuple[str, str]], then: Data, part: str = "") -> Data:
+        """An Output that sets properties of the contact and goes on."""
+        config: Data = {"value": whole(text(self.id)), "set_contact_property": self.changes(values)}
+        return self.made("Core.Output", config, [then], part)
 
     def changes(self, values: Iterable[tuple[str, str]]) -> list[Data]:
         """Changes of variables, as every block can make them."""

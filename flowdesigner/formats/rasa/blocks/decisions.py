@@ -6,8 +6,7 @@ from flowdesigner.blocks.split import Split
 from flowdesigner.formats.rasa.blocks.silences import held
 from flowdesigner.formats.rasa.blocks.task import Task, by_slot
 from flowdesigner.formats.rasa.piece import Piece, plain_of
-from flowdesigner.model.hours import Hours, outside
-from flowdesigner.model.project import Project
+from flowdesigner.model.hours import outside
 
 
 def condition(block: Condition, task: Task) -> Piece:
@@ -19,15 +18,9 @@ def condition(block: Condition, task: Task) -> Piece:
 def hours(block: HoursBlock, task: Task) -> Piece:
     """An action that looks at the clock."""
     quiet = block.window == "quiet"
-    looks = {"hours": dict(_hours(block, task.project)), "by_customers_clock": quiet}
+    week = block.opening(task.project.settings).hours or outside("")
+    looks = {"hours": dict(week), "by_customers_clock": quiet}
     return held(task, looks) if block.hold else by_slot(task, block, "LookAtHours", looks)
-
-
-def _hours(block: HoursBlock, project: Project) -> Hours:
-    if block.window == "quiet":
-        return outside(project.settings.quiet_hours or "")
-    own = project.settings.business_hours if block.window == "business" else block.ranges
-    return own or outside("")
 
 
 def split(block: Split, task: Task) -> Piece:
