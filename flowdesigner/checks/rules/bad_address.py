@@ -1,10 +1,14 @@
 """The rule *bad-address*."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit
+from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.answers import read_email, read_phone
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.settings import Settings
@@ -15,12 +19,18 @@ _LONGEST_NAME = 11
 """Of a sender of SMS that is not a number (GSM 03.38, an alphanumeric address)."""
 
 
-def _phones(spots: Iterator[Spot], before: Path = ()) -> Findings:
+def _phones(spots: Iterator[Spot], change: Callable[[Path, object], Edit]) -> Findings:
     for spot in spots:
         written = str(spot.value)
         if spot.field.kind is Kind.PHONE and "{{" not in written and not _is_phone(written):
             told = N_("“{written}” is not a phone number. Write it as +6281234567890.")
-            yield Finding(message=message(told, written=written), field=(*before, *spot.path))
+            number = read_phone(written)
+            title = message(N_("Write {value}"), value=number)
+            yield Finding(
+                message=message(told, written=written),
+                field=spot.path,
+                fixes=(Fix(title=title, edit=change(spot.path, number)),) if number else (),
+            )
 
 
 def _is_phone(written: str) -> bool:
@@ -28,12 +38,13 @@ def _is_phone(written: str) -> bool:
 
 
 def _of_block(context: BlockContext) -> Findings:
-    yield from _phones(context.of_kind(Kind.PHONE))
+    change = partial(SetValue, context.flow, context.id)
+    yield from _phones(context.of_kind(Kind.PHONE), change)
 
 
 def _of_project(context: ProjectContext) -> Findings:
     settings = context.project.settings
-    yield from _phones(walk(settings), ("settings",))
+    yield from _phones(walk(settings, ("settings",)), SetProjectValue)
     for place, told in (*_emails(settings), *_senders(settings)):
         yield Finding(message=told, field=("settings", *place))
 

@@ -1,46 +1,39 @@
 """The rule *bad-duration*."""
 
-import re
+from collections.abc import Callable
+from functools import partial
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
+from flowdesigner.checks.meant import meant_duration
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit
+from flowdesigner.edits.fixes import SetStart
 from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, message
 
-_UNITS = {
-    "s": ("s", "sec", "second", "seconds", "detik", "dtk"),
-    "m": ("m", "min", "minute", "minutes", "menit", "mnt"),
-    "h": ("h", "hr", "hour", "hours", "jam", "j"),
-    "d": ("d", "day", "days", "hari"),
-}
 
-
-def meant(written: str) -> str | None:
-    """What a length of time was most likely meant to be, such as `30m` for “30 menit”."""
-    match = re.fullmatch(r"\s*(\d{1,9})\s*([a-zA-Z]+)\.?\s*", written)
-    if match is None:
-        return None
-    unit = next((unit for unit, words in _UNITS.items() if match[2].lower() in words), None)
-    return f"{match[1]}{unit}" if unit else None
-
-
-def _finding(written: str, field: Path, fixes: tuple[Fix, ...] = ()) -> Finding:
+def _finding(written: str, field: Path, change: Callable[[object], Edit] | None = None) -> Finding:
     told = N_("“{written}” is not a length of time. Write it as 30s, 10m, 24h or 3d.")
-    return Finding(message=message(told, written=written), field=field, fixes=fixes)
+    good = meant_duration(written)
+    title = message(N_("Write {duration}"), duration=good)
+    return Finding(
+        message=message(told, written=written),
+        field=field,
+        fixes=(Fix(title=title, edit=change(good)),) if good and change else (),
+    )
 
 
 def _of_block(context: BlockContext) -> Findings:
     for spot in context.of_kind(Kind.DURATION):
         written = str(spot.value)
         if parse_duration(written) is None:
-            good = meant(written)
-            title = message(N_("Write {duration}"), duration=good)
-            edit = SetValue(context.flow, context.id, spot.path, good, title)
-            yield _finding(written, spot.path, (Fix(title=title, edit=edit),) if good else ())
+            yield _finding(
+                written, spot.path, partial(SetValue, context.flow, context.id, spot.path)
+            )
 
 
 def _of_flow(context: FlowContext) -> Findings:
@@ -48,7 +41,8 @@ def _of_flow(context: FlowContext) -> Findings:
         for name in ("before", "after"):
             written = getattr(start.when, name, None)
             if written is not None and parse_duration(written) is None:
-                yield _finding(written, ("starts", position, "when", name))
+                change = partial(SetStart, context.id, position, ("when", name))
+                yield _finding(written, ("starts", position, "when", name), change)
 
 
 def _of_project(context: ProjectContext) -> Findings:

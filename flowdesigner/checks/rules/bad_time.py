@@ -1,15 +1,21 @@
 """The rule *bad-time*."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.meant import meant_span, meant_time, meant_zone
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit
+from flowdesigner.edits.fixes import SetStart
+from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.hours import HOLIDAYS, days_of, parse_range
-from flowdesigner.model.values import is_iso_time
+from flowdesigner.model.values import is_iso_date, is_iso_time
 from flowdesigner.model.walk import Path, Spot, walk
 from flowdesigner.texts import N_, message
 
@@ -20,43 +26,43 @@ _DAY = N_("“{written}” are no days of the week. Write mon, or mon_fri.")
 _DATE = N_("“{written}” is not a date. Write it as 2026-12-25.")
 
 
-def _time(value: object) -> Iterator[tuple[Path, str]]:
+Meant = str | tuple[str | None, ...] | None
+Wrong = Iterator[tuple[Path, str, Meant]]
+"""Inside the value, what is wrong there, and what was most likely meant."""
+Change = Callable[[Path, object], Edit]
+
+
+def _time(value: object) -> Wrong:
     if isinstance(value, str) and not is_iso_time(value):
-        yield (), _TIME
+        yield (), _TIME, meant_time(value)
 
 
-def _span(value: object) -> Iterator[tuple[Path, str]]:
+def _span(value: object) -> Wrong:
     if isinstance(value, str) and parse_range(value) is None:
-        yield (), _SPAN
+        yield (), _SPAN, meant_span(value)
 
 
-def _zone(value: object) -> Iterator[tuple[Path, str]]:
+def _zone(value: object) -> Wrong:
     try:
         ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        yield (), _ZONE
+        yield (), _ZONE, meant_zone(str(value))
 
 
-def _week(value: object) -> Iterator[tuple[Path, str]]:
+def _week(value: object) -> Wrong:
     for key, written in value.items() if isinstance(value, Mapping) else ():
         each = [written] if isinstance(written, str) else written
         if key == HOLIDAYS:
-            yield from (((key,), _DATE) for one in each if not _is_date(one))
+            yield from (((key,), _DATE, None) for one in each if not is_iso_date(one))
         elif not days_of(key):
-            yield (key,), _DAY
+            yield (key,), _DAY, None
         elif any(parse_range(one) is None for one in each):
-            yield (key,), _SPAN
+            spans = tuple(one if parse_range(one) else meant_span(one) for one in each)
+            better = spans if len(spans) > 1 else spans[0]
+            yield (key,), _SPAN, better if all(spans) else None
 
 
-def _is_date(written: str) -> bool:
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        return False
-    return True
-
-
-_LOOKS: Mapping[Kind, Callable[[object], Iterator[tuple[Path, str]]]] = {
+_LOOKS: Mapping[Kind, Callable[[object], Wrong]] = {
     Kind.TIME: _time,
     Kind.SPAN: _span,
     Kind.ZONE: _zone,
@@ -64,14 +70,23 @@ _LOOKS: Mapping[Kind, Callable[[object], Iterator[tuple[Path, str]]]] = {
 }
 
 
-def _found(spots: Iterator[Spot], before: Path = ()) -> Findings:
+def _found(spots: Iterator[Spot], change: Change) -> Findings:
     for spot in spots:
         look = _LOOKS.get(spot.field.kind)
-        for rest, told in look(spot.value) if look else ():
+        for rest, told, better in look(spot.value) if look else ():
+            place = (*spot.path, *rest)
             yield Finding(
                 message=message(told, written=_written(spot.value, rest)),
-                field=(*before, *spot.path, *rest),
+                field=place,
+                fixes=_fixes(place, better, change),
             )
+
+
+def _fixes(place: Path, better: Meant, change: Change) -> tuple[Fix, ...]:
+    if better is None:
+        return ()
+    value = better if isinstance(better, str) else ", ".join(map(str, better))
+    return (Fix(title=message(N_("Write {value}"), value=value), edit=change(place, better)),)
 
 
 def _written(value: object, rest: Path) -> object:
@@ -84,16 +99,20 @@ def _written(value: object, rest: Path) -> object:
 
 
 def _of_block(context: BlockContext) -> Findings:
-    yield from _found(context.of_kind(*_LOOKS))
+    change = partial(SetValue, context.flow, context.id)
+    yield from _found(context.of_kind(*_LOOKS), change)
 
 
 def _of_flow(context: FlowContext) -> Findings:
     for position, start in enumerate(context.flow.starts or ()):
-        yield from _found(walk(start), ("starts", position))
+        change = partial(SetStart, context.id, position)
+        for found in _found(walk(start), change):
+            if found is not None:
+                yield replace(found, field=("starts", position, *found.field))
 
 
 def _of_project(context: ProjectContext) -> Findings:
-    yield from _found(walk(context.project.settings), ("settings",))
+    yield from _found(walk(context.project.settings, ("settings",)), SetProjectValue)
 
 
 RULE = Rule(

@@ -1,8 +1,12 @@
 """The rule *no-way-out*."""
 
+from collections.abc import Iterator
+
+from flowdesigner.blocks.end import End
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import reached
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.fixes import EndAfter
 from flowdesigner.texts import N_, message
 
 
@@ -26,7 +30,23 @@ def _of_flow(context: FlowContext) -> Findings:
         yield Finding(
             block=caught[0],
             message=message(N_("From here the conversation never comes to an end.")),
+            fixes=tuple(_fixes(context, caught[0])),
         )
+
+
+def _fixes(context: FlowContext, begin: str) -> Iterator[Fix]:
+    """The next exit by which no answer of the author's own leads round."""
+    coming, seen = [begin], {begin}
+    for block in coming:
+        node = context.nodes[block]
+        for way in node.ways if node.waits else ():
+            if way.happens and not way.words and way.falls_to is None:
+                title = message(N_("Let “{exit}” end the flow"), exit=way.title)
+                yield Fix(title=title, edit=EndAfter(context.id, block, way.id, End()))
+                return
+        following = {to: None for _exit, to in context.edges[block] if to not in seen}
+        coming += following
+        seen |= following.keys()
 
 
 RULE = Rule(
