@@ -6,6 +6,8 @@ from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.edit import Edit
+from flowdesigner.edits.fixes import RemoveKey
 from flowdesigner.edits.project import SetConversation
 from flowdesigner.model.conversation import Conversation, Step
 from flowdesigner.model.settings import Contact
@@ -17,13 +19,20 @@ _CONTACT = frozenset(Contact.model_fields)
 
 def _of_project(context: ProjectContext) -> Findings:
     for id, conversation in context.project.conversations.items():
-        delete = SetConversation(id, None)
-        fixes = (Fix(title=delete.title, edit=delete),)
-        for place, told in _of_conversation(context, conversation):
-            yield Finding(message=told, field=("conversations", id, *place), fixes=fixes)
+        place = ("conversations", id)
+        for path, told in _of_its_head(context, conversation):
+            yield _finding((*place, *path), told, RemoveKey((*place, *path)))
+        for position, step in enumerate(conversation.steps):
+            for path, told in _wrong(context, step):
+                delete = SetConversation(id, None)
+                yield _finding((*place, "steps", position, *path), told, delete)
 
 
-def _of_conversation(
+def _finding(place: Path, told: Message, edit: Edit) -> Finding:
+    return Finding(message=told, field=place, fixes=(Fix(title=edit.title, edit=edit),))
+
+
+def _of_its_head(
     context: ProjectContext, conversation: Conversation
 ) -> Iterator[tuple[Path, Message]]:
     for key in conversation.contact or ():
@@ -33,9 +42,6 @@ def _of_conversation(
     if language and language not in context.project.languages:
         told = N_("The project does not speak “{language}”.")
         yield ("language",), message(told, language=language)
-    for position, step in enumerate(conversation.steps):
-        for place, told_of_step in _wrong(context, step):
-            yield ("steps", position, *place), told_of_step
 
 
 def _wrong(context: ProjectContext, step: Step) -> Iterator[tuple[Path, Message]]:
