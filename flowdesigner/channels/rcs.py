@@ -5,7 +5,7 @@ Numbers from AWS End User Messaging, "RCS limits", and Google's RCS for Business
 
 from flowdesigner.channels.bubbles import in_bubbles
 from flowdesigner.model.channel import Channel, Count, Limit, Unit
-from flowdesigner.model.outgoing import Outgoing, Rendered
+from flowdesigner.model.outgoing import Outgoing, Rendered, shared_out
 from flowdesigner.texts import N_
 
 _AWS = "AWS End User Messaging, RCS limits"
@@ -51,18 +51,15 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
 
 def _chips(text: str, outgoing: Outgoing) -> tuple[Rendered, ...]:
     """As many messages as the answers need, shared out evenly; each asks, for none may be empty."""
-    options = outgoing.options
-    messages = -(-len(options) // MOST_CHIPS)
-    each = -(-len(options) // messages)
     return tuple(
         Rendered(
             shape="chips",
             text=text,
-            options=options[at : at + each],
+            options=some,
             actions=outgoing.actions if at == 0 else (),
             link=outgoing.link if at == 0 else None,
         )
-        for at in range(0, len(options), each)
+        for at, some in enumerate(shared_out(outgoing.options, MOST_CHIPS))
     )
 
 

@@ -5,7 +5,7 @@ Numbers from Meta's OpenAPI schema v23.0 (facebook/openapi, business-messaging-a
 """
 
 from flowdesigner.model.channel import Channel, Count, Limit, Unit
-from flowdesigner.model.outgoing import Outgoing, Rendered, Reply, numbered
+from flowdesigner.model.outgoing import Outgoing, Rendered, Reply, numbered, shared_out
 from flowdesigner.texts import N_
 
 _SCHEMA = "Meta, WhatsApp Business Messaging API schema v23.0"
@@ -73,7 +73,7 @@ def count(text: str) -> Count:
 
 
 def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
-    """Reply buttons up to three, a list up to ten, numbered text beyond; media before the text."""
+    """Reply buttons up to three, a list up to ten, more lists beyond; media before the text."""
     if outgoing.template is not None:
         return (_template(outgoing),)
     media = outgoing.media
@@ -82,7 +82,7 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
         before = (Rendered(shape="media", media=media, text=media.caption),)
         media = None
     if outgoing.options:
-        return (*before, _question(outgoing))
+        return (*before, *_question(outgoing))
     if outgoing.link is not None:
         link = Rendered(
             shape="link", text=outgoing.text, link=outgoing.link, footer=outgoing.footer
@@ -96,17 +96,21 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     return (*before, Rendered(shape="text", text=text))
 
 
-def _question(outgoing: Outgoing) -> Rendered:
-    shape = outgoing.draw_as
-    if shape == "auto":
-        shape = "buttons" if _fits_buttons(outgoing.options) else "list"
-        shape = shape if len(outgoing.options) <= MOST_ROWS else "text"
+def _question(outgoing: Outgoing) -> tuple[Rendered, ...]:
+    """One message; left to choose, as many lists as the answers need, each asking anew."""
+    options, shape = outgoing.options, outgoing.draw_as
     if shape == "text":
-        return Rendered(shape="numbered", text=_with_numbers(outgoing), options=outgoing.options)
+        return (Rendered(shape="numbered", text=_with_numbers(outgoing), options=options),)
+    if shape == "auto" and not _fits_buttons(options):
+        return tuple(_tapped(outgoing, some) for some in shared_out(options, MOST_ROWS))
+    return (_tapped(outgoing, options, as_list=shape == "list"),)
+
+
+def _tapped(outgoing: Outgoing, options: tuple[Reply, ...], *, as_list: bool = True) -> Rendered:
     return Rendered(
-        shape="buttons" if shape == "buttons" else "list",
+        shape="list" if as_list else "buttons",
         text=outgoing.text,
-        options=outgoing.options,
+        options=options,
         button=outgoing.button,
         footer=outgoing.footer,
     )

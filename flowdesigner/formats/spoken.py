@@ -54,8 +54,8 @@ def messages_in(
 
 
 def whole_text(messages: Iterable[Rendered]) -> str:
-    """All the words of messages as one text, a link with its address."""
-    return "\n".join(filter(None, map(_text, messages)))
+    """All the words of messages as one text, each once, a link with its address."""
+    return "\n".join(dict.fromkeys(filter(None, map(_text, messages))))
 
 
 def _text(message: Rendered) -> str:

@@ -1,6 +1,6 @@
 """What a block wants said, before and after a channel has made messages of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -84,6 +84,14 @@ class Outgoing:
 def numbered(options: Iterable[Reply]) -> str:
     """Answers as lines with numbers that can be typed."""
     return "\n".join(f"{number}. {each.label}" for number, each in enumerate(options, start=1))
+
+
+def shared_out(options: tuple[Reply, ...], most: int) -> Iterator[tuple[Reply, ...]]:
+    """Answers over as few messages as hold them, each about as many."""
+    messages = max(-(-len(options) // most), 1)
+    each = max(-(-len(options) // messages), 1)
+    for at in range(0, len(options), each):
+        yield options[at : at + each]
 
 
 def written_out(outgoing: Outgoing) -> str:

@@ -42,11 +42,29 @@ def test_a_label_too_long_for_a_button_makes_a_list() -> None:
     assert message.shape == "list"
 
 
-def test_eleven_answers_are_numbered() -> None:
-    (message,) = WHATSAPP.render(Outgoing(text="Which?", options=options(11)))
+@pytest.mark.parametrize(
+    ("count", "rows"), [(10, [10]), (11, [6, 5]), (14, [7, 7]), (20, [10, 10]), (21, [7, 7, 7])]
+)
+def test_more_answers_than_a_list_holds_are_shared_out(count: int, rows: list[int]) -> None:
+    messages = WHATSAPP.render(Outgoing(text="Which?", options=options(count), button="See"))
+
+    assert [len(each.options) for each in messages] == rows
+    assert {(each.shape, each.text, each.button) for each in messages} == {
+        ("list", "Which?", "See")
+    }
+
+
+def test_eleven_answers_are_numbered_if_the_author_wants_it_so() -> None:
+    (message,) = WHATSAPP.render(Outgoing(text="Which?", options=options(11), draw_as="text"))
 
     assert message.shape == "numbered"
     assert message.text.endswith("11. Answer 10")
+
+
+def test_a_list_that_the_author_insists_on_stays_one() -> None:
+    (message,) = WHATSAPP.render(Outgoing(text="Which?", options=options(11), draw_as="list"))
+
+    assert len(message.options) == 11, "the checks say that it is refused"
 
 
 def test_the_authors_wish_is_followed() -> None:

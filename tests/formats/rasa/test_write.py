@@ -187,6 +187,6 @@ def test_rows_of_a_list_are_buttons_as_far_as_the_channel_shows_them() -> None:
     made = '{variable: x, label: {en: "{{ item.n }}"}, most: 12}'
     written = ONE_BLOCK.format(block=f"{{type: menu, text: {{en: q}}, options_from: {made}}}")
     files = RASA.write(project_in(written)).files
-    assert "tapped = {'whatsapp': 10, 'sms': 0}" in files["actions/actions.py"]
+    assert "tapped = {'whatsapp': 12, 'sms': 0}" in files["actions/actions.py"]
     (response,) = yaml.safe_load(files["domain.yml"])["responses"]["utter_ask_m_a"]
     assert response == {"text": "q{rows}"}
