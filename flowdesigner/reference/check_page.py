@@ -37,7 +37,7 @@ def page(rule: Rule) -> str:
     manual = rule.manual
     return joined(
         f"# {translate(rule.title)}",
-        " · ".join(filter(None, (f"`{rule.name}`", rule.alias, severity_of(rule)))),
+        " · ".join(filter(None, (f"`{rule.name}`", ", ".join(rule.numbers), severity_of(rule)))),
         heading(N_("What it means")),
         translate(manual.means),
         heading(N_("Why it matters")),
@@ -55,7 +55,7 @@ def severity_of(rule: Rule) -> str:
 
 def _row(rule: Rule) -> tuple[str, ...]:
     title = link(translate(rule.title), f"checks/{rule.name}")
-    return title, f"`{rule.name}`", rule.alias, severity_of(rule)
+    return title, f"`{rule.name}`", ", ".join(rule.numbers), severity_of(rule)
 
 
 def _concerned(rule: Rule) -> Iterator[str]:
