@@ -1,16 +1,20 @@
 """The rule *duplicate-option*."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from flowdesigner.checks.about import having
-from flowdesigner.checks.context import BlockContext
+from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.wording import language_name
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.edit import Edit
 from flowdesigner.edits.parts import RenamePart
+from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.ids import free_id
 from flowdesigner.model.part import Part
-from flowdesigner.model.walk import Spot
+from flowdesigner.model.walk import Path, Spot, walk
 from flowdesigner.texts import N_, message
 
 EXIT_NAMES = frozenset({
@@ -24,10 +28,20 @@ EXIT_NAMES = frozenset({
 def _of_block(context: BlockContext) -> Findings:
     for spot in context.of_kind(Kind.PARTS):
         parts = [each for each in _listed(spot) if getattr(each, "id", None) is not None]
-        yield from _same_ids(spot, parts)
+        yield from _same_ids(spot, parts, partial(SetValue, context.flow, context.id))
         yield from _exit_names(context, spot, parts)
         for language in context.languages:
             yield from _same_labels(spot, parts, language)
+
+
+def _of_project(context: ProjectContext) -> Findings:
+    project = context.project
+    spots = [*walk(project.settings, ("settings",))]
+    for name, variable in project.variables.items():
+        spots += walk(variable, ("variables", name))
+    for spot in spots:
+        if spot.field.kind is Kind.PARTS:
+            yield from _same_ids(spot, list(_listed(spot)), SetProjectValue)
 
 
 def _listed(spot: Spot) -> Iterator[Part]:
@@ -38,12 +52,17 @@ def _id(part: Part) -> str:
     return str(getattr(part, "id", ""))
 
 
-def _same_ids(spot: Spot, parts: list[Part]) -> Findings:
+def _same_ids(spot: Spot, parts: list[Part], change: Callable[[Path, object], Edit]) -> Findings:
     seen = set()
     for position, each in enumerate(parts):
         if _id(each) in seen:
-            told = message(N_("There are two lines with the id “{id}”."), id=_id(each))
-            yield Finding(message=told, field=(*spot.path, position))
+            title = message(N_("Take the second one out"))
+            edit = change(spot.path, (*parts[:position], *parts[position + 1 :]))
+            yield Finding(
+                message=message(N_("There are two lines with the id “{id}”."), id=_id(each)),
+                field=(*spot.path, position),
+                fixes=(Fix(title=title, edit=edit),),
+            )
         if _id(each):
             seen.add(_id(each))
 
@@ -87,7 +106,8 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "Two answers of a menu have the same words in one language, or two lines of a list "
-            "have the same id, or an id is also the name of an exit, such as “other”."
+            "have the same id, or an id is also the name of an exit, such as “other”. Two values "
+            "of a variable and two customers to try out with need ids of their own as well."
         ),
         why=N_(
             "WhatsApp refuses a message whose buttons read the same (Meta's documentation, seen "
@@ -96,5 +116,6 @@ RULE = Rule(
         cure=N_("Word the answers differently, or delete the one that is there twice."),
     ),
     of_block=_of_block,
+    of_project=_of_project,
     blocks=having(Kind.PARTS),
 )
