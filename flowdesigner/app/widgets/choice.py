@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
@@ -75,6 +75,26 @@ class OpenChoice(Choice):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        self.line.installEventFilter(self)
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether one of the words that are proposed while typing is about to be taken."""
+        popup = self._proposals()
+        return popup is not None and popup.currentIndex().isValid()
+
+    def _proposals(self) -> QAbstractItemView | None:
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup if popup is not None and popup.isVisible() else None
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While it proposes words the completer keeps the line from hearing that it is left.
+        left = watched is self.line and event.type() == QEvent.Type.FocusOut
+        if left and self._proposals() is not None:
+            self.line.left.emit()
+        return super().eventFilter(watched, event)
 
     def show_word(self, word: str) -> None:
         """Show a word, whether it is offered or not."""

@@ -247,6 +247,33 @@ def test_a_part_of_a_city_that_no_other_has_is_that_city(
     assert editor.hint.isVisible(), "there are many, so the author has to choose"
 
 
+def test_a_city_is_chosen_with_the_keyboard(form: ProjectForm, document: Document) -> None:
+    editor = form.pages["Project"].rows["time_zone"].editor
+    form.activateWindow()
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "amster")
+    proposed = editor.box.completer().popup()
+    assert proposed.isVisible()
+    QTest.keyClick(proposed, Qt.Key.Key_Down)
+    QTest.keyClick(proposed, Qt.Key.Key_Return)
+
+    assert project(document).settings.time_zone == "Europe/Amsterdam"
+    assert document.history.count() == 1
+
+
+def test_a_city_is_meant_when_the_line_is_left_with_the_keyboard(
+    form: ProjectForm, document: Document
+) -> None:
+    editor = form.pages["Project"].rows["time_zone"].editor
+    form.activateWindow()
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "wita")
+    QTest.keyClick(editor.box.completer().popup(), Qt.Key.Key_Tab)
+
+    assert project(document).settings.time_zone == "Asia/Makassar"
+    assert editor.line.text() == "Makassar (WITA) · UTC+8"
+
+
 def test_zones_stand_in_a_persons_words() -> None:
     names = zone_names("id")
 

@@ -24,7 +24,7 @@ class ZoneEditor(Editor):
         held = column(self)
         held.addWidget(self.box)
         held.addWidget(self.hint)
-        self.box.activated.connect(lambda _at: slot.set(self.box.currentData()))
+        self.box.activated.connect(self._chosen)
         self.line.typed.connect(self._typed)
         self.line.left.connect(self._left)
 
@@ -35,8 +35,15 @@ class ZoneEditor(Editor):
     def _typed(self, words: str) -> None:
         self.slot.set(self._meant(words.strip()) or None, typing=True)
 
+    def _chosen(self, _at: int) -> None:
+        # What was typed to find it and the choice are one step.
+        self.slot.set(self.box.currentData(), typing=True)
+        self.slot.end_typing()
+
     def _left(self) -> None:
         """What only one city's name holds is meant to be that city."""
+        if self.box.is_choosing:
+            return
         words = self.line.text().strip().casefold()
         found = [zone for zone, name in self._names.items() if words in name.casefold()]
         if words and self._meant(words) == words and len(found) == 1:
