@@ -2,15 +2,17 @@
 
 from functools import cache
 
+from flowdesigner.channels import BY_ID
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.wording import channel_name
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.parts import RemovePart
 from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.part import Part
 from flowdesigner.model.walk import Path, Spot, parts_held
-from flowdesigner.texts import N_, message
+from flowdesigner.texts import N_, Message, message
 
 
 def _of_block(context: BlockContext) -> Findings:
@@ -39,7 +41,7 @@ def _twice(context: BlockContext, spot: Spot, rungs: Rungs, name: str) -> Findin
     for position, (way, rung) in enumerate(rungs):
         channel = getattr(rung, name) or ""
         if channel and channel in seen:
-            title = message(N_("Take {channel} out here"), channel=channel)
+            title = message(N_("Take {channel} out here"), channel=_called(channel))
             edit = RemovePart(context.flow, context.id, str(spot.path[-1]), position)
             yield Finding(
                 message=message(N_("It goes over this channel already.")),
@@ -47,6 +49,10 @@ def _twice(context: BlockContext, spot: Spot, rungs: Rungs, name: str) -> Findin
                 fixes=(Fix(title=title, edit=edit),),
             )
         seen.add(channel)
+
+
+def _called(channel: str) -> Message:
+    return channel_name(BY_ID[channel]) if channel in BY_ID else Message(channel)
 
 
 def _at_once(context: BlockContext, spot: Spot, rungs: Rungs, name: str) -> Findings:

@@ -55,8 +55,7 @@ RULE = Rule(
             "own and answers from a list."
         ),
         why=N_(
-            "Platforms know one or the other. Customers would be offered answers that lead "
-            "nowhere, and the form hides one of the two."
+            "Platforms know only one or the other, and nobody can tell which of the two was meant."
         ),
         cure=N_("Decide for one of them, and take the other out."),
     ),

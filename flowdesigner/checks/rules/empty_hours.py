@@ -77,8 +77,8 @@ RULE = Rule(
     manual=Manual(
         means=N_("The hours of a day, or the quiet hours, end at the very time they begin."),
         why=N_(
-            "Nobody can tell whether that means no time at all or the whole day, and platforms "
-            "read it both ways. Hours over midnight are fine: 20:00-08:00."
+            "Nobody can tell whether that means no time at all or the whole day. Hours over "
+            "midnight are fine: 20:00-08:00."
         ),
         cure=N_("Take the hours out, or write 00:00-24:00 for the whole day."),
     ),
