@@ -136,3 +136,14 @@ def test_where_customers_cannot_write_the_flow_begins_when_the_author_says_so(qt
     assert preview.answers == []
     assert preview.suggestions == []
     assert preview.why_not == "Customers cannot answer by SMS"
+
+
+@pytest.mark.parametrize("start", ["“out” happens", "2 days before “due”, at 09:00"])
+def test_a_chat_that_no_message_began_is_saved_and_goes_the_same_way(parcel, start: str) -> None:
+    parcel.begin_by(start)
+    parcel.tap("Yes")
+    parcel.from_menu("Save as conversation…")
+    parcel.answer("Fine for me")
+    parcel.run_saved()
+
+    assert parcel.verdict("fine_for_me") == "As it was saved"
