@@ -45,8 +45,9 @@ def start_page(groups: tuple[Group, ...]) -> str:
 
 def _of_group(group: Group) -> tuple[str, str]:
     first, *others = group.pages
-    links = bullets(link(each.title, each.address) for each in others)
-    return f"## {link(group.title, first.address)}", links
+    overview = link(translate(N_("Overview")), first.address)
+    links = (link(each.title, each.address) for each in others)
+    return f"## {group.title}", bullets((overview, *links))
 
 
 def _group(folder: str, title: str, write: Callable[[], str], *pages: Page) -> Group:

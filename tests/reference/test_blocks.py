@@ -76,8 +76,9 @@ def test_a_field_says_what_can_be_chosen_and_when_it_is_asked_for() -> None:
         "`at_most`",
     ]
     assert "Asked for only while “Open” is empty." in row_of("hours", "ranges")[2]
-    assert "One of: In business hours; Outside quiet hours; At hours of its own." in (
-        row_of("hours", "window")[2]
+    assert (
+        "One of: In business hours; Outside quiet hours; At hours of its own."
+        in (row_of("hours", "window")[2])
     )
     assert row_of("menu", "options.words")[2].endswith("Stands under “More”.")
 

@@ -95,7 +95,7 @@ def test_a_channel_tells_each_limit_with_its_source_and_dates(channel) -> None:
     [
         ("whatsapp", "| A question with 3 answers | buttons |"),
         ("whatsapp", "| A question with 10 answers | list |"),
-        ("whatsapp", "| A question with 14 answers | numbered text |"),
+        ("whatsapp", "| A question with 14 answers | list, then list |"),
         ("whatsapp", "| A question with a picture | file, then buttons |"),
         ("sms", "| A text with a footer | text; without the footer |"),
         ("sms", "| A text with a picture | text; the file as its address |"),
@@ -107,7 +107,6 @@ def test_a_channel_tells_each_limit_with_its_source_and_dates(channel) -> None:
         ("email", "| A subject | yes |"),
         ("email", "- A customer is reached by an email address."),
         ("sms", "- [SMS texts use the standard letters](checks/emoji-in-sms.md) (Warning)"),
-        ("whatsapp", "- [A template is one that WhatsApp approves](checks/template-refused.md) (Error)"),
     ],
 )  # fmt: skip
 def test_a_channel_says_how_messages_look_and_what_is_checked(channel: str, line: str) -> None:

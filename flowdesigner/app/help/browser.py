@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
@@ -20,6 +21,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.theme import SPACE
 
+_SHORT = 24
+"""Letters in the longest cell of a column that is made wide enough not to wrap."""
+_PADDING = SPACE * 0.75
+_AS_NEEDED = QTextLength.Type.VariableLength
 _LARGEST = 2
 """Headings of this level and above get room over them."""
 
@@ -37,7 +42,7 @@ class Browser(QTextBrowser):
         """Show a page from its top, or at the row of a field."""
         self._written, self._field = written, field
         self.setMarkdown(written)
-        for table in self._tables():
+        for table in self.tables():
             self._dress(table)
         self._dress_blocks()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -48,7 +53,7 @@ class Browser(QTextBrowser):
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._written:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._written:
             at = self.verticalScrollBar().value()
             self.show_page(self._written, self._field)
             self.verticalScrollBar().setValue(at)
@@ -59,7 +64,8 @@ class Browser(QTextBrowser):
 
     # ------------------------------------------------------------------ how it looks
 
-    def _tables(self) -> Iterator[QTextTable]:
+    def tables(self) -> Iterator[QTextTable]:
+        """The tables of the page."""
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 yield frame
@@ -67,17 +73,28 @@ class Browser(QTextBrowser):
     def _dress(self, table: QTextTable) -> None:
         """Thin lines, room around the words, the whole width."""
         format = table.format()
-        format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        widths = [self._width(table, column) for column in range(table.columns())]
+        if any(each.type() is _AS_NEEDED for each in widths):
+            format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         format.setBorder(1)
         format.setBorderCollapse(True)
         format.setBorderBrush(self._colour(QPalette.ColorRole.Midlight))
         format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        format.setCellPadding(SPACE * 0.75)
+        format.setCellPadding(_PADDING)
         format.setCellSpacing(0)
-        format.setTopMargin(0)
+        format.setColumnWidthConstraints(widths)
+        format.setTopMargin(SPACE // 2)
         format.setBottomMargin(SPACE)
         table.setFormat(format)
         self._fill_row(table, 0, self._colour(QPalette.ColorRole.Window))
+
+    def _width(self, table: QTextTable, column: int) -> QTextLength:
+        """As wide as what stands in it, when that is short; else what the others leave."""
+        blocks = [table.cellAt(row, column).firstCursorPosition() for row in range(table.rows())]
+        if max(len(each.block().text()) for each in blocks) > _SHORT:
+            return QTextLength()
+        advance = max(_advance(each.block()) for each in blocks)
+        return QTextLength(QTextLength.Type.FixedLength, advance + 2 * _PADDING + 2)
 
     def _dress_blocks(self) -> None:
         block = self.document().begin()
@@ -90,6 +107,7 @@ class Browser(QTextBrowser):
         level = block.blockFormat().headingLevel()
         if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence):
             changes.setBackground(self._colour(QPalette.ColorRole.Window))
+            changes.setNonBreakableLines(False)
             cursor.mergeBlockFormat(changes)
         elif level:
             changes.setTopMargin(SPACE * 3 if level >= _LARGEST else 0)
@@ -118,7 +136,7 @@ class Browser(QTextBrowser):
         return colour
 
     def _rows_of(self, field: str) -> Iterator[tuple[QTextTable, int]]:
-        for table in self._tables():
+        for table in self.tables():
             for row in range(1, table.rows()):
                 if field and _cells(table, row)[-1] == field:
                     yield table, row
@@ -129,6 +147,17 @@ class Browser(QTextBrowser):
             format = QTextCharFormat(cell.format())
             format.setBackground(colour)
             cell.setFormat(format)
+
+
+def _advance(block: QTextBlock) -> float:
+    """How wide the words of a block are on one line."""
+    width, parts = 0.0, block.begin()
+    while not parts.atEnd():
+        fragment = parts.fragment()
+        font = QFontMetricsF(fragment.charFormat().font())
+        width += font.horizontalAdvance(fragment.text())
+        parts += 1
+    return width
 
 
 def _cells(table: QTextTable, row: int) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class HelpWindow(QDialog):
     def _lay_out(self) -> None:
         self.index.setHeaderHidden(True)
         self.index.setIndentation(SPACE * 2)
+        self.index.setStyleSheet("QTreeView::item { border-radius: 0; }")
         self.search.setClearButtonEnabled(True)
         bar = QHBoxLayout()
         for button in (self.back, self.forward, self.home):
@@ -68,12 +69,12 @@ class HelpWindow(QDialog):
         split.addWidget(side)
         split.addWidget(self.text)
         split.setStretchFactor(1, 1)
-        split.setSizes([300, 700])
+        split.setSizes([280, 780])
         split.setChildrenCollapsible(False)
         box = QHBoxLayout(self)
         box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         box.addWidget(split)
-        self.resize(1000, 700)
+        self.resize(1060, 720)
 
     def _connect(self) -> None:
         self.search.typed.connect(self._find)
@@ -132,6 +133,8 @@ class HelpWindow(QDialog):
 
     def open_at(self, topic: Topic) -> None:
         """Open a page; the first one when there is none of this address."""
+        if self._language != current_language():
+            self._speak()
         if topic.address not in self._pages:
             topic = Topic()
         if not self._trail or self._trail[self._at] != topic:
@@ -215,4 +218,5 @@ def show_help(topic: Topic, theme: Theme, parent: QWidget) -> HelpWindow:
     help.show()
     help.raise_()
     help.activateWindow()
+    help.text.setFocus()
     return help
