@@ -51,6 +51,10 @@ def _menu(test: Callable[[Menu], object]) -> Callable[[Block], bool]:
     return lambda block: isinstance(block, Menu) and bool(test(block))
 
 
+def _template(test: Callable[[Template], object]) -> Callable[[Block], bool]:
+    return lambda block: isinstance(block, Template) and bool(test(block))
+
+
 def _message(test: Callable[[Message], object]) -> Callable[[Block], bool]:
     return lambda block: isinstance(block, Message) and bool(test(block))
 
@@ -95,9 +99,13 @@ FEATURES: Mapping[str, Feature] = {
         N_("Answers from a list"), _menu(lambda block: block.options_from)
     ),
     "template.buttons": Feature(
-        N_("Buttons of a template"),
-        lambda block: isinstance(block, Template) and bool(block.buttons),
+        N_("Buttons of a template"), _template(lambda block: block.buttons)
     ),
+    "template.other": Feature(
+        N_("Going on after an answer that is not understood"),
+        _template(lambda block: "other" in block.exits),
+    ),
+    "template.no_reply": Feature(N_("No reply"), _template(lambda block: block.no_reply_after)),
     "menu.words": Feature(
         N_("Other words for an answer"),
         _menu(lambda block: any(option.words for option in block.options or ())),

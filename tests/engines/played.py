@@ -28,6 +28,8 @@ ONLY_WHEN_TAKEN: Mapping[str, str] = {
     "menu.no_reply": "no_reply",
     "consent.no_reply": "no_reply",
     "menu.other": "other",
+    "template.no_reply": "no_reply",
+    "template.other": "other",
     "ask.no_reply": "no_reply",
     "ask.invalid": "invalid",
     "message.failed": "failed",

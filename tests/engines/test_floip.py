@@ -1,19 +1,36 @@
 """The sample, exported to FLOIP, says the same in the real runner as in our engine."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from flowdesigner.blocks.hours import HoursBlock
+from flowdesigner.blocks.split import Split
 from flowdesigner.formats.floip import FLOIP
+from flowdesigner.formats.floip.blocks.decisions import drawn_in
 from flowdesigner.formats.floip.container import mode
-from flowdesigner.model.run import AgentClosed, Said, Tapped
+from flowdesigner.formats.floip.expressions import property_key
+from flowdesigner.model.run import AgentClosed, Delivery, Happened, Said, Tapped
+from flowdesigner.simulate.engine import send
+from flowdesigner.simulate.inputs import Passed, SkippedWait
 from tests.engines.conftest import Report
 from tests.engines.engines import engine
-from tests.engines.played import PROJECTS, Heard, Played, Turn, all_played, read, tells_of_buttons
+from tests.engines.played import (
+    PROJECTS,
+    Heard,
+    Played,
+    Turn,
+    after_time,
+    all_played,
+    read,
+    tells_of_buttons,
+)
 
 pytestmark = [pytest.mark.engines, pytest.mark.timeout(300)]
 
@@ -35,12 +52,13 @@ def test_saved_conversations_go_the_same_in_floip(
     (tmp_path / "container.json").write_text(container, "utf-8")
     told, skipped = [], Counter[str]()
     for each in all_played(project):
-        reason = each.why_not(FLOIP, lambda _turn: False)
+        reason = each.why_not(FLOIP, lambda turn: input_of(turn) is not None) or left_out(each)
         if reason is None:
             told.append(each)
         else:
             skipped[reason] += 1
-    response = play(folder, [request_of(each, container) for each in told], tmp_path)
+    requests = [request_of(each, container) for each in told]
+    response = play(folder, requests, tmp_path, project.settings.time_zone or "UTC")
     for each, played in zip(told, response, strict=True):
         assert heard_in(played, tells_of_buttons(each.session.channel)) == expected(each), each.id
         assert played["outcome"] == each.session.outcome, each.id
@@ -48,7 +66,22 @@ def test_saved_conversations_go_the_same_in_floip(
     assert len(told) >= LEAST[source.name.partition(".")[0]]
 
 
-def play(engine: Path, conversations: list[object], folder: Path) -> list[dict[str, object]]:
+def left_out(each: Played) -> str | None:
+    """What the platform runs, and the driver does not play."""
+    for block in ("otp", "answer"):
+        if block in each.things:
+            return f"a block that the platform runs ({block})"
+    if any(turn.before.kept for turn in each.turns):
+        return "what is written during a wait, which the platform keeps"
+    contact, settings = each.session.opening.contact, each.session.project.settings
+    if contact.get("time_zone") not in (None, settings.time_zone):
+        return "a customer whose clock is not that of the platform"
+    return None
+
+
+def play(
+    engine: Path, conversations: list[object], folder: Path, zone: str
+) -> list[dict[str, object]]:
     node = shutil.which("node")
     assert node is not None
     request, response = folder / "request.json", folder / "response.json"
@@ -57,6 +90,7 @@ def play(engine: Path, conversations: list[object], folder: Path) -> list[dict[s
     run = subprocess.run(
         [node, str(DRIVER), *map(str, files)],
         capture_output=True, text=True, timeout=120, check=False,
+        env=os.environ | {"TZ": zone},
     )  # fmt: skip
     assert run.returncode == 0, (run.stdout + run.stderr)[-4000:]
     found: list[dict[str, object]] = json.loads(response.read_text("utf-8"))
@@ -64,7 +98,6 @@ def play(engine: Path, conversations: list[object], folder: Path) -> list[dict[s
 
 
 def request_of(each: Played, container: str) -> dict[str, object]:
-    opening = each.session.opening
     name = each.session.project.flows[each.session.taken[0][0]].name
     ids = {flow["name"]: flow["uuid"] for flow in json.loads(container)["flows"]}
     return {
@@ -72,13 +105,36 @@ def request_of(each: Played, container: str) -> dict[str, object]:
         "flow": ids[name],
         "mode": mode(each.session.channel),
         "language": each.session.own_language,
-        "contact": {name: str(value) for name, value in opening.contact.items()},
+        "contact": contact_of(each),
+        "now": each.turns[0].before.now.isoformat(),
         "webhooks": {
             place[1]: [{"ok": ok, "data": data} for ok, data in answers]
             for place, answers in each.webhooks.items()
         },
-        "inputs": [given for turn in heard_of(each) if (given := input_of(turn)) is not None],
+        "inputs": [
+            given | {"at": after_time(turn).isoformat()}
+            for turn in heard_of(each)
+            if (given := input_of(turn)) is not None
+        ],
     }
+
+
+def contact_of(each: Played) -> dict[str, str]:
+    """What the platform knows of the contact, and what was drawn for it before."""
+    known = dict(each.session.opening.contact)
+    consents = known.pop("consent", None) or {}
+    assert isinstance(consents, Mapping)
+    found = {name: str(value) for name, value in known.items()}
+    values = each.session.opening.variables
+    found |= {property_key(name): str(value) for name, value in values.items()}
+    found |= {f"consent_{name}": str(agreed).lower() for name, agreed in consents.items()}
+    for flow, id, exit in each.session.taken:
+        block = each.session.project.block(flow, id)
+        if isinstance(block, Split):
+            arms = [arm.id for arm in block.arms or ()]
+            before = sum(arm.weight or 0 for arm in (block.arms or ())[: arms.index(exit)])
+            found[drawn_in(block, flow, id)] = str(before + 1)
+    return found
 
 
 def heard_of(each: Played) -> list[Turn]:
@@ -89,18 +145,33 @@ def heard_of(each: Played) -> list[Turn]:
 def input_of(turn: Turn) -> dict[str, object] | None:
     match turn.input:
         case Said(text):
-            waiting = turn.before.waiting
-            return None if waiting is not None and waiting.mute else {"say": text}
+            return None if is_deaf(turn) else {"say": text}
         case Tapped(option):
             return {"tap": option}
         case AgentClosed():
-            return {"close": True}
+            return {"leave": "closed"}
+        case Passed() | SkippedWait() | Happened() | Delivery() if is_deaf(turn):
+            return left_by(turn)
         case _:
             return None
 
 
+def is_deaf(turn: Turn) -> bool:
+    """Whether the block waits for something else than the customer."""
+    waiting = turn.before.waiting
+    return waiting is not None and (waiting.mute or not waiting.hears)
+
+
+def left_by(turn: Turn) -> dict[str, object] | None:
+    """The exit by which the platform leaves a wait of ours."""
+    assert turn.input is not None
+    taken = send(turn.before, turn.input).taken[len(turn.before.taken) :]
+    opens = isinstance(turn.before.block, HoursBlock)
+    return {"leave": "opened" if opens else taken[0][2]} if taken else None
+
+
 def expected(each: Played) -> list[list[Heard]]:
-    begun = [turn for turn in each.turns if turn.before.state == "new"][-1:]
+    begun = [turn for turn in each.turns if turn.input is None or turn.before.state == "new"][-1:]
     turns = [turn for turn in heard_of(each) if input_of(turn) is not None]
     return [list(turn.heard) for turn in (*begun, *turns)]
 

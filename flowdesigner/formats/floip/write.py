@@ -69,9 +69,13 @@ def _begins_by_itself(flow: Flow) -> bool:
 
 
 def _begin(container: Container, id: str, first: str) -> Data:
-    """Every variable without a value: the evaluator takes an unknown one for its own name."""
+    """Every variable without a value: the evaluator takes an unknown one for its own name.
+
+    What a caller or the platform has given stays.
+    """
     project = container.project
     called = any(isinstance(b, Subflow) and b.flow == id for _f, _b, b in project.all_blocks())
+    given = {name for start in project.flows[id].starts or () for name in start.gives or ()}
     values = []
     for variable in project.variables:
         name = f"contact.{property_key(variable)}"
@@ -79,7 +83,7 @@ def _begin(container: Container, id: str, first: str) -> Data:
         values.append(
             {
                 "property_key": property_key(variable),
-                "property_value": kept if called else whole('""'),
+                "property_value": kept if called or variable in given else whole('""'),
             }
         )
     return {

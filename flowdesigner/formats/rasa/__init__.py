@@ -43,6 +43,8 @@ RASA = Format(
         "message.failed": lost(N_("Rasa does not hear whether a message was delivered.")),
         "menu.options_from": said(N_("An action makes a button of each row.")),
         "template.buttons": nearly(N_("Replies are buttons; other buttons stand in the text.")),
+        "template.other": said(N_("A value of the form's slot.")),
+        "template.no_reply": nearly(N_("A reminder, which Rasa forgets when it is restarted.")),
         "menu.words": said(N_("The action reads them.")),
         "menu.description": lost(N_("Buttons of Rasa have no descriptions and sections.")),
         "menu.retry": said(N_("The action counts the tries.")),

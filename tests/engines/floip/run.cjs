@@ -2,17 +2,32 @@
 //
 //     node run.cjs ENGINE_FOLDER container.json request.json response.json
 //
-// The request is {conversations: [{id, flow, mode, language, contact, webhooks, inputs}]}; an
-// input is {say: text}, {tap: choice} or {close: true}. The response has, per conversation, what
-// was said before the first input and after each one, and the outcome. What FLOIP leaves to the
-// platform is played here: showing choices, reading typed ones, and the two blocks of our own.
+// The request is {conversations: [{id, flow, mode, language, contact, webhooks, now, inputs}]}; an
+// input is {say: text}, {tap: choice} or {leave: exit} of a block of our own, with `at`, the moment
+// at which it comes in. The response has, per conversation, what was said before the first input
+// and after each one, and the outcome. What FLOIP leaves to the platform is played here: showing
+// choices, reading typed ones, the clock, and the blocks of our own.
 
 const fs = require("fs");
 const path = require("path");
 
 const [engine, containerFile, requestFile, responseFile] = process.argv.slice(2);
+
+let clock = 0;
+const RealDate = Date;
+global.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length ? given : [clock]));
+  }
+
+  static now() {
+    return clock;
+  }
+};
+
 const floip = require(path.join(engine, "node_modules", "@floip", "flow-runner"));
 console.info = () => {};
+console.warn = () => {};
 
 class WebhookRunner {
   constructor(block, context, answers) {
@@ -35,7 +50,8 @@ class WebhookRunner {
   }
 }
 
-class HandoffRunner {
+// Handoff and Wait: stands still until the platform says by which exit to go on.
+class OwnRunner {
   constructor(block, context) {
     Object.assign(this, { block, context });
   }
@@ -63,6 +79,7 @@ async function play(container, conversation) {
   const first = container.flows.find((flow) => flow.uuid === conversation.flow);
   const flows = [first, ...container.flows.filter((flow) => flow !== first)];
   const contact = new floip.Contact();
+  clock = RealDate.parse(conversation.now);
   for (const [name, value] of Object.entries(conversation.contact)) contact.setProperty(name, value);
   const context = await floip.createContextDataObjectFor(
     contact, [], "user", "org", flows, conversation.language, conversation.mode,
@@ -71,13 +88,16 @@ async function play(container, conversation) {
   const store = floip.createDefaultBlockRunnerStore();
   const answers = JSON.parse(JSON.stringify(conversation.webhooks));
   store.set("FlowDesigner.Webhook", (block, ctx) => new WebhookRunner(block, ctx, answers));
-  store.set("FlowDesigner.Handoff", (block, ctx) => new HandoffRunner(block, ctx));
+  for (const own of ["Handoff", "Wait"]) {
+    store.set(`FlowDesigner.${own}`, (block, ctx) => new OwnRunner(block, ctx));
+  }
   const runner = new floip.FlowRunner(context, store);
   const turns = [];
   let [cursor, said] = await listen(runner, context, await runner.run());
   turns.push(said);
   for (const input of conversation.inputs) {
     if (cursor === undefined) throw new Error(`${conversation.id} is over before ${JSON.stringify(input)}`);
+    clock = RealDate.parse(input.at);
     const answered = await cursor.prompt.fulfill(answerTo(cursor.prompt, input, context));
     [cursor, said] = await listen(runner, context, answered);
     turns.push(said);
@@ -109,7 +129,7 @@ function words(resource, context) {
 }
 
 function answerTo(prompt, input, context) {
-  if (input.close) return "closed";
+  if (input.leave) return input.leave;
   if (prompt.config.kind === "Numeric") return Number(input.say);
   if (prompt.config.kind !== "SelectOne") return input.say;
   const { choices } = prompt.config;
@@ -129,7 +149,13 @@ async function main() {
   if (errors) throw new Error(`the runner's schema says ${JSON.stringify(errors)}`);
   const request = JSON.parse(fs.readFileSync(requestFile, "utf8"));
   const played = [];
-  for (const each of request.conversations) played.push(await play(container, each));
+  for (const each of request.conversations) {
+    try {
+      played.push(await play(container, each));
+    } catch (error) {
+      throw new Error(`${each.id}: ${error.message}`, { cause: error });
+    }
+  }
   fs.writeFileSync(responseFile, JSON.stringify(played, null, 1));
 }
 

@@ -108,3 +108,77 @@ def test_rows_of_conditions(condition: dict[str, object], expression: str) -> No
     found = expression_of(Condition.model_validate(condition), Expressions(FACTS))
     assert found.startswith("and(and(")
     assert found.endswith(f", {expression})")
+
+
+def blocks(written: str) -> dict[str, dict[str, object]]:
+    project = project_in(
+        "flowdesigner: 1\nid: p\nlanguages: [en]\nchannels: [whatsapp]\n"
+        "settings: {business_hours: {mon_fri: '08:00-21:00'}}\n"
+        f"flows: {{m: {{first: a, blocks: {{a: {written}, b: {{type: end}}}}}}}}\n"
+    )
+    (flow,) = container(project)["flows"]
+    return {block["name"]: block for block in flow["blocks"]}  # type: ignore[attr-defined]
+
+
+def ways(block: dict[str, object]) -> dict[str, str | None]:
+    """The exits of a block in order, with their tests."""
+    return {exit["tag"]: exit.get("test") for exit in block["exits"]}  # type: ignore[attr-defined]
+
+
+def test_a_contact_is_drawn_once() -> None:
+    found = blocks("{type: split, salt: offer, arms: [{id: x, weight: 1}, {id: y, weight: 3}]}")
+    (change,) = found["a"]["config"]["set_contact_property"]  # type: ignore[index]
+    kept = 'and(contact.drawn_offer_4 != "", contact.drawn_offer_4 != "contact.drawn_offer_4")'
+    assert change == {
+        "property_key": "drawn_offer_4",
+        "property_value": f"if({kept}, contact.drawn_offer_4, rand_between(1, 4))",
+    }
+    assert ways(found["a_looks"]) == {"x": "contact.drawn_offer_4 <= 1", "y": None}
+
+
+def test_consent_is_a_property_of_the_contact() -> None:
+    looks = blocks("{type: consent, action: look, purpose: service}")["a"]
+    assert ways(looks) == {"has": "contact.consent_service = true", "has_not": None}
+    asks = blocks("{type: consent, action: ask, purpose: service, text: {en: q}}")["a"]
+    assert asks["config"]["set_contact_property"] == [  # type: ignore[index]
+        {
+            "property_key": "consent_service",
+            "property_value": 'concatenate(if(block.value = "given", "true", "false"))',
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "type", "exits"),
+    [
+        ("{type: wait, kind: duration, duration: 1h}", "a", "Wait", ["next"]),
+        (
+            "{type: wait, kind: event, event: paid, at_most: 1h}",
+            "a",
+            "Wait",
+            ["happened", "timeout"],
+        ),
+        ("{type: hours, window: business, hold: true}", "a_waits", "Wait", ["opened"]),
+        ("{type: otp, text: {en: c}}", "a", "OneTimeCode", ["verified", "failed", "expired"]),
+        ("{type: answer, source: faq}", "a", "Answer", ["answered", "unsure", "failed"]),
+        ("{type: handoff, hours: business}", "a_hands_over", "Handoff", ["closed", "unavailable"]),
+    ],
+)
+def test_blocks_of_our_own(written: str, name: str, type: str, exits: list[str]) -> None:
+    block = blocks(written)[name]
+    assert block["type"] == f"FlowDesigner.{type}"
+    assert list(ways(block)) == exits
+
+
+def test_what_the_platform_gives_is_kept_where_a_flow_begins() -> None:
+    project = project_in(
+        "flowdesigner: 1\nid: p\nlanguages: [en]\nvariables: {x: {type: text}, y: {type: text}}\n"
+        "flows: {m: {starts: [{trigger: event, name: e, gives: [x]}], first: a,\n"
+        "  blocks: {a: {type: end}}}}\n"
+    )
+    (flow,) = container(project)["flows"]
+    begin = flow["blocks"][0]["config"]["set_contact_property"]  # type: ignore[index]
+    assert {each["property_key"]: each["property_value"] for each in begin} == {
+        "x": 'if(contact.x = "contact.x", "", contact.x)',
+        "y": 'concatenate("")',
+    }

@@ -8,5 +8,5 @@ from flowdesigner.formats.floip.container import Data
 def goal(block: GoalBlock, task: Task) -> list[Data]:
     """A Log with the name of the goal and what it is worth."""
     worth = "" if block.value is None else f" {block.value}"
-    told = task.container.filler.address(f"goal {block.name or ''}{worth}", "en")
+    told = task.expressions.raw_text(f"goal {block.name or ''}{worth}")
     return [task.made("Core.Log", {"message": told}, [task.exit("next")])]

@@ -69,7 +69,16 @@ def handoff(block: Handoff, task: Task) -> list[Data]:
     if block.text or block.variants:
         config["prompt"] = container.prompt((*place, "text"), lambda run: said(block, run))
     closed = task.exit("closed", test=f"block.value = {text('closed')}")
-    return [task.made("FlowDesigner.Handoff", config, [closed, task.exit("unavailable")])]
+    exits = [closed, task.exit("unavailable")]
+    week = container.project.settings.business_hours
+    if block.hours != "business" or not week:
+        return [task.made("FlowDesigner.Handoff", config, exits)]
+    there = task.exit("there", to=task.uuid("hands_over"), test=is_open(week))
+    nobody = task.exit("nobody", to=task.target("unavailable"))
+    return [
+        task.made("Core.Case", {}, [there, nobody]),
+        task.made("FlowDesigner.Handoff", config, exits, "hands_over"),
+    ]
 
 
 def wait(block: WaitBlock, task: Task) -> list[Data]:

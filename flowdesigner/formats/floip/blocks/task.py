@@ -24,10 +24,7 @@ class Task:
 
     def exit(self, name: str, to: str | None = None, test: str | None = None) -> Data:
         """An exit that leads where ours does, or to a part of the same block."""
-        target = to
-        if target is None and (own := self.block.target(name)) is not None:
-            known = self.container.project.block(self.flow, own) is not None
-            target = self.container.id(self.flow, own) if known else None
+        target = to or self.target(name)
         found: Data = {
             "uuid": self.uuid("exit", name),
             "label": name,
@@ -36,6 +33,12 @@ class Task:
         }
         found |= {"test": test} if test is not None else {"default": True}
         return found if target is None else found | {"destination_block": target}
+
+    def target(self, way: str) -> str | None:
+        """The id of the block that an exit of ours leads to."""
+        to = self.block.target(way)
+        known = to is not None and self.container.project.block(self.flow, to) is not None
+        return self.container.id(self.flow, to) if to is not None and known else None
 
     def made(self, type: str, config: Data, exits: Iterable[Data], part: str = "") -> Data:
         """A block of FLOIP."""
