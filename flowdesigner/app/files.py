@@ -1,6 +1,5 @@
 """The file behind the open project: new, open, save, and nothing lost on the way."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +10,7 @@ from flowdesigner.app.document import Document
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.errors import FlowDesignerError, describe
 from flowdesigner.model.project import Project
-from flowdesigner.storage.project_file import OpenFile, open_file, save_as, save_file
+from flowdesigner.storage.project_file import OpenFile, open_file
 from flowdesigner.texts import N_, translate
 
 ENDING = ".flow.yaml"
@@ -89,8 +88,7 @@ class Files(QObject):
         """Save to the file, or ask where to when there is none."""
         if self._file is None or self._untitled or self.read_only:
             return self.ask_and_save()
-        file = self._file
-        return self._saved(lambda: save_file(file, self._document.project))
+        return self._save(self._file.path, self._file)
 
     def ask_and_save(self) -> bool:
         """Ask for a name and save under it."""
@@ -107,12 +105,14 @@ class Files(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Save under a name, and go on with it."""
-        return self._saved(lambda: save_as(path, self._document.project, self._file))
+        return self._save(path, self._file)
 
-    def _saved(self, save: Callable[[], OpenFile]) -> bool:
+    def _save(self, path: Path, like: OpenFile | None) -> bool:
+        from flowdesigner.storage.save_project import save_as  # the first window does without
+
         self._document.end_typing()
         try:
-            self._file = save()
+            self._file = save_as(path, self._document.project, like)
         except FlowDesignerError as error:
             tell(self._window, translate(N_("The project could not be saved")), describe(error))
             return False

@@ -10,7 +10,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import stat
 import sys
 import time
@@ -93,7 +92,7 @@ def _target_status(target: str) -> os.stat_result | None:
 
 def _write_beside(target: str, data: bytes, old: os.stat_result | None) -> str:
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f"{_stem(name)}{secrets.token_hex(6)}{_SUFFIX}")
+    temporary = os.path.join(folder, f"{_stem(name)}{os.urandom(6).hex()}{_SUFFIX}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, NEW_FILE_MODE if old is None else PRIVATE_MODE)
     try:

@@ -16,7 +16,8 @@ from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
-from flowdesigner.storage.project_file import OpenFile, open_file, save_as, save_file
+from flowdesigner.storage.project_file import OpenFile, open_file
+from flowdesigner.storage.save_project import save_as, save_file
 from tests.strategies import projects
 
 BY_HAND = """\

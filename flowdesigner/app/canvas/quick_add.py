@@ -48,13 +48,13 @@ class QuickAdd(QFrame):
     """The word of the type that was chosen."""
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._theme = theme
         self._canvas = parent
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
-        self.list.setItemDelegate(_Delegate(lambda: self.theme, self.list))
+        self.list.setItemDelegate(_Delegate(theme, self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
@@ -144,7 +144,7 @@ class QuickAdd(QFrame):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self.list.setAccessibleName(translate(N_("Blocks")))
-        theme = self.theme
+        theme = self._theme()
         self.setStyleSheet(
             f"#quick_add {{ background: {theme.surface}; border: 1px solid {theme.border};"
             f" border-radius: {RADIUS + 2}px; }} QListWidget {{ background: {theme.surface}; }}"

@@ -1,6 +1,8 @@
 """The drawing of a flow as the window has it: the painted widget with its keys and menus."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -15,17 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from flowdesigner.app.canvas import later
 from flowdesigner.app.canvas.access import tell, told
-from flowdesigner.app.canvas.clipboard import Clipboard
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
 from flowdesigner.app.canvas.keys import Keys
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.menus import menu_of
 from flowdesigner.app.canvas.neighbours import Direction, neighbour
-from flowdesigner.app.canvas.note_editor import NoteEditor
 from flowdesigner.app.canvas.paint_hint import paint_empty
 from flowdesigner.app.canvas.paint_scene import Brush
-from flowdesigner.app.canvas.quick_add import QuickAdd
 from flowdesigner.app.canvas.steerable import SteerableCanvas
 from flowdesigner.app.canvas.tools.connect import paint_dangling
 from flowdesigner.app.canvas.tools.drop import dragged_type
@@ -35,6 +35,11 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.theme import Theme
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.texts import N_, translate
+
+if TYPE_CHECKING:
+    from flowdesigner.app.canvas.clipboard import Clipboard
+    from flowdesigner.app.canvas.note_editor import NoteEditor
+    from flowdesigner.app.canvas.quick_add import QuickAdd
 
 NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
@@ -51,29 +56,44 @@ class FlowCanvas(SteerableCanvas):
         self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, focus, theme, parent)
-        self.quick_add = QuickAdd(theme, self)
-        self.note_editor = NoteEditor(self.stage, self)
-        self._clipboard = Clipboard(self.stage)
         self._adding: tuple[tuple[float, float], LinkKey | None] | None = None
         self._menu_at = (0.0, 0.0)
         self._keys = Keys(self._doings(), self._walk, self.commands.nudge)
-        self.quick_add.chosen.connect(self._add_chosen)
-        self.quick_add.closed.connect(self._added)
-        self.note_editor.left.connect(self.setFocus)
         self.stage.edit_requested.connect(self.edit_requested)
         self.stage.add_requested.connect(self.ask_what_to_add)
-        self.stage.note_requested.connect(self.note_editor.write_in)
-        self.stage.looked.connect(self.quick_add.leave)
+        self.stage.note_requested.connect(self._write_in)
         focus.blocks_changed.connect(self._tell)
         self._follower.followed.connect(self._tell)
         self.setAcceptDrops(True)
         self.retranslate()
 
+    @cached_property
+    def quick_add(self) -> "QuickAdd":
+        """Where a type of block is searched for."""
+        quick_add = later.quick_add(lambda: self.stage.theme, self)
+        quick_add.chosen.connect(self._add_chosen)
+        quick_add.closed.connect(self._added)
+        self.stage.looked.connect(quick_add.leave)
+        return quick_add
+
+    @cached_property
+    def note_editor(self) -> "NoteEditor":
+        """Where the words of a note are written."""
+        editor = later.note_editor(self.stage, self)
+        editor.left.connect(self.setFocus)
+        return editor
+
+    @cached_property
+    def _clipboard(self) -> "Clipboard":
+        return later.clipboard(self.stage)
+
     # What the window asks for.
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.stage.theme = self.quick_add.theme = theme
+        self.stage.theme = theme
+        if self._adding is not None:
+            self.quick_add.leave()
         self._ground.change_colours(theme)
         self.update()
 
@@ -110,6 +130,9 @@ class FlowCanvas(SteerableCanvas):
     def add_note(self, at: tuple[float, float] | None = None) -> None:
         """Add a note and let the author write in it."""
         self.commands.add_note(at or self._pointed_at())
+
+    def _write_in(self, note: str) -> None:
+        self.note_editor.write_in(note)
 
     def delete_selection(self) -> None:
         """Delete what is selected."""
@@ -164,7 +187,7 @@ class FlowCanvas(SteerableCanvas):
         super()._paint_over(painter, brush)
         if self._adding and self._adding[1]:
             paint_dangling(painter, self.stage, brush, self._adding[1], self._adding[0])
-        if not self.stage.scene.cards and not self.quick_add.isVisible():
+        if not self.stage.scene.cards and self._adding is None:
             paint_empty(painter, self.stage.viewport, brush.theme)
 
     # Adding.

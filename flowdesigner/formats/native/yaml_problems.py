@@ -10,10 +10,9 @@ from flowdesigner.formats.native.tree import Lines
 
 LONGEST_PROBLEM = 200
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
-# Whatever YAML does not allow at all; the parser itself tells no line.
-_UNREADABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+# Whatever YAML does not allow at all; the parser itself tells no line. Seldom needed and slow
+# to compile, so it is a text.
+_UNREADABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 # The parser's words, in the order tried, and our hint.
 _HINTS = (
     ("end of stream", "unclosed"),
@@ -69,7 +68,7 @@ def _tab_indents(before: str) -> bool:
 
 
 def _bad_character(text: str) -> FileError:
-    found = _UNREADABLE.search(text)
+    found = re.search(_UNREADABLE, text)
     if found is None:
         return MalformedYaml("bad-character", {"character": "?"})
     place = Lines(text).place(found.start())

@@ -14,7 +14,8 @@ from flowdesigner.formats.native.read import read_project
 from flowdesigner.formats.native.tree import Tree
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
-from flowdesigner.storage.project_file import open_file, save_file
+from flowdesigner.storage.project_file import open_file
+from flowdesigner.storage.save_project import save_file
 from tests.formats.native.foreign_style import ForeignStyle
 from tests.strategies import projects, texts
 
