@@ -179,6 +179,17 @@ def part_type_of(owner: type[Part], name: str) -> type[Part]:
 
 
 @cache
+def speaks(part_type: type[Part]) -> bool:
+    """Whether a type of part, or a part in it, has words for the customer."""
+    fields = fields_of(part_type)
+    return any(each.kind in (Kind.TEXT, Kind.LABEL) for each in fields.values()) or any(
+        speaks(part_type_of(part_type, name))
+        for name, each in fields.items()
+        if each.kind in (Kind.PART, Kind.PARTS)
+    )
+
+
+@cache
 def holding(owner: type[Part]) -> tuple[str, ...]:
     """The fields of a type of part in which other parts may be, in the order of declaration."""
     return tuple(

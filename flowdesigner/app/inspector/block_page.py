@@ -18,6 +18,7 @@ from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.checks.rule import Fix, Issue
 from flowdesigner.edits.blocks import RenameBlock
 from flowdesigner.model.block import Block
+from flowdesigner.model.fields import speaks
 from flowdesigner.model.walk import Path
 
 
@@ -33,7 +34,9 @@ class BlockPage(QWidget):
         self.bench = Bench(document, BlockSubject(flow, id), theme, make_editor, flow)
         self.header = Header(self.bench, id, self._rename, self._taken, self)
         self.issues = IssueList(theme)
-        self.form = Form(self.bench, (), type(block), self, ("title",))
+        silent = block.channel is None and not speaks(type(block))
+        skipped = ("title", "channel") if silent else ("title",)
+        self.form = Form(self.bench, (), type(block), self, skipped)
         box = column(self, SPACE + 4)
         for each in (self.header, self.issues, self.form):
             box.addWidget(each)

@@ -19,7 +19,7 @@ from flowdesigner.app.theme import DARK
 from flowdesigner.blocks import BLOCK_TYPES
 from flowdesigner.model.block import Block
 from flowdesigner.model.condition import Condition
-from flowdesigner.model.fields import Field, Kind, fields_of, part_type_of
+from flowdesigner.model.fields import Field, Kind, fields_of, part_type_of, speaks
 from flowdesigner.model.part import Part
 from flowdesigner.model.place import value_at
 from flowdesigner.model.project import Project
@@ -60,6 +60,7 @@ PLACES = [
     pytest.param(type, path, field, id=f"{type}-{'.'.join(map(str, path))}")
     for type, block in TYPES.items()
     for path, field in places(block)
+    if speaks(block) or path != ("channel",)
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from flowdesigner.app.inspector.editors.money import read_amount
 from flowdesigner.app.inspector.either import Either
-from flowdesigner.blocks import GoalBlock, HoursBlock, Menu, Otp, Split
+from flowdesigner.blocks import GoalBlock, HoursBlock, Menu, Otp, Set, Split
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 from tests.app.drivers.inspector import InspectorDriver, project_of
@@ -27,6 +27,7 @@ def author(inspect: Inspect) -> InspectorDriver:
         won=GoalBlock(name="order_paid"),
         code=Otp.model_validate({"text": {"id": "Kode"}}),
         open=HoursBlock(window="business"),
+        count=Set.model_validate({"changes": [{"variable": "total", "to": 5}]}),
     )
     variables = {"orders": Variable(type="list"), "total": Variable(type="money")}
     return inspect(project.model_copy(update={"variables": variables}))
@@ -128,3 +129,22 @@ def test_hours_of_its_own_are_asked_for_only_without_others(author: InspectorDri
 
     assert author.block().window is None
     assert author.page.form.rows["ranges"].isVisible()
+
+
+def test_a_block_that_says_nothing_is_asked_for_no_channel(inspect: Inspect) -> None:
+    author = inspect(
+        project_of(
+            apart=Split(), written=Split(channel="sms"), code=Otp(), won=Set(),
+        )
+    )  # fmt: skip
+    for id, shown in (("apart", False), ("won", False), ("written", True), ("code", True)):
+        author.select(id)
+        assert (author.page.reveal(("channel",)) is not None) is shown, id
+
+
+def test_an_amount_is_shown_as_customers_read_it(author: InspectorDriver) -> None:
+    author.select("count")
+    author.replace("changes", 0, "to", text="1250000")
+
+    assert author.block("count").changes[0].to == 1250000
+    assert author.says("Rp1,250,000")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from flowdesigner.app.inspector.editor import Editor, column
+from flowdesigner.app.inspector.editor import Editor, Hint, bare, column
 from flowdesigner.app.inspector.editors.text import Languages
 from flowdesigner.app.inspector.editors.values import ValueWidget, Wanted, value_widget
 from flowdesigner.app.inspector.offers import values_of
@@ -14,8 +14,8 @@ from flowdesigner.app.inspector.template_edit import TemplateEdit
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.model.fields import label_field
-from flowdesigner.model.values import type_of
-from flowdesigner.texts import N_
+from flowdesigner.model.values import type_of, write_money
+from flowdesigner.texts import N_, current_language
 
 _PER_LANGUAGE = "languages"
 
@@ -33,8 +33,12 @@ class LiteralEditor(Editor):
         )
         self.split.setCheckable(True)
         self.split.clicked.connect(self._split)
-        self._box = column(self)
+        self.hint = Hint(slot.bench.theme.muted)
+        both = column(self)
+        self._box = bare(QVBoxLayout())
         self._box.addWidget(self._inner)
+        both.addLayout(self._box)
+        both.addWidget(self.hint)
         self.refresh()
 
     def tools(self) -> Sequence[QWidget]:
@@ -77,12 +81,22 @@ class LiteralEditor(Editor):
         else:
             for box in self._inner.boxes.values():
                 box.refresh()
+        self.hint.say(self._amount(wanted))
         self.split.setChecked(wanted == _PER_LANGUAGE)
         textual = isinstance(wanted, str) or (wanted.type == "text" and not wanted.choices)
         several = len(self.slot.project.languages) > 1
         wanted_here = textual and several and self.slot.field.templated
         if self.split.isHidden() == wanted_here and self.split.parent() is not None:
             self.split.setVisible(wanted_here)
+
+    def _amount(self, wanted: Wanted | str) -> str:
+        """An amount of money as customers read it."""
+        value = self.slot.value
+        if isinstance(wanted, str) or wanted.type != "money" or isinstance(value, bool):
+            return ""
+        if not isinstance(value, int | float):
+            return ""
+        return write_money(value, self.slot.project.facts.currency, current_language())
 
     def _replace(self, wanted: Wanted | str) -> None:
         had_keyboard = self._inner.isAncestorOf(self.focusWidget() or self)
@@ -125,6 +139,7 @@ class LiteralEditor(Editor):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.split.set_theme(theme)
+        self.hint.colour(theme.muted)
         if isinstance(self._inner, Languages):
             for box in self._inner.boxes.values():
                 box.set_theme(theme)
