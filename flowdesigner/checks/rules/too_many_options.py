@@ -16,8 +16,8 @@ _TEMPLATES = {
     "chips": N_("{channel} shows at most {most} answers to tap, and there are {used}."),
     "list": N_("{channel} shows at most {most} rows in a list, and there are {used}."),
 }
-_NUMBERED = N_(
-    "{channel} shows at most {most} answers to tap. These {used} are sent as a numbered text."
+_SHARED_OUT = N_(
+    "{channel} shows at most {most} answers to tap in a message. These {used} are sent in {count}."
 )
 
 
@@ -26,25 +26,37 @@ def _of_block(context: BlockContext) -> Findings:
     for saying in context.sayings:
         if saying.again or saying.channel.id in told:
             continue
-        for rendered in saying.rendered:
-            found = _looked_at(saying, rendered)
-            if found is not None:
-                told.add(saying.channel.id)
-                yield found
+        for found in _found(saying):
+            told.add(saying.channel.id)
+            yield found
 
 
-def _looked_at(saying: Saying, rendered: Rendered) -> Finding | None:
-    limits, used = saying.channel.limits, len(rendered.options)
-    bound = limits.get(_BOUNDS.get(rendered.shape, ""))
-    template, severity = _TEMPLATES.get(rendered.shape, ""), None
-    if rendered.shape == "numbered" and saying.outgoing.draw_as == "auto":
-        bound, template, severity = limits.get("list_rows"), _NUMBERED, Severity.WARNING
-    if bound is None or used <= bound.most:
-        return None
+def _found(saying: Saying) -> Findings:
+    """A message with more answers than it may have, or answers shared out over several."""
+    asking = [each for each in saying.rendered if each.options]
+    for each in asking:
+        bound = _bound(saying, each)
+        if len(asking) > 1 or (bound is not None and len(each.options) > bound):
+            yield _finding(saying, each, bound, len(asking))
+            return
+
+
+def _bound(saying: Saying, rendered: Rendered) -> int | None:
+    limit = saying.channel.limits.get(_BOUNDS.get(rendered.shape, ""))
+    return limit.most if limit is not None else None
+
+
+def _finding(saying: Saying, rendered: Rendered, most: int | None, count: int) -> Finding:
     return Finding(
-        message=message(template, channel=channel_name(saying.channel), most=bound.most, used=used),
+        message=message(
+            _SHARED_OUT if count > 1 else _TEMPLATES[rendered.shape],
+            channel=channel_name(saying.channel),
+            most=most,
+            used=len(saying.outgoing.options),
+            count=count,
+        ),
         field=("options",),
-        severity=severity,
+        severity=Severity.WARNING if count > 1 else None,
     )
 
 
@@ -56,13 +68,13 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "A menu has more answers than the channel shows in the way that was chosen. Left to "
-            "choose by itself, the menu becomes a numbered text where a list is too short, which "
+            "choose by itself, the menu becomes several messages where one is too short, which "
             "works and is only a warning."
         ),
         why=N_(
             "WhatsApp refuses a message with more than 3 buttons, or a list with more than 10 "
             "rows in all its sections together (Meta's API schema v23.0, 21 November 2025). "
-            "Customers who must type a number make more mistakes than those who tap."
+            "Customers read the first of several messages and miss what stands in the others."
         ),
         cure=N_(
             "Put some of the answers into a second menu, reached by an answer such as “More”, or "
