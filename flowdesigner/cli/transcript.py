@@ -26,7 +26,7 @@ def tell(entries: Sequence[Entry]) -> None:
             for line in rest:
                 say(f"{_INDENT}{line}")
         if each.who == "bot":
-            for number, option in enumerate(each.options, start=1):
+            for number, option in enumerate(each.offered, start=1):
                 if not any(message.shape == "numbered" for message in each.messages):
                     say(f"{_INDENT}[{number}] {option.label}  ({option.id})")
 

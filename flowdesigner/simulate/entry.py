@@ -39,6 +39,11 @@ class Entry:
     answered: Answered | None = None
     """What a web service answered, on the line that tells of it."""
 
+    @property
+    def offered(self) -> tuple[Reply, ...]:
+        """The answers that the customer sees; none where the channel cannot be answered."""
+        return tuple(option for each in self.messages for option in each.options)
+
     def shown(self) -> str:
         """Its words, a system line's in the language in use."""
         return str(self.note) if self.note is not None else self.text

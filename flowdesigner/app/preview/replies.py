@@ -45,4 +45,4 @@ def why_no_answer(session: Session) -> tuple[Message, ...]:
 def _is_tapped(session: Session) -> bool:
     """Whether the question at hand shows answers to tap."""
     asked = next((each for each in reversed(session.transcript) if each.who == "bot"), None)
-    return asked is not None and any(each.options for each in asked.messages)
+    return asked is not None and bool(asked.offered)

@@ -81,7 +81,7 @@ def words_of(entry: Entry) -> str:
     shown[:0] = [word for each in mails for word in (each.subject, each.preheader) if word]
     if out is not None and out.link is not None:
         shown.append(f"[{out.link.label or out.link.url}]")
-    shown += [f"[{each.label}]" for each in entry.options]
+    shown += [f"[{each.label}]" for each in entry.offered]
     return "\n".join(shown)
 
 

@@ -164,6 +164,7 @@ def test_a_question_that_cannot_be_answered_says_why(qtbot, wait: str, told: str
     preview.press("Start")
 
     assert preview.last == "bot: Which?"
+    assert preview.talk.chat.bubbles[-1].accessibleName() == "Bot, 10:00: Which?"
     assert preview.suggestions == []
     assert preview.why_not == "Customers cannot answer by SMS"
     assert preview.asked[0].startswith("By SMS customers only read")
