@@ -99,7 +99,7 @@ def letterhead(project: Project) -> Letterhead:
     )
 
 
-def contents(entry: Entry, letterhead: Letterhead = Letterhead()) -> tuple[Content, ...]:
+def contents(entry: Entry, letterhead: Letterhead) -> tuple[Content, ...]:
     """The bubbles of a line."""
     if entry.who == "bot" and entry.messages:
         return tuple(_delivered(entry, letterhead))
