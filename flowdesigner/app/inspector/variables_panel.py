@@ -73,6 +73,7 @@ class VariablesPanel(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = bare(QVBoxLayout(), 0)
         right.addWidget(self.empty)
         right.addWidget(self._area, 1)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from flowdesigner.app.inspector.editors import EDITORS
 from flowdesigner.app.inspector.editors.condition import ConditionEditor
@@ -236,3 +237,22 @@ def test_every_kind_has_its_editor() -> None:
     assert set(EDITORS) == set(Kind)
     assert {EDITORS[Kind.PART], EDITORS[Kind.PARTS]} == {PartEditor, PartsEditor}
     assert {EDITORS[Kind.DATA], EDITORS[Kind.VARIABLES]} == {DataEditor, VariablesEditor}
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_tab_stops_only_where_there_is_something_to_do(inspect: Inspect, type: str) -> None:
+    author = inspect(project_with(TYPES[type]()))
+    author.select("it")
+    unfold(author.inspector)
+    author.page.header.name.setFocus()
+    stops: list[QWidget] = []
+    while (now := QApplication.focusWidget()) is not None and now not in stops:
+        stops.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is now:  # a date goes from day to month to year first
+            break
+
+    assert len(stops) > 2
+    for each in stops:
+        words = each.text() if isinstance(each, QAbstractButton) else ""
+        assert each.accessibleName() or words, each
