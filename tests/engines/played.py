@@ -21,8 +21,11 @@ from flowdesigner.simulate.entry import Entry
 from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.simulate.session import Session
 
-EVERYTHING = Path(__file__).parent / "projects" / "everything.flow.yaml"
-PROJECTS = (*sorted(samples_folder().glob("*.flow.yaml")), EVERYTHING)
+PROJECTS = tuple(
+    path
+    for folder in (samples_folder(), Path(__file__).parent / "projects")
+    for path in sorted(folder.glob("*.flow.yaml"))
+)
 
 ONLY_WHEN_TAKEN: Mapping[str, str] = {
     "menu.no_reply": "no_reply",

@@ -7,8 +7,11 @@ from flowdesigner.texts import N_
 _PLATFORM_ASKS = N_(
     "Your platform asks again by itself, in its own words and as often as it likes."
 )
-_NO_TIME = N_("FLOIP has no timeout for one question, only one for the whole flow.")
+_NO_TIME = N_(
+    "FLOIP has no timeout for one question, only one for the whole flow; it waits for an answer."
+)
 _AS_TEXT = N_("The answer is taken as text; it is not checked or brought into one form.")
+_TEXT_ONLY = N_("The runner takes text only, so any text is the answer.")
 _NOT_CHECKED = N_("FLOIP cannot check it; your platform would have to.")
 _PLATFORM_STARTS = N_("FLOIP does not say what starts a flow; your platform does.")
 
@@ -38,7 +41,7 @@ FLOIP = Format(
             N_("A block of our own, FlowDesigner.Answer, that your platform has to run.")
         ),
         "consent": nearly(
-            N_("A property of the contact; your platform has to keep it and look at it.")
+            N_("A property of the contact; your platform asks again where it is not clear.")
         ),
         "otp": nearly(
             N_("A block of our own, FlowDesigner.OneTimeCode, that your platform has to run.")
@@ -51,13 +54,17 @@ FLOIP = Format(
         "goal": nearly(N_("A line in the log of the run; your platform has to count.")),
         "message.media": nearly(N_("The address of the file, in the resource.")),
         "message.link": nearly(N_("The address stands in the text.")),
-        "message.failed": lost(N_("FLOIP does not hear whether a message was delivered.")),
-        "menu.options_from": lost(N_("Choices are fixed when the container is made.")),
+        "message.failed": lost(
+            N_("FLOIP does not hear whether a message was delivered; it goes on as if it was.")
+        ),
+        "menu.options_from": lost(
+            N_("Choices are fixed when the container is made; it goes on as if none was chosen.")
+        ),
         "template.buttons": nearly(N_("Replies are choices; other buttons stand in the text.")),
         "template.other": lost(_PLATFORM_ASKS),
         "template.no_reply": lost(_NO_TIME),
         "menu.words": lost(N_("Your platform reads what is typed; it knows the labels only.")),
-        "menu.description": lost(N_("Choices have a label only.")),
+        "menu.description": lost(N_("Choices have a label only; the rest is left out.")),
         "menu.retry": lost(_PLATFORM_ASKS),
         "menu.other": lost(_PLATFORM_ASKS),
         "menu.no_reply": lost(_NO_TIME),
@@ -67,12 +74,12 @@ FLOIP = Format(
         "ask.date": nearly(_AS_TEXT),
         "ask.phone": nearly(_AS_TEXT),
         "ask.email": nearly(_AS_TEXT),
-        "ask.location": lost(N_("The runner takes text only.")),
-        "ask.media": lost(N_("The runner takes text only.")),
+        "ask.location": lost(_TEXT_ONLY),
+        "ask.media": lost(_TEXT_ONLY),
         "ask.retry": lost(_PLATFORM_ASKS),
         "ask.invalid": lost(_PLATFORM_ASKS),
         "ask.no_reply": lost(_NO_TIME),
-        "condition.matches": lost(N_("Expressions have no patterns.")),
+        "condition.matches": lost(N_("Expressions have no patterns; the case is never true.")),
         "set.add": said(N_("An expression.")),
         "set.to_now": said(N_("An expression.")),
         "webhook.retries": nearly(N_("Told to your platform in the block's settings.")),
@@ -86,11 +93,15 @@ FLOIP = Format(
         "wait.event": nearly(N_("Your platform has to tell the block that it happened.")),
         "wait.status": nearly(N_("Your platform has to tell the block what became of it.")),
         "consent.no_reply": lost(_NO_TIME),
-        "channel": lost(N_("A run of FLOIP stays in the mode it began in.")),
-        "project.keywords": lost(N_("Nothing interrupts a flow of FLOIP.")),
+        "channel": lost(
+            N_("A run of FLOIP stays in the mode it began in; the message is sent there.")
+        ),
+        "project.keywords": lost(
+            N_("Nothing interrupts a flow of FLOIP; the word is an answer to the question.")
+        ),
         "project.words": lost(_PLATFORM_STARTS),
         "project.any_message": nearly(N_("Your platform starts the flow with a first message.")),
         "project.events": lost(_PLATFORM_STARTS),
-        "project.leave_on": lost(N_("Nothing ends a flow of FLOIP from outside.")),
+        "project.leave_on": lost(N_("Nothing ends a flow of FLOIP from outside; it goes on.")),
     },
 )

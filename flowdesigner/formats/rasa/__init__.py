@@ -5,7 +5,7 @@ from flowdesigner.formats.rasa.write import write
 from flowdesigner.texts import N_
 
 _AN_ACTION = N_("A custom action in Python; rules go on by the slot it sets.")
-_NOT_SENT = N_("Rasa brings no files and places of its own; its connectors each do it otherwise.")
+_NOT_SENT = N_("Rasa brings no files and places of its own; what is typed is not understood.")
 
 RASA = Format(
     id="rasa",
@@ -40,13 +40,17 @@ RASA = Format(
         "goal": nearly(N_("The action writes it to its log; your system has to count.")),
         "message.media": nearly(N_("An image or attachment of the response; connectors differ.")),
         "message.link": nearly(N_("The address stands in the text.")),
-        "message.failed": lost(N_("Rasa does not hear whether a message was delivered.")),
+        "message.failed": lost(
+            N_("Rasa does not hear whether a message was delivered; it goes on as if it was.")
+        ),
         "menu.options_from": said(N_("An action makes a button of each row.")),
         "template.buttons": nearly(N_("Replies are buttons; other buttons stand in the text.")),
         "template.other": said(N_("A value of the form's slot.")),
         "template.no_reply": nearly(N_("A reminder, which Rasa forgets when it is restarted.")),
         "menu.words": said(N_("The action reads them.")),
-        "menu.description": lost(N_("Buttons of Rasa have no descriptions and sections.")),
+        "menu.description": lost(
+            N_("Buttons of Rasa have no descriptions and sections; only the labels are shown.")
+        ),
         "menu.retry": said(N_("The action counts the tries.")),
         "menu.other": said(N_("A value of the form's slot.")),
         "menu.no_reply": nearly(N_("A reminder, which Rasa forgets when it is restarted.")),
@@ -82,6 +86,6 @@ RASA = Format(
         "project.words": said(N_("Intents whose examples are the words.")),
         "project.any_message": said(N_("A rule for whatever no other words of the journey are.")),
         "project.events": nearly(N_("Your system has to trigger the intent that starts the flow.")),
-        "project.leave_on": lost(N_("Rules cannot end a flow from anywhere.")),
+        "project.leave_on": lost(N_("Rules cannot end a flow from anywhere; it goes on.")),
     },
 )

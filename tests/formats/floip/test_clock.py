@@ -1,6 +1,7 @@
 """Opening hours as expressions are those of the model."""
 
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,8 +25,7 @@ def value_of(expression: str, now: datetime) -> object:
         "right": lambda words, many: words[-many:],
         "now": lambda: now,
         "weekday": datetime.isoweekday,
-        **{name: lambda at, name=name: getattr(at, name) for name in ("hour", "minute")},
-        **{name: lambda at, name=name: getattr(at, name) for name in ("year", "month", "day")},
+        **{name: attrgetter(name) for name in ("year", "month", "day", "hour", "minute")},
     }
     return eval(expression, functions)
 

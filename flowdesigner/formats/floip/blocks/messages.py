@@ -20,6 +20,8 @@ def message(block: Message, task: Task) -> list[Data]:
 
 def menu(block: Menu, task: Task) -> list[Data]:
     """SelectOneResponse, and the resources of its labels."""
+    if block.options_from is not None:
+        return _without_rows(block, task)
     prompt = task.container.prompt(
         (task.flow, task.id, "text"),
         lambda run: said(block, run, options=block.replies(run), draw_as=block.draw_as or "auto"),
@@ -33,6 +35,12 @@ def menu(block: Menu, task: Task) -> list[Data]:
         config["set_contact_property"] = task.changes([(block.save_to, whole("block.value"))])
     exits = [task.exit(each.id, test=f"block.value = {text(each.id)}") for each in options]
     return [task.made("MobilePrimitives.SelectOneResponse", config, [*exits, task.exit("other")])]
+
+
+def _without_rows(block: Menu, task: Task) -> list[Data]:
+    """The question said, since a runner takes no answer to one without choices."""
+    prompt = task.container.prompt((task.flow, task.id, "text"), lambda run: said(block, run))
+    return [task.made("MobilePrimitives.Message", {"prompt": prompt}, [task.exit("other")])]
 
 
 def _choice(block: Menu, option: str, task: Task) -> str:

@@ -52,6 +52,9 @@ def _written_last(tracker):
 class Listen(Named):
     """Wait for a question without a word."""
 
+    def act(self, dispatcher, talk):
+        return [SlotSet("quiet", False)]
+
 
 class CheckQuestion(Check):
     """Any words are a question."""
