@@ -1,6 +1,6 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,10 +77,9 @@ class BlockContext:
         """The exits of the block."""
         return self.block.ways_out(self.around.outcomes)
 
-    def of_kind(self, *kinds: Kind) -> Iterator[Spot]:
+    def of_kind(self, *kinds: Kind) -> tuple[Spot, ...]:
         """The fields of some kinds that have a value."""
-        for kind in kinds:
-            yield from self.spots.get(kind, ())
+        return tuple(spot for kind in kinds for spot in self.spots.get(kind, ()))
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:

@@ -98,11 +98,12 @@ class Results:
         self, project: Project, context: BlockContext, before: _BlockResult | None
     ) -> _BlockResult:
         levels = project.settings.checks or {}
-        ignored = context.block.ignore or {}
+        ignored, looks = context.block.ignore, self._of_block
+        if ignored:
+            looks = [each for each in looks if each[0].name not in ignored]
         issues = [
             rule.issue(finding, levels, context.flow, context.id)
-            for rule, look in self._of_block
-            if rule.name not in ignored and levels.get(rule.name) != "off"
+            for rule, look in looks
             for finding in look(context)
             if finding is not None
         ]

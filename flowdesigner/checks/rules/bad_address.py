@@ -1,6 +1,6 @@
 """The rule *bad-address*."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from flowdesigner.checks.about import having
@@ -19,7 +19,7 @@ _LONGEST_NAME = 11
 """Of a sender of SMS that is not a number (GSM 03.38, an alphanumeric address)."""
 
 
-def _phones(spots: Iterator[Spot], change: Callable[[Path, object], Edit]) -> Findings:
+def _phones(spots: Iterable[Spot], change: Callable[[Path, object], Edit]) -> Findings:
     for spot in spots:
         written = str(spot.value)
         if spot.field.kind is Kind.PHONE and "{{" not in written and not _is_phone(written):

@@ -1,6 +1,6 @@
 """The rule *bad-time*."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -70,7 +70,7 @@ _LOOKS: Mapping[Kind, Callable[[object], Wrong]] = {
 }
 
 
-def _found(spots: Iterator[Spot], change: Change) -> Findings:
+def _found(spots: Iterable[Spot], change: Change) -> Findings:
     for spot in spots:
         look = _LOOKS.get(spot.field.kind)
         for rest, told, better in look(spot.value) if look else ():
