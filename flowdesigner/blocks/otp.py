@@ -1,9 +1,10 @@
 """The *otp* block."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from itertools import chain
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
@@ -213,10 +214,12 @@ class Otp(Block):
         return replace(said(self, told), channel=channel or "")
 
     def _asks_again(self, text: str) -> bool:
+        return text.strip().casefold() in {word.strip().casefold() for word in self._words()}
+
+    def _words(self) -> Iterator[str]:
+        """The words that ask for the code again, in any language."""
         words = (self.resend.words if self.resend else None) or {}
-        return text.strip().casefold() in {
-            word.strip().casefold() for each in words.values() for word in each
-        }
+        return chain.from_iterable(words.values())
 
     def _send_again(self, run: Run, standing: "_Standing") -> Step:
         resend = self.resend or Resend()
@@ -254,6 +257,7 @@ class Otp(Block):
                 filter(None, (self._ends(standing), turn)), key=datetime.timestamp, default=None
             ),
             code=standing.code,
+            knows=(standing.code, *self._words()),
             memory=standing.memory(),
         )
 

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from flowdesigner.channels import BY_ID
@@ -13,13 +14,13 @@ from flowdesigner.cli.output import say_json
 from flowdesigner.cli.transcript import step_data, tell
 from flowdesigner.model.duration import FIRST_YEAR, LAST_YEAR
 from flowdesigner.model.project import Project
-from flowdesigner.model.run import Said
+from flowdesigner.model.run import Happened, Said
 from flowdesigner.model.values import Value
 from flowdesigner.simulate.engine import send_all, start
 from flowdesigner.simulate.inputs import SessionInput
 from flowdesigner.simulate.opening import DEFAULT_AT, Opening, known_of
 from flowdesigner.simulate.session import Session
-from flowdesigner.simulate.starts import flow_for, main_flow
+from flowdesigner.simulate.starts import flow_for, flow_on_event, main_flow
 from flowdesigner.texts import N_, translate
 
 _INPUTS = {
@@ -59,7 +60,11 @@ def _run(given: Namespace) -> int:
     project = opened(given.file).project
     typed: Sequence[Typed] = given.inputs or ()
     inputs = [input_of(each, project) for each in typed]
-    session = start(project, _opening(given, project, inputs))
+    opening = _opening(given, project, inputs)
+    begun = _begun_by(opening, given.flow, project, inputs)
+    if begun is not None:
+        opening, inputs = begun, inputs[1:]
+    session = start(project, opening)
     if not inputs and given.format == "text":
         chat(session)
         return GOOD
@@ -102,6 +107,19 @@ def _opening(given: Namespace, project: Project, inputs: Sequence[SessionInput])
         seed=given.seed,
         trigger="message" if chosen is not None and chosen == flow else "at_once",
     )
+
+
+def _begun_by(
+    opening: Opening, asked: str | None, project: Project, inputs: Sequence[SessionInput]
+) -> Opening | None:
+    """An event that comes first begins the flow that starts on it, with the values it brings."""
+    first = inputs[0] if inputs else None
+    if not isinstance(first, Happened):
+        return None
+    flow = flow_on_event(project, first.name)
+    if flow is None or asked not in (None, flow):
+        return None
+    return replace(opening, flow=flow, variables=first.values, trigger="at_once")
 
 
 def _contact(id: str | None, project: Project) -> Mapping[str, Value]:

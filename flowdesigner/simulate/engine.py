@@ -139,6 +139,8 @@ def _interrupted(session: Session, input: Said) -> Session | None:
     keyword, block = keyword_for(session.project, input.text), session.block
     if keyword is None or block is None:
         return None
+    if session.waiting and plain(input.text) in map(plain, session.waiting.knows):
+        return None
     if session.options:
         own = block.resume(session.run(), input)
         if isinstance(own, Go) and own.exit in {*(each.id for each in session.options), "chosen"}:

@@ -35,6 +35,8 @@ class Waiting:
     """The news of the last message that it waits for."""
     code: str = ""
     """The code the customer has to type."""
+    knows: tuple[str, ...] = ()
+    """Words that are no keywords here."""
     hears: bool = True
     """Whether what the customer writes is for the block that waits; else it is kept."""
     mute: bool = False

@@ -195,7 +195,7 @@ def _stand(session: Session, step: Wait) -> Session:
     due = after(session.now, step.at_most) if step.at_most is not None else step.until
     waiting = Waiting(
         at_most=step.at_most, due=due, event=step.event, delivery=step.delivery, code=step.code,
-        hears=step.hears, mute=step.mute, offered=offered,
+        knows=step.knows, hears=step.hears, mute=step.mute, offered=offered,
     )  # fmt: skip
     if step.mute and not (frame.waiting and frame.waiting.mute):
         session = session.noted(_handed_over(step.brief))

@@ -154,6 +154,15 @@ def test_colleagues_files_and_news_come_in_too(
     assert ended.json["steps"][-2]["block"] == last
 
 
+def test_an_event_that_comes_first_begins_its_flow(run: Run, sample: Path) -> None:
+    delivery = sample.with_name("delivery.flow.yaml")
+    event = "out_for_delivery:parcel=INV0001,slot=13-15"
+    ended = run("simulate", delivery, "--event", event, "--format", "json")
+
+    assert "paket INV0001 tiba hari ini pukul 13-15" in ended.json["steps"][0]["text"]
+    assert all("came" not in step["text"] for step in ended.json["steps"])
+
+
 def test_text_for_people_has_the_whole_message(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "it.flow.yaml"
     file.write_text(ALL_AT_ONCE, "utf-8")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowdesigner.model.hours import is_open, outside
+from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.simulate.engine import send, send_all, start
@@ -79,6 +80,15 @@ TYPED = st.lists(
 MOMENTS = st.sampled_from(
     [datetime(2026, 11, 23, 10), datetime(2026, 3, 29, 1, 58), datetime(2026, 10, 25, 2, 58)]
 )
+
+
+def test_words_that_ask_for_the_code_are_no_keywords_while_it_is_waited_for() -> None:
+    keyword = {"words": {"en": ("again",)}, "flow": "help"}
+    project = changed(CODE, settings=changed(CODE.settings, keywords=[keyword]))
+    session = send_all(start(project), [Passed(timedelta(seconds=31)), Said(" Again ")])
+
+    assert session.place == ("main", "code")
+    assert len(sent(session)) == 2
 
 
 def sent(session: Session) -> list[datetime]:
