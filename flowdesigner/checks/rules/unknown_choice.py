@@ -89,7 +89,7 @@ def _saved(spot: Spot) -> Iterator[Use]:
     sample: JsonValue = getattr(spot.owner, "sample", None)
     if sample is not None and isinstance(spot.value, Mapping):
         for name, place in spot.value.items():
-            yield ("sample",), str(name), at_path(sample, str(place))
+            yield (*spot.path[:-1], "sample"), str(name), at_path(sample, str(place))
 
 
 def _chosen(context: BlockContext) -> Iterator[Use]:
