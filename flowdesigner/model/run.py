@@ -5,11 +5,9 @@ in) and answers with a `Step` (what happens): plain values, so that its behaviou
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from urllib.parse import quote
-
-from msgspec import Struct, field
-from msgspec.structs import replace
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
@@ -21,60 +19,70 @@ from flowdesigner.texts import Message
 # --------------------------------------------------------------------------- what comes in
 
 
-class Said(Struct, frozen=True):
+@dataclass(frozen=True)
+class Said:
     """The customer typed something."""
 
     text: str
 
 
-class Tapped(Struct, frozen=True):
+@dataclass(frozen=True)
+class Tapped:
     """The customer chose an option."""
 
     option: str
 
 
-class Sent(Struct, frozen=True):
+@dataclass(frozen=True)
+class Sent:
     """The customer sent a file, a location or the like."""
 
     kind: str
     value: JsonValue = None
 
 
-class TimedOut(Struct, frozen=True):
+@dataclass(frozen=True)
+class TimedOut:
     """Nothing came in for as long as the block waits."""
 
 
-class Answered(Struct, frozen=True):
+@dataclass(frozen=True)
+class Answered:
     """A web service answered; `ok` is a 2xx."""
 
     ok: bool
     data: JsonValue = None
 
 
-class AgentSaid(Struct, frozen=True):
+@dataclass(frozen=True)
+class AgentSaid:
     """A colleague wrote to the customer."""
 
     text: str
 
 
-class AgentClosed(Struct, frozen=True):
+@dataclass(frozen=True)
+class AgentClosed:
     """A colleague closed the conversation."""
 
 
-class Happened(Struct, frozen=True):
+@dataclass(frozen=True)
+class Happened:
     """Something happened outside, with the values it brings."""
 
     name: str
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-class Delivery(Struct, frozen=True):
+@dataclass(frozen=True)
+class Delivery:
     """News of the last message: `delivered`, `read`, `replied` or `failed`."""
 
     status: str
 
 
-class Returned(Struct, frozen=True):
+@dataclass(frozen=True)
+class Returned:
     """A called flow ended."""
 
     outcome: str
@@ -97,7 +105,8 @@ Input = (
 # --------------------------------------------------------------------------- what happens
 
 
-class Goal(Struct, frozen=True):
+@dataclass(frozen=True)
+class Goal:
     """Something the business wants, such as an order that is paid."""
 
     name: str
@@ -105,7 +114,8 @@ class Goal(Struct, frozen=True):
     """What it is worth, in the project's currency."""
 
 
-class Go(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Go:
     """Leave by an exit."""
 
     exit: str = "next"
@@ -118,7 +128,8 @@ class Go(Struct, frozen=True, kw_only=True):
     """What whoever tries the journey out should know."""
 
 
-class Wait(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Wait:
     """Stand still until something comes in."""
 
     say: tuple[Outgoing, ...] = ()
@@ -145,7 +156,8 @@ class Wait(Struct, frozen=True, kw_only=True):
     """What that person is told first."""
 
 
-class Request(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Request:
     """Ask a web service, and stand still until it answers."""
 
     method: str
@@ -156,7 +168,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """What a preview answers by itself."""
 
 
-class Call(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Call:
     """Run another flow and come back with its outcome."""
 
     flow: str
@@ -164,7 +177,8 @@ class Call(Struct, frozen=True, kw_only=True):
     take: tuple[str, ...] = ()
 
 
-class Finish(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Finish:
     """The flow is over."""
 
     outcome: str = "done"
@@ -175,7 +189,8 @@ Step = Go | Wait | Request | Call | Finish
 # --------------------------------------------------------------------------- what a block knows
 
 
-class Run(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Run:
     """What a block may know of the conversation so far."""
 
     facts: Facts
