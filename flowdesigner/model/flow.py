@@ -224,7 +224,7 @@ class Flow(Part):
     name: Annotated[
         str | None,
         Field(
-            label=N_("Name"),
+            label=N_("Name of the flow"),
             kind=Kind.LINE,
             help=N_("What the flow is called in the window."),
         ),
@@ -234,15 +234,16 @@ class Flow(Part):
     leave_on: Annotated[
         tuple[LeaveOn, ...] | None,
         Field(
-            label=N_("Is left when"),
+            label=N_("What ends it from anywhere"),
             kind=Kind.PARTS,
-            help=N_("Something that ends the flow wherever it is."),
+            advanced=True,
+            help=N_("Such as an order that is paid while its reminder is under way."),
         ),
     ] = None
     starts: Annotated[
         tuple[Start, ...] | None,
         Field(
-            label=N_("Starts"),
+            label=N_("What starts it"),
             kind=Kind.PARTS,
             help=N_("What begins the flow; it may be several things."),
         ),

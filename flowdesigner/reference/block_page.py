@@ -29,7 +29,7 @@ _INTRODUCTION = N_(
 SUPPORT = {
     Support.SUPPORTED: N_("fully"),
     Support.APPROXIMATED: N_("nearly"),
-    Support.UNSUPPORTED: N_("not"),
+    Support.UNSUPPORTED: N_("not at all"),
 }
 _MAIL_ONLY = ("subject", "preheader")
 """What only a channel with a subject can say, whatever the block."""

@@ -33,8 +33,10 @@ _UNITS: Mapping[str, str] = {
 _LIMIT_HEADS = (
     N_("What"), N_("Most"), N_("Weight"), N_("Source"), N_("Since"), N_("Looked up"),
 )  # fmt: skip
-_PHONE = N_("A customer is reached by a phone number.")
-_EMAIL = N_("A customer is reached by an email address.")
+_REACHED: Mapping[str, str] = {
+    "phone": N_("A customer is reached by a phone number."),
+    "email": N_("A customer is reached by an email address."),
+}
 
 
 def page(channel: Channel) -> str:
@@ -61,7 +63,7 @@ def _abilities(channel: Channel) -> Iterator[tuple[str, str]]:
 
 def _facts(channel: Channel) -> Iterator[str]:
     if channel.reached_by:
-        yield translate({"phone": _PHONE, "email": _EMAIL}[channel.reached_by])
+        yield translate(_REACHED[channel.reached_by])
     if channel.marks:
         yield translate(N_("Words between stars are bold, between low lines slanted."))
     if channel.alphabet is not None:

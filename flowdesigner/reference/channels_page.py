@@ -1,7 +1,8 @@
 """The page on how the channels differ, which leads to those of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flowdesigner.channels import CHANNELS
 from flowdesigner.model.channel import Channel

@@ -1,6 +1,7 @@
 """What a channel makes of something that is said, in a few words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.texts import N_, translate
@@ -19,7 +20,14 @@ _SHAPES: Mapping[str, str] = {
 
 def drawn(messages: Sequence[Rendered]) -> str:
     """What the customer gets, message by message, such as "file, then buttons"."""
-    return translate(N_(", then ")).join(map(_shape, messages))
+    alike = ((shape, sum(1 for _each in group)) for shape, group in groupby(map(_shape, messages)))
+    return translate(N_(", then ")).join(_times(shape, n) for shape, n in alike)
+
+
+def _times(shape: str, n: int) -> str:
+    if n == 1:
+        return shape
+    return translate(N_("{shape}, in {n} messages"), shape=shape, n=n)
 
 
 def changed(outgoing: Outgoing, messages: Sequence[Rendered]) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The exits that a type of block can have, and when each is taken."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic_core import ValidationError
 
 from flowdesigner.model.block import Block, Exit

@@ -1,11 +1,11 @@
 """What a page of the reference is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page, written when it is opened."""
 
     address: str
@@ -16,8 +16,7 @@ class Page:
     """Its Markdown in the language in use."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Pages on things of one sort, the one that leads to them first."""
 
     title: str

@@ -1,7 +1,8 @@
 """The pages on what is filled in besides blocks: the project, its flows, its variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.flow import Flow
@@ -14,8 +15,7 @@ from flowdesigner.reference.markdown import heading, joined, link, table
 from flowdesigner.texts import N_, translate
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Something that is filled in."""
 
     title: str

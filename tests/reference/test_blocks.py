@@ -8,6 +8,7 @@ import pytest
 from flowdesigner.blocks import BLOCK_TYPES, BY_TYPE
 from flowdesigner.checks.rules import RULES
 from flowdesigner.formats.features import FEATURES
+from flowdesigner.formats.platforms import FORMATS
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind, fields_of, part_type_of
 from flowdesigner.model.flow import Flow
@@ -121,12 +122,11 @@ def test_it_says_what_each_channel_makes_of_the_example() -> None:
 
 
 def test_it_says_how_well_each_platform_says_it() -> None:
-    (longest,) = [
-        row
-        for row in rows(page(BY_TYPE["handoff"]), "What each platform makes of it")
-        if row[0] == "Longest wait for a person"
-    ]
-    assert longest[2] == "**not**: Told to your platform in the block's settings only."
+    words = {"supported": "fully", "approximated": "nearly", "unsupported": "not at all"}
+    for row in rows(page(BY_TYPE["webhook"]), "What each platform makes of it"):
+        thing = "webhook" if row[0] == "Ask a system" else "webhook.retries"
+        sayings = [each.support(thing) for each in FORMATS]
+        assert row[1:] == [f"**{words[each.status]}**: {each.how}" for each in sayings]
 
 
 def test_every_block_in_which_a_check_finds_something_names_the_check() -> None:

@@ -1,8 +1,8 @@
 """What help is wanted on: the page of what has the keyboard, and the field if it is one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.canvas.view import FlowCanvas
@@ -26,8 +26,7 @@ KEYS = "keys"
 """The page on the keys of the window."""
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A page, and a row on it."""
 
     address: str = START

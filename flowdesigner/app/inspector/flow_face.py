@@ -1,36 +1,26 @@
 """What a flow says of itself, as a part that a form can be made of."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from flowdesigner.app.inspector.subject import Subject
 from flowdesigner.edits.edit import Edit
 from flowdesigner.edits.flows import SetFlowValue
-from flowdesigner.model.fields import Field, Kind
+from flowdesigner.model.fields import fields_of
 from flowdesigner.model.flow import Flow, LeaveOn, Start
 from flowdesigner.model.part import Part
 from flowdesigner.model.place import with_value
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path
-from flowdesigner.texts import N_
+
+_DECLARED = fields_of(Flow)
 
 
 class FlowFace(Part):
     """The name of a flow, what starts it, and what ends it from anywhere."""
 
-    name: Annotated[str | None, Field(label=N_("Name of the flow"), kind=Kind.LINE)] = None
-    starts: Annotated[
-        tuple[Start, ...] | None, Field(label=N_("What starts it"), kind=Kind.PARTS)
-    ] = None
-    leave_on: Annotated[
-        tuple[LeaveOn, ...] | None,
-        Field(
-            label=N_("What ends it from anywhere"),
-            kind=Kind.PARTS,
-            advanced=True,
-            help=N_("Such as an order that is paid while its reminder is under way."),
-        ),
-    ] = None
+    name: Annotated[str | None, _DECLARED["name"]] = None
+    starts: Annotated[tuple[Start, ...] | None, _DECLARED["starts"]] = None
+    leave_on: Annotated[tuple[LeaveOn, ...] | None, _DECLARED["leave_on"]] = None
 
 
 def face_of(flow: Flow) -> FlowFace:
@@ -38,8 +28,7 @@ def face_of(flow: Flow) -> FlowFace:
     return FlowFace(name=flow.name, starts=flow.starts, leave_on=flow.leave_on)
 
 
-@dataclass(frozen=True)
-class FlowSubject(Subject):
+class FlowSubject(Subject, frozen=True):
     """A flow."""
 
     flow: str

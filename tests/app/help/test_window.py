@@ -85,7 +85,7 @@ def test_a_field_is_lit_and_in_view(help: HelpWindow) -> None:
 
 
 def test_words_find_the_pages_they_are_on(help: HelpWindow) -> None:
-    replace_in(help.search, "Resend.cooldown times")
+    replace_in(help.search, "Resend.cooldown once")
     assert listed(help) == ["blocks/README", "blocks/otp"]
 
     replace_in(help.search, "no such words anywhere")
