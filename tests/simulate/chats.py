@@ -12,9 +12,24 @@ from tests.simulate.projects import project_of
 
 IDS = st.sampled_from(["a", "a", "b", "b", "c", "gone"])
 FLOWS = st.sampled_from(["main", "main", "other", "gone"])
-VARIABLES = st.sampled_from(["x", "y", "contact.name", "contact.language", "now", "x.0.y"])
+VARIABLES = st.sampled_from(
+    ["x", "y", "contact.name", "contact.language", "contact.time_zone", "now", "x.0.y"]
+)
 WORDS = st.sampled_from(
-    ["1", "2", "yes", "cs", "12,5", "24 des", "a@b.co", "0812", "", "²", "9" * 5000]
+    [
+        "1",
+        "2",
+        "yes",
+        "cs",
+        "Asia/Jayapura",
+        "12,5",
+        "24 des",
+        "a@b.co",
+        "0812",
+        "",
+        "²",
+        "9" * 5000,
+    ]
 )
 TEXTS = st.fixed_dictionaries(
     {},
@@ -79,7 +94,7 @@ BLOCKS = st.one_of(
     block("subflow", flow=FLOWS, give=st.dictionaries(VARIABLES, WORDS),
           take=st.lists(st.just("x"))),
     block("template", body=TEXTS, category=st.sampled_from(["marketing", "utility"]),
-          no_reply_after=DURATIONS,
+          no_reply_after=DURATIONS, send_within=DURATIONS,
           buttons=st.lists(st.fixed_dictionaries(
               {"id": st.sampled_from(["one", "two", ""]),
                "kind": st.sampled_from(["reply", "url"])},
