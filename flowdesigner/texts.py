@@ -8,8 +8,9 @@ change of language re-words it.
 import gettext
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib.resources import files
+
+from msgspec import Struct, field
 
 LANGUAGES = ("en", "id")
 """The languages the program speaks, English first."""
@@ -22,8 +23,7 @@ def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for a marked text
     return msgid
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Struct, frozen=True):
     """A text to be shown later: its English key and what goes into its `{placeholders}`."""
 
     msgid: str

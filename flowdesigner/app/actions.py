@@ -1,15 +1,15 @@
 """Menus and toolbar as data: an entry is a value, the window builds what is shown from it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flowdesigner.texts import N_
 
 Need = Literal["project", "selection", "undo", "redo", "clipboard"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """Something that can be done from a menu, the toolbar or the keyboard."""
 
     id: str

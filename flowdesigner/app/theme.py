@@ -1,13 +1,12 @@
 """Colours and sizes of the window, light and dark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """The colours by what they are for, as `#rrggbb`."""
 
     id: str

@@ -1,11 +1,13 @@
 """The *otp* block."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import chain
 from typing import Annotated, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
 from flowdesigner.model.duration import after, parse_duration
@@ -262,8 +264,7 @@ class Otp(Block):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Standing:
+class _Standing(Struct, frozen=True, kw_only=True):
     """How far a code has come."""
 
     code: str

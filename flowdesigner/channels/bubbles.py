@@ -1,7 +1,8 @@
 """Messages of channels that show bubbles with suggested replies; nothing said is left out."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
 

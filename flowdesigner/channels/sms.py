@@ -3,7 +3,7 @@
 Part sizes from GSM 03.38 / 3GPP TS 23.038; the length a gateway takes from Twilio's documentation.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from flowdesigner.channels.sms_parts import (
     ALONE,

@@ -1,6 +1,6 @@
 """How a text is cut into SMS: the GSM 03.38 alphabet, else UTF-16."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 GSM_BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -17,8 +17,7 @@ ALONE, ALONE_FOREIGN = 160, 70
 """Units that a text of one part holds, with the alphabet and without."""
 
 
-@dataclass(frozen=True)
-class SmsCount:
+class SmsCount(Struct, frozen=True):
     """How a text goes out."""
 
     units: int

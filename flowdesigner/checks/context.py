@@ -1,8 +1,9 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from flowdesigner.channels import BY_ID, CHANNELS
 from flowdesigner.checks.node import Edges, Node, Spots, edges
@@ -19,8 +20,7 @@ from flowdesigner.model.run import Run
 from flowdesigner.model.walk import Path, Spot, walk
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True, dict=True):
     """What a block or a flow may know of the project around it."""
 
     facts: Facts
@@ -50,8 +50,7 @@ class Around:
         return self._runs[channel, language]
 
 
-@dataclass(frozen=True)
-class BlockContext:
+class BlockContext(Struct, frozen=True, dict=True):
     """One block and what is around it."""
 
     around: Around
@@ -106,8 +105,7 @@ class BlockContext:
         return self.around.channels
 
 
-@dataclass(frozen=True)
-class FlowContext:
+class FlowContext(Struct, frozen=True, dict=True):
     """One flow as a graph of nodes."""
 
     around: Around
@@ -126,8 +124,7 @@ class FlowContext:
         return edges(self.nodes)
 
 
-@dataclass(frozen=True)
-class ProjectContext:
+class ProjectContext(Struct, frozen=True):
     """The whole project; its blocks are looked at through `flows` only."""
 
     project: Project

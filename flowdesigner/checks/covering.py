@@ -1,9 +1,10 @@
 """When a case of a list is surely true because an earlier one is, and where both may be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.model.accepted import JsonValue
@@ -16,8 +17,7 @@ INFINITE = float("inf")
 _BY_DATE = ("before", "after")
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One of the cases of a block, which are tried in order."""
 
     id: str

@@ -1,7 +1,8 @@
 """Walking the graph of a flow: what can be come to, and what goes round without end."""
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.checks.context import FlowContext
 
@@ -30,8 +31,7 @@ def stands_still(context: FlowContext, block: str) -> bool:
     return node.waits or any(each.flow in context.waiting for each in node.calls)
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """Blocks that lead round."""
 
     blocks: tuple[str, ...]

@@ -1,7 +1,8 @@
 """A block as the graph sees it: equal nodes give equal findings, whatever the words are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.model.block import Block, Exit
 from flowdesigner.model.condition import Condition
@@ -20,16 +21,14 @@ def variable_of(path: str) -> str:
     return path if path in BUILT_IN else path.partition(".")[0]
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(Struct, frozen=True):
     """Another flow that a block begins, and the variables it is given."""
 
     flow: str
     gives: frozenset[str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True):
     """What the rules of a flow may know of one of its blocks."""
 
     ways: tuple[Exit, ...]

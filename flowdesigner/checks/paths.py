@@ -7,7 +7,8 @@ shortest way that shows it.
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.channels import BY_ID
 from flowdesigner.checks.context import FlowContext
@@ -19,8 +20,7 @@ from flowdesigner.model.walk import Path
 PAUSE_EVERY = 100
 
 
-@dataclass(frozen=True)
-class Unset:
+class Unset(Struct, frozen=True):
     """A place that reads a variable which may have no value there."""
 
     block: str

@@ -6,7 +6,8 @@ are equal, so is what was found in it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from flowdesigner.checks.context import Around, BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.node import Node, node_of
@@ -19,16 +20,14 @@ from flowdesigner.model.project import Project
 _PROJECT_FIELDS = tuple(name for name in Project.model_fields if name != "flows")
 
 
-@dataclass(frozen=True)
-class _BlockResult:
+class _BlockResult(Struct, frozen=True):
     block: Block
     around: Around
     node: Node
     issues: tuple[Issue, ...]
 
 
-@dataclass
-class _FlowResult:
+class _FlowResult(Struct):
     flow: Flow | None = None
     head: Flow = field(default_factory=Flow)
     around: Around | None = None

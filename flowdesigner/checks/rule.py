@@ -1,9 +1,10 @@
 """What a rule is, what it finds, and what becomes of that: an issue."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from flowdesigner.checks.about import AboutBlock, AboutChannel
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext
@@ -39,16 +40,14 @@ class PathStep(NamedTuple):
     exit: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """A way to make an issue go away."""
 
     title: Message
     edit: Edit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """What a rule has found; the rule, and where it looked, are added to it."""
 
     message: Message
@@ -64,8 +63,7 @@ class Finding:
     """When it is not the rule's own."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """Something wrong at a place of the project, worded when it is shown."""
 
     rule: str
@@ -83,8 +81,7 @@ class Issue:
     fixes: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Manual:
+class Manual(Struct, frozen=True, kw_only=True):
     """The page of a rule in the manual: English keys, written for authors."""
 
     means: str
@@ -96,8 +93,7 @@ Findings = Iterator[Finding | None]
 """What is found; `None` is a place to pause in long work."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A named check. It looks at blocks, at flows, at the project, or at several of them.
 
     What it finds in a block may depend on that block and on `Around` alone, and in a flow on

@@ -1,8 +1,10 @@
 """What a block says to a customer of whom everything is known by its sample value."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.block import Block
@@ -50,8 +52,7 @@ def sample_run(facts: Facts, channel: str, language: str) -> Run:
     return Run(facts=facts, channel=channel, language=language, now=_MONDAY_MORNING, values=values)
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One thing a block says on a channel in a language."""
 
     channel: Channel
@@ -87,8 +88,7 @@ def _said(block: Block, run: Run) -> Iterator[tuple[Outgoing, bool]]:
             yield each, True
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """How much a block may say so that no channel can find it too much, whatever it is drawn as.
 
     Most blocks stay far below; they need not be written out for every channel and language.

@@ -2,14 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 GOOD, FOUND, UNUSABLE = 0, 1, 2
 """How a command ends: all is well; there is something to tell; it could not do its work."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """A word after `flowdesigner`, what may follow it, and what it does."""
 
     name: str

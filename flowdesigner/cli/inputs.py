@@ -3,8 +3,9 @@
 import json
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from flowdesigner.cli.command import Refused
 from flowdesigner.model.duration import parse_duration
@@ -22,8 +23,7 @@ DELIVERY = ("delivered", "read", "replied", "failed")
 _JSON_TYPES = ("number", "money", "boolean", "list", "location", "media")
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """An option of the command line and its value."""
 
     option: str

@@ -1,7 +1,8 @@
 """Edits of blocks: add, delete, move, change a value, rename, paste."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
@@ -33,8 +34,7 @@ def _placed(layout: Layout, blocks: Mapping[str, Point | None]) -> Layout:
     return changed(layout, blocks=kept)
 
 
-@dataclass(frozen=True)
-class AddBlock(Edit):
+class AddBlock(Edit, frozen=True):
     """Put a new block on the canvas, led to by an exit of another one if wished."""
 
     flow: str
@@ -68,8 +68,7 @@ class AddBlock(Edit):
         return with_flow(project, self.flow, after)
 
 
-@dataclass(frozen=True)
-class DeleteBlocks(Edit):
+class DeleteBlocks(Edit, frozen=True):
     """Take blocks away; what led to one of them goes on where it went by itself.
 
     A link is healed when the deleted block had one way on; otherwise it is left open, which is
@@ -117,8 +116,7 @@ def _way_on(flow: Flow, id: str, gone: frozenset[str]) -> str | None:
     return id if id in flow.blocks else None
 
 
-@dataclass(frozen=True)
-class MoveBlocks(Edit):
+class MoveBlocks(Edit, frozen=True):
     """Put blocks at other places on the canvas."""
 
     flow: str
@@ -151,8 +149,7 @@ class MoveBlocks(Edit):
         return with_flow(project, self.flow, changed(flow, layout=_placed(flow.layout, places)))
 
 
-@dataclass(frozen=True)
-class SetValue(Edit):
+class SetValue(Edit, frozen=True):
     """Give a field of a block another value; `None` takes it away."""
 
     flow: str
@@ -190,8 +187,7 @@ class SetValue(Edit):
         )
 
 
-@dataclass(frozen=True)
-class RenameBlock(Edit):
+class RenameBlock(Edit, frozen=True):
     """Give a block another id, and every place that names it."""
 
     flow: str
@@ -258,8 +254,7 @@ def _step_renamed(step: Step, old: str, new: str) -> Step:
     return step
 
 
-@dataclass(frozen=True)
-class PasteBlocks(Edit):
+class PasteBlocks(Edit, frozen=True):
     """Put copies of blocks on the canvas, with the connections among them."""
 
     flow: str

@@ -1,15 +1,12 @@
 """Edits of connections."""
 
-from dataclasses import dataclass
-
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 from flowdesigner.texts import N_, Message, message
 
 
-@dataclass(frozen=True)
-class Connect(Edit):
+class Connect(Edit, frozen=True):
     """Let an exit lead to a block; `None` lets it lead nowhere."""
 
     flow: str
@@ -40,8 +37,7 @@ class Connect(Edit):
         return with_flow(project, self.flow, after)
 
 
-@dataclass(frozen=True)
-class SetFirst(Edit):
+class SetFirst(Edit, frozen=True):
     """Let a flow begin with a block."""
 
     flow: str

@@ -1,8 +1,8 @@
 """What an edit is."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Hashable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import changed
@@ -11,8 +11,7 @@ from flowdesigner.model.walk import Path
 from flowdesigner.texts import Message
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Struct, frozen=True):
     """A place in the project that an edit is about, so that undo can show it."""
 
     flow: str | None = None
@@ -20,13 +19,13 @@ class Where:
     field: Path = ()
 
 
-class Edit(ABC):
+class Edit(Struct, frozen=True):
     """Something an author does; a value, so that a fix can offer one."""
 
     @property
-    @abstractmethod
     def title(self) -> Message:
         """What the history calls it."""
+        raise NotImplementedError
 
     @property
     def merge_key(self) -> Hashable | None:
@@ -38,9 +37,9 @@ class Edit(ABC):
         """What it is about."""
         return Where()
 
-    @abstractmethod
     def apply(self, project: Project) -> Project:
         """The project afterwards; the same one when there is nothing to do."""
+        raise NotImplementedError
 
 
 def with_flow(project: Project, id: str, flow: Flow) -> Project:
@@ -48,8 +47,7 @@ def with_flow(project: Project, id: str, flow: Flow) -> Project:
     return changed(project, flows={**project.flows, id: flow})
 
 
-@dataclass(frozen=True)
-class Several(Edit):
+class Several(Edit, frozen=True):
     """Edits that are one step."""
 
     edits: tuple[Edit, ...]

@@ -1,7 +1,5 @@
 """Edits that put right what a rule has found, and that have no other home."""
 
-from dataclasses import dataclass
-
 from flowdesigner.edits.blocks import AddBlock
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
@@ -18,8 +16,7 @@ _BELOW = 200
 """How far below a block its new neighbour is put."""
 
 
-@dataclass(frozen=True)
-class EndAfter(Edit):
+class EndAfter(Edit, frozen=True):
     """Put an end behind an exit that leads nowhere."""
 
     flow: str
@@ -57,8 +54,7 @@ def _below(flow: Flow, block: str) -> Point:
     return at
 
 
-@dataclass(frozen=True)
-class RemoveKey(Edit):
+class RemoveKey(Edit, frozen=True):
     """Take away something a file says that means nothing to the program."""
 
     path: Path
@@ -88,8 +84,7 @@ class RemoveKey(Edit):
         return with_flow(project, self.flow, changed(flow, blocks=blocks))
 
 
-@dataclass(frozen=True)
-class AddDefault(Edit):
+class AddDefault(Edit, frozen=True):
     """Let a text say something else where a variable has no value."""
 
     flow: str
@@ -140,8 +135,7 @@ class AddDefault(Edit):
         return f"{{{{{first.rstrip()} {default}{rest} }}}}"
 
 
-@dataclass(frozen=True)
-class SetStart(Edit):
+class SetStart(Edit, frozen=True):
     """Change something that one of the starts of a flow says; `None` takes it away."""
 
     flow: str

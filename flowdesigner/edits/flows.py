@@ -1,7 +1,6 @@
 """Edits of flows, and of the notes on their canvas."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.flow import Flow, Frame, Note
@@ -10,8 +9,7 @@ from flowdesigner.model.project import Project
 from flowdesigner.texts import N_, Message, message
 
 
-@dataclass(frozen=True)
-class AddFlow(Edit):
+class AddFlow(Edit, frozen=True):
     """Begin another drawing."""
 
     id: str
@@ -32,8 +30,7 @@ class AddFlow(Edit):
         return with_flow(project, self.id, self.flow)
 
 
-@dataclass(frozen=True)
-class RemoveFlow(Edit):
+class RemoveFlow(Edit, frozen=True):
     """Take a drawing away with all that is in it."""
 
     id: str
@@ -48,8 +45,7 @@ class RemoveFlow(Edit):
         return changed(project, flows={i: f for i, f in project.flows.items() if i != self.id})
 
 
-@dataclass(frozen=True)
-class SetFlowValue(Edit):
+class SetFlowValue(Edit, frozen=True):
     """Change something a flow says of itself, such as its name or how it starts."""
 
     flow: str
@@ -80,8 +76,7 @@ class SetFlowValue(Edit):
         return with_flow(project, self.flow, changed(flow, **{self.name: self.value}))
 
 
-@dataclass(frozen=True)
-class SetNote(Edit):
+class SetNote(Edit, frozen=True):
     """Put a note on the canvas, change it, or take it away."""
 
     flow: str
@@ -116,8 +111,7 @@ class SetNote(Edit):
         return with_flow(project, self.flow, changed(flow, layout=layout))
 
 
-@dataclass(frozen=True)
-class SetFrame(Edit):
+class SetFrame(Edit, frozen=True):
     """Put a frame on the canvas, change it, or take it away."""
 
     flow: str

@@ -1,7 +1,5 @@
 """Edits of the lists inside a block: options of a menu, cases of a condition, changes of a set."""
 
-from dataclasses import dataclass
-
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
 from flowdesigner.model.part import Part, changed
@@ -18,8 +16,7 @@ def _with_block(project: Project, flow: str, block: str, after: Block) -> Projec
     return with_flow(project, flow, changed(before, blocks={**before.blocks, block: after}))
 
 
-@dataclass(frozen=True)
-class _ListEdit(Edit):
+class _ListEdit(Edit, frozen=True):
     """An edit of one list of a block."""
 
     flow: str
@@ -32,8 +29,7 @@ class _ListEdit(Edit):
         return Where(self.flow, (self.block,), (self.field,))
 
 
-@dataclass(frozen=True)
-class AddPart(_ListEdit):
+class AddPart(_ListEdit, frozen=True):
     """Add a part to a list, at its end or before a position."""
 
     part: Part
@@ -53,8 +49,7 @@ class AddPart(_ListEdit):
         return _with_block(project, self.flow, self.block, after)
 
 
-@dataclass(frozen=True)
-class RemovePart(_ListEdit):
+class RemovePart(_ListEdit, frozen=True):
     """Take a part out of a list, and the exit that was its own."""
 
     at: int
@@ -90,8 +85,7 @@ def _without_words(block: Block, option: str) -> Block:
     return changed(block, variants=kept)
 
 
-@dataclass(frozen=True)
-class MovePart(_ListEdit):
+class MovePart(_ListEdit, frozen=True):
     """Put a part of a list at another position."""
 
     at: int
@@ -113,8 +107,7 @@ class MovePart(_ListEdit):
         return _with_block(project, self.flow, self.block, after)
 
 
-@dataclass(frozen=True)
-class RenamePart(_ListEdit):
+class RenamePart(_ListEdit, frozen=True):
     """Give an option or a case another id, and its exit with it."""
 
     old: str

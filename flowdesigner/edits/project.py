@@ -1,7 +1,6 @@
 """Edits of what a project says of itself: name, languages, channels, settings, conversations."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from flowdesigner.edits.edit import Edit
 from flowdesigner.model.conversation import Conversation
@@ -12,8 +11,7 @@ from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
 
-@dataclass(frozen=True)
-class SetProjectValue(Edit):
+class SetProjectValue(Edit, frozen=True):
     """Change a value of the project or its settings; `None` takes it away."""
 
     path: Path
@@ -37,8 +35,7 @@ class SetProjectValue(Edit):
         return with_value(project, self.path, self.value)
 
 
-@dataclass(frozen=True)
-class SetConversation(Edit):
+class SetConversation(Edit, frozen=True):
     """Save a conversation, or take one away."""
 
     id: str

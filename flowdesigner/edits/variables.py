@@ -1,7 +1,6 @@
 """Edits of variables."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 
 from flowdesigner.edits.edit import Edit
 from flowdesigner.model.fields import Kind, fields_of
@@ -12,8 +11,7 @@ from flowdesigner.model.variable import Variable
 from flowdesigner.texts import N_, Message, message
 
 
-@dataclass(frozen=True)
-class SetVariable(Edit):
+class SetVariable(Edit, frozen=True):
     """Declare a variable, or declare it otherwise; `None` takes the declaration away."""
 
     name: str
@@ -42,8 +40,7 @@ class SetVariable(Edit):
         return changed(project, variables=variables)
 
 
-@dataclass(frozen=True)
-class RenameVariable(Edit):
+class RenameVariable(Edit, frozen=True):
     """Give a variable another name, everywhere."""
 
     old: str

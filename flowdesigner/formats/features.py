@@ -1,7 +1,8 @@
 """The things a project may use that not every platform can say, and who uses them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.blocks.ask import Ask
@@ -25,8 +26,7 @@ WORD_OF: Mapping[str, type[Block]] = BY_TYPE
 """The block types by the word the file calls them."""
 
 
-@dataclass(frozen=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """A part of what a block or a project can do."""
 
     title: str
@@ -34,8 +34,7 @@ class Feature:
     used_by: Callable[[Block], bool] = lambda _block: False
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """A block type or a feature, and where it is used."""
 
     thing: str

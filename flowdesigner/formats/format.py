@@ -1,8 +1,9 @@
 """What an export format is: what it can say of a project, how, and what gets lost."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from flowdesigner.formats.features import FEATURES, WORD_OF, Feature, used_by_project
 from flowdesigner.model.block import Block
@@ -18,8 +19,7 @@ class Support(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """How a format says a thing; what it does not name, it cannot say."""
 
     status: Support
@@ -45,8 +45,7 @@ def lost(how: str) -> Saying:
     return Saying(Support.UNSUPPORTED, how)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Loss:
+class Loss(Struct, frozen=True, kw_only=True):
     """Something that the export does not say, or not quite, and where."""
 
     what: Message
@@ -56,16 +55,14 @@ class Loss:
     block: str | None = None
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Struct, frozen=True):
     """The files of an export by their path, and what they do not say."""
 
     files: Mapping[str, str]
     losses: tuple[Loss, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """A platform's files: who reads them, what they can say, and how they are written."""
 
     id: str

@@ -1,7 +1,6 @@
 """What blocks say on a channel in a language, with a format's own placeholders for values."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -26,8 +25,7 @@ class Filler(Protocol):
         """A web address."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Writing(Run):
+class Writing(Run, frozen=True, kw_only=True):
     """A run in which texts are not filled in but written in a format's way."""
 
     filler: Filler

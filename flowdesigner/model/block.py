@@ -2,9 +2,10 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Struct, field
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
@@ -29,8 +30,7 @@ Group = Literal["say", "ask", "decide", "do", "finish"]
 """The rooms of the palette."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How a type of block presents itself; its picture is drawn by who knows how."""
 
     title: str
@@ -43,8 +43,7 @@ class Look:
     """What it is for, one sentence; an English key."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exit:
+class Exit(Struct, frozen=True, kw_only=True):
     """A way out of a block."""
 
     id: str

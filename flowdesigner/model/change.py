@@ -5,8 +5,9 @@ history, the canvas, the checks, the journal and the splice on save all live on 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import Part
@@ -26,8 +27,7 @@ class Missing:
 MISSING: Final = Missing()
 
 
-@dataclass(frozen=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """An entry, as it was and as it is."""
 
     path: EntryPath

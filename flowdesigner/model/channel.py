@@ -1,8 +1,10 @@
 """What a channel is: its limits as data, what it can do, and how it makes messages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.outgoing import Outgoing, Rendered
@@ -10,8 +12,7 @@ from flowdesigner.model.outgoing import Outgoing, Rendered
 Unit = Literal["characters", "options", "units", "megabytes", "kilobytes", "hours"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """A bound a channel sets, and where it is written down."""
 
     most: int
@@ -28,8 +29,7 @@ class Limit:
     """Crossing it is a matter of cost or taste, not a refusal."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """How long a text is on a channel, as its counter shows it."""
 
     used: int
@@ -40,8 +40,7 @@ class Count:
     """What makes it so, such as an alphabet; an English key."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Alphabet:
+class Alphabet(Struct, frozen=True, kw_only=True):
     """The characters a channel sends cheaply; any other makes the whole message dearer."""
 
     characters: frozenset[str]
@@ -58,8 +57,7 @@ class Alphabet:
         return "".join(dict.fromkeys(c for c in text if c not in self.characters))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Channel:
+class Channel(Struct, frozen=True, kw_only=True):
     """A way to reach a customer."""
 
     id: str

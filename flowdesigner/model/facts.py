@@ -1,16 +1,16 @@
 """What a block may know of the project around it while a conversation runs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.variable import Variable
 from flowdesigner.model.zones import zone
 
 
-@dataclass(frozen=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """The project without its flows."""
 
     languages: tuple[str, ...] = ("en",)

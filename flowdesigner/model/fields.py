@@ -5,10 +5,11 @@ are derived from these declarations.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cache
 from typing import Self, get_args
+
+from msgspec import Struct, field
 
 from flowdesigner.model.part import Part
 
@@ -88,8 +89,7 @@ class Kind(StrEnum):
     """A list of parts with ids."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """Everything that is known of a field besides its value."""
 
     label: str

@@ -1,15 +1,15 @@
 """What a block wants said, before and after a channel has made messages of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 DrawAs = Literal["auto", "buttons", "list", "text"]
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer the customer can choose."""
 
     id: str
@@ -18,8 +18,7 @@ class Reply:
     section: str = ""
 
 
-@dataclass(frozen=True)
-class SentMedia:
+class SentMedia(Struct, frozen=True):
     """A file that goes along; `url` may also be a path inside the project's folder."""
 
     kind: str
@@ -27,8 +26,7 @@ class SentMedia:
     caption: str = ""
 
 
-@dataclass(frozen=True)
-class SentLink:
+class SentLink(Struct, frozen=True):
     """A button that opens a page."""
 
     label: str
@@ -38,8 +36,7 @@ class SentLink:
 ActionKind = Literal["url", "phone", "copy_code", "flow"]
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Struct, frozen=True):
     """A button that does something on the customer's phone instead of answering."""
 
     kind: ActionKind
@@ -48,8 +45,7 @@ class Action:
     """The web address, the phone number, the code, or the id of a form."""
 
 
-@dataclass(frozen=True)
-class Approved:
+class Approved(Struct, frozen=True):
     """The template a message is made of, which the platform has approved."""
 
     name: str
@@ -58,8 +54,7 @@ class Approved:
     """How long the platform tries to deliver it; for ever, when nothing is given."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True, kw_only=True):
     """What the bot says, whatever the channel; every text filled in and in one language."""
 
     channel: str = ""
@@ -109,8 +104,7 @@ Shape = Literal["text", "buttons", "list", "numbered", "media", "link", "chips",
 """`chips` are suggested replies under a message; a `mail` has a subject, and answers are links."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rendered:
+class Rendered(Struct, frozen=True, kw_only=True):
     """A message as the customer gets it on a channel."""
 
     shape: Shape

@@ -2,7 +2,6 @@
 
 from abc import ABC
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import (
     Annotated,
@@ -17,6 +16,7 @@ from typing import (
     get_type_hints,
 )
 
+from msgspec import Struct
 from pydantic_core import SchemaValidator
 
 from flowdesigner.model.accepted import FromWhole, Schema, accepted
@@ -30,8 +30,7 @@ class Made:
     """Marks a part that its maker hands over whole; it is not made from a mapping."""
 
 
-@dataclass(frozen=True)
-class InFile:
+class InFile(Struct, frozen=True):
     """Marks a field that the file calls otherwise than the program."""
 
     key: str
@@ -56,8 +55,7 @@ Words = dict[str, tuple[str, ...]]
 P = TypeVar("P", bound="Part")
 
 
-@dataclass(frozen=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A field of a part, as its class declares it."""
 
     annotation: Any

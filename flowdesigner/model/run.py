@@ -5,9 +5,11 @@ in) and answers with a `Step` (what happens): plain values, so that its behaviou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from urllib.parse import quote
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.facts import Facts
@@ -19,70 +21,60 @@ from flowdesigner.texts import Message
 # --------------------------------------------------------------------------- what comes in
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """The customer typed something."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Tapped:
+class Tapped(Struct, frozen=True):
     """The customer chose an option."""
 
     option: str
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """The customer sent a file, a location or the like."""
 
     kind: str
     value: JsonValue = None
 
 
-@dataclass(frozen=True)
-class TimedOut:
+class TimedOut(Struct, frozen=True):
     """Nothing came in for as long as the block waits."""
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A web service answered; `ok` is a 2xx."""
 
     ok: bool
     data: JsonValue = None
 
 
-@dataclass(frozen=True)
-class AgentSaid:
+class AgentSaid(Struct, frozen=True):
     """A colleague wrote to the customer."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class AgentClosed:
+class AgentClosed(Struct, frozen=True):
     """A colleague closed the conversation."""
 
 
-@dataclass(frozen=True)
-class Happened:
+class Happened(Struct, frozen=True):
     """Something happened outside, with the values it brings."""
 
     name: str
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """News of the last message: `delivered`, `read`, `replied` or `failed`."""
 
     status: str
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A called flow ended."""
 
     outcome: str
@@ -105,8 +97,7 @@ Input = (
 # --------------------------------------------------------------------------- what happens
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """Something the business wants, such as an order that is paid."""
 
     name: str
@@ -114,8 +105,7 @@ class Goal:
     """What it is worth, in the project's currency."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Go:
+class Go(Struct, frozen=True, kw_only=True):
     """Leave by an exit."""
 
     exit: str = "next"
@@ -128,8 +118,7 @@ class Go:
     """What whoever tries the journey out should know."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wait:
+class Wait(Struct, frozen=True, kw_only=True):
     """Stand still until something comes in."""
 
     say: tuple[Outgoing, ...] = ()
@@ -156,8 +145,7 @@ class Wait:
     """What that person is told first."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """Ask a web service, and stand still until it answers."""
 
     method: str
@@ -168,8 +156,7 @@ class Request:
     """What a preview answers by itself."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """Run another flow and come back with its outcome."""
 
     flow: str
@@ -177,8 +164,7 @@ class Call:
     take: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finish:
+class Finish(Struct, frozen=True, kw_only=True):
     """The flow is over."""
 
     outcome: str = "done"
@@ -189,8 +175,7 @@ Step = Go | Wait | Request | Call | Finish
 # --------------------------------------------------------------------------- what a block knows
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """What a block may know of the conversation so far."""
 
     facts: Facts

@@ -5,8 +5,9 @@ has none), language codes. It is what issues, texts and edits point with.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Field, Kind, fields_of, holding
@@ -16,8 +17,7 @@ from flowdesigner.model.template import Placeholder, placeholders
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A declared field of a part somewhere inside another, with its value."""
 
     path: Path
@@ -26,8 +26,7 @@ class Spot:
     value: object
 
 
-@dataclass(frozen=True)
-class TextSpot:
+class TextSpot(Struct, frozen=True):
     """A text for the customer, and where it stands."""
 
     path: Path
@@ -87,8 +86,7 @@ def texts_of(spots: Iterable[Spot]) -> Iterator[TextSpot]:
             yield TextSpot(spot.path, spot.field, spot.value)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A place where a variable is read."""
 
     variable: str

@@ -1,8 +1,10 @@
 """Saved conversations, run on the engine: does the journey still go as it was agreed?"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.model.condition import Condition, holds
 from flowdesigner.model.conversation import Conversation, ExitStep, Step, WebhookStep
@@ -22,8 +24,7 @@ _CUSTOMER = ("say", "tap", "media", "code")
 _OUTSIDE = (*_CUSTOMER, "event", "status", "wait", "agent", "agent_closes", "set")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """Where a conversation went another way than was saved."""
 
     step: int
@@ -32,8 +33,7 @@ class Difference:
     got: Message
 
 
-@dataclass(frozen=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """How a saved conversation went this time."""
 
     conversation: str
@@ -97,8 +97,7 @@ def read_moment(written: str | None) -> datetime:
     return at if FIRST_YEAR <= at.year <= LAST_YEAR else DEFAULT_AT
 
 
-@dataclass(frozen=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """How far a conversation has been followed."""
 
     session: Session

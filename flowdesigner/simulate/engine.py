@@ -4,9 +4,10 @@ Everything is a function from session to session, without clock, chance or netwo
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from flowdesigner.model.duration import after, later
 from flowdesigner.model.flow import Flow

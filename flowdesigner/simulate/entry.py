@@ -1,8 +1,9 @@
 """What a conversation has been so far, line by line."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from flowdesigner.model.outgoing import Outgoing, Rendered, Reply
 from flowdesigner.model.run import Answered
@@ -17,8 +18,7 @@ Taken = tuple[str, str, str]
 """An exit by which a block was left: flow, block, exit."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A line of a conversation."""
 
     at: datetime

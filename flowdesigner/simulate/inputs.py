@@ -4,35 +4,32 @@ What a customer or a colleague does is said in the words of `model.run`; here is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened, Said, Sent, Tapped
 from flowdesigner.model.values import Value
 
 
-@dataclass(frozen=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """Time goes by; waits that are over on the way time out."""
 
     length: timedelta
 
 
-@dataclass(frozen=True)
-class SkippedWait:
+class SkippedWait(Struct, frozen=True):
     """Time goes by until the wait at hand is over."""
 
 
-@dataclass(frozen=True)
-class TypedCode:
+class TypedCode(Struct, frozen=True):
     """The customer types the code that was sent, or a wrong one."""
 
     right: bool = True
 
 
-@dataclass(frozen=True)
-class Scripted:
+class Scripted(Struct, frozen=True):
     """How a block is left the next time; at once when the conversation stands there.
 
     For a block that asks a web service, `data` is the answer; without it the sample is.
@@ -44,8 +41,7 @@ class Scripted:
     data: JsonValue = None
 
 
-@dataclass(frozen=True)
-class Put:
+class Put(Struct, frozen=True):
     """Variables are given values from outside; `None` clears one."""
 
     values: Mapping[str, Value]

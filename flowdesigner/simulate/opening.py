@@ -1,10 +1,11 @@
 """How a conversation begins: with which flow, on which channel, when, with whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from flowdesigner.model.project import Project
 from flowdesigner.model.settings import PURPOSE_LABELS, Contact
@@ -17,8 +18,7 @@ DEFAULT_AT = datetime(2026, 11, 23, 10, 0)
 Trigger = Literal["at_once", "message"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """What a conversation is begun with; with the inputs it is all that is needed to replay it."""
 
     flow: str | None = None

@@ -1,9 +1,11 @@
 """A conversation under way, as a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal, Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.block import Block
@@ -22,8 +24,7 @@ State = Literal["new", "running", "waiting", "ended", "stopped"]
 """`new` waits for the first message; `stopped` could not go on, which is not an end."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waiting:
+class Waiting(Struct, frozen=True, kw_only=True):
     """Why a block stands still."""
 
     at_most: timedelta | None = None
@@ -54,8 +55,7 @@ class Waiting:
         return "failed" in self.delivery and not self.hears
 
 
-@dataclass(frozen=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """A flow under way: where it stands and what it remembers."""
 
     flow: str
@@ -71,11 +71,10 @@ class Frame:
     """What the customer had sent before a keyword called it; not for its questions."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """Where a conversation stands, and all that was said; never changed, only followed."""
 
-    project: Project = field(repr=False)
+    project: Project
     opening: Opening
     now: datetime
     channel: str

@@ -1,7 +1,8 @@
 """Carrying out what blocks answer: go, wait, ask a web service, call a flow, finish."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from flowdesigner.model.block import Block
 from flowdesigner.model.duration import after

@@ -1,8 +1,9 @@
 """The file of a project on the disk, and opening it."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.read import read_project
 from flowdesigner.formats.native.read_bytes import read_bytes
@@ -10,8 +11,7 @@ from flowdesigner.formats.native.tree import Note, Tree
 from flowdesigner.model.project import FORMAT_VERSION, Project
 
 
-@dataclass(frozen=True)
-class OpenFile:
+class OpenFile(Struct, frozen=True):
     """A project, and the file on the disk that holds it."""
 
     path: Path

@@ -13,8 +13,9 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from flowdesigner.errors import SaveError
 from flowdesigner.storage.causes import cause_of
@@ -34,8 +35,7 @@ _WINDOWS_BUSY = {5, 32, 33}
 _WINDOWS_WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 
 
-@dataclass(frozen=True)
-class SavedFile:
+class SavedFile(Struct, frozen=True):
     """What now stands on the disk."""
 
     path: Path  # links followed

@@ -12,13 +12,14 @@ stands for the code of the block.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
+from msgspec.structs import replace
 
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.model.block import Block

@@ -1,8 +1,7 @@
 """What the channels make of what a block says."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from flowdesigner.channels import BY_ID, CHANNELS
 from flowdesigner.model.facts import Facts

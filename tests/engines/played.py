@@ -1,9 +1,11 @@
 """Saved conversations as our own engine plays them, ready to be compared with a real one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.menu import Menu

@@ -1,10 +1,10 @@
 """A card: a block as it is drawn, laid out once in units of the scene."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtGui import QFont
 
 from flowdesigner.app.canvas.typeset import elided, measure, plain, wrapped
@@ -36,8 +36,7 @@ Severity = Literal["error", "warning", "hint"]
 ExitState = Literal["linked", "open", "optional", "astray"]
 
 
-@dataclass(frozen=True)
-class Problems:
+class Problems(Struct, frozen=True):
     """What the checks found in a block."""
 
     severity: Severity
@@ -47,8 +46,7 @@ class Problems:
     """The first of them in words."""
 
 
-@dataclass(frozen=True)
-class ExitRow:
+class ExitRow(Struct, frozen=True):
     """An exit as it stands on the card."""
 
     id: str
@@ -60,8 +58,7 @@ class ExitRow:
     """Whether the author gave it its words, such as an option of a menu."""
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A small mark with a word: a channel for which the block says something else."""
 
     text: str
@@ -71,8 +68,7 @@ class Chip:
     """Whether the block is sent on this channel alone."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True, dict=True):
     """Everything that is seen of a block. Equal cards look alike, wherever they lie."""
 
     icon: str
@@ -114,8 +110,7 @@ class Card:
         return next((each for each in self.rows if each.id == exit), None)
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a card depends on besides its block."""
 
     facts: Facts

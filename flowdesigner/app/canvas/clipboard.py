@@ -1,8 +1,8 @@
 """Copying blocks: the clipboard holds them as a project file would."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -23,8 +23,7 @@ STEP = 32
 _LONGEST = 4_000_000
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """Blocks with the places they had."""
 
     blocks: Mapping[str, Block]

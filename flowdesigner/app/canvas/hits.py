@@ -1,7 +1,8 @@
 """What lies under the pointer."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from flowdesigner.app.canvas.card import WIDTH
 from flowdesigner.app.canvas.links import HEAD_LENGTH, LinkKey
@@ -22,8 +23,7 @@ class What(Enum):
     FRAME = auto()
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A thing that is pointed at: a block, an exit of it, a note, a frame."""
 
     what: What = What.NOTHING

@@ -1,9 +1,9 @@
 """Things in the author's hand: how they and their links look while they are moved."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
+from msgspec.structs import replace
 from PySide6.QtGui import QPainter
 
 from flowdesigner.app.canvas.index import meet

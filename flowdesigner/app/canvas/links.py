@@ -1,9 +1,9 @@
 """Links as they are drawn: from an exit's port to a block."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
@@ -16,8 +16,7 @@ LinkKey = tuple[str, str]
 HEAD_LENGTH, HEAD_WIDTH = 10.0, 5.0
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True, dict=True):
     """A connection on its way."""
 
     block: str

@@ -1,8 +1,8 @@
 """The menus of the canvas: for a block, a link, a note, a frame, and for nothing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,8 +12,7 @@ from flowdesigner.app.theme import Theme
 from flowdesigner.texts import N_, translate
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of a menu."""
 
     title: str

@@ -1,8 +1,8 @@
 """Drawing what changes with every move of the pointer, over the tiles."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -15,8 +15,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """A line around a card."""
 
     colour: str

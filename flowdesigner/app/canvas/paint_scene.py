@@ -1,9 +1,9 @@
 """Drawing a part of the scene: what a tile, a picture file or a page shows."""
 
 from collections.abc import Collection, Container, Hashable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True)
-class Lifted:
+class Lifted(Struct, frozen=True):
     """What is in the author's hand and so not part of the ground."""
 
     blocks: frozenset[str] = frozenset()
@@ -39,8 +38,7 @@ class Lifted:
 NOTHING = Lifted()
 
 
-@dataclass(frozen=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """How things are drawn: how large, on what screen, in which colours, from which pictures."""
 
     zoom: float

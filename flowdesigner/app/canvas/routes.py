@@ -5,9 +5,10 @@ that has to go back leaves to the right, runs along a lane and comes in from the
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from flowdesigner.app.canvas.lanes import free_level
 from flowdesigner.app.canvas.viewport import Rect
@@ -33,8 +34,7 @@ Cards = Callable[[Rect], Sequence[Rect]]
 """The boxes of the cards that touch a part of the scene."""
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Struct, frozen=True, dict=True):
     """A row of Bézier curves: the start, then two control points and an end for each."""
 
     points: tuple[Spot, ...]

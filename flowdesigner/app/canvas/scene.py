@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.app.canvas.arrange import beside
 from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
@@ -18,8 +20,7 @@ FRAME_SIZE = (320.0, 240.0)
 EMPTY = Flow()
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the scene shows: a flow of a project in a language, with what the checks found."""
 
     project: Project

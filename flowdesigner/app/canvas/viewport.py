@@ -1,8 +1,10 @@
 """What part of the scene is looked at, and how large; no Qt."""
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 ZOOM_STEP = 1.19
 FURTHEST, NEAREST = -20, 8
@@ -34,8 +36,7 @@ def detail_at(zoom: float) -> Detail:
     return Detail.MIDDLE if zoom < 0.45 else Detail.NEAR
 
 
-@dataclass(frozen=True)
-class Viewport:
+class Viewport(Struct, frozen=True, dict=True):
     """A window on the scene. Its corner is a whole number of pixels, so that pictures fit."""
 
     level: int = 0

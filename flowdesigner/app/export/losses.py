@@ -1,8 +1,8 @@
 """What an export does not say, told once for all places where it is so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from flowdesigner.app.naming import block_name, flow_name
@@ -19,8 +19,7 @@ _WORDS = {
 _MOST_PLACES = 6
 
 
-@dataclass(frozen=True)
-class LossGroup:
+class LossGroup(Struct, frozen=True):
     """One thing that is not said, and every place that uses it."""
 
     title: str

@@ -1,7 +1,8 @@
 """How long a text is on each channel, with its placeholders filled in by sample values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.channels import BY_ID
 from flowdesigner.checks.sayings import sample_run
@@ -24,8 +25,7 @@ _TAPPED = ("buttons", "list")
 _LABELS = {"buttons": "button_label", "list": "row_label"}
 
 
-@dataclass(frozen=True)
-class Length:
+class Length(Struct, frozen=True):
     """A text as a channel counts it."""
 
     channel: str

@@ -1,8 +1,9 @@
 """One field of the part that a form shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.document import Document
@@ -49,8 +50,7 @@ class Bench:
         return self.subject.part(self.document.project)
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A field: where its value stands, and what is declared of it."""
 
     bench: Bench

@@ -1,7 +1,6 @@
 """What a form shows: a part of the project, and how edits of it are made."""
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from msgspec import Struct
 
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit
@@ -16,16 +15,16 @@ from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
 
-class Subject(ABC):
+class Subject(Struct, frozen=True):
     """A part of the project that a form is made of."""
 
-    @abstractmethod
     def part(self, project: Project) -> Part | None:
         """The part as it is; nothing when it is gone."""
+        raise NotImplementedError
 
-    @abstractmethod
     def set(self, project: Project, path: Path, value: object, *, typing: bool) -> Edit:
         """The edit that gives a field another value."""
+        raise NotImplementedError
 
     def add(self, project: Project, path: Path, part: Part) -> Edit:
         """The edit that puts a part at the end of a list."""
@@ -52,8 +51,7 @@ class Subject(ABC):
         return held if isinstance(held, tuple) else ()
 
 
-@dataclass(frozen=True)
-class BlockSubject(Subject):
+class BlockSubject(Subject, frozen=True):
     """A block of a flow."""
 
     flow: str
@@ -117,8 +115,7 @@ def _named(part: Part | None, path: Path) -> Message:
     return message(N_("Change “{field}”"), field=Message(field.label))
 
 
-@dataclass(frozen=True)
-class SettingsSubject(Subject):
+class SettingsSubject(Subject, frozen=True):
     """The settings of the project."""
 
     def part(self, project: Project) -> Part | None:
@@ -131,8 +128,7 @@ class SettingsSubject(Subject):
         return SetProjectValue(("settings", *path), value, typing)
 
 
-@dataclass(frozen=True)
-class VariableSubject(Subject):
+class VariableSubject(Subject, frozen=True):
     """A variable of the project."""
 
     name: str

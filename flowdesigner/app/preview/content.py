@@ -1,9 +1,10 @@
 """What the bubbles of a line hold, made from what the channel delivers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from flowdesigner.app.preview.look import is_plain, reads_marks
 from flowdesigner.app.preview.wording import (
@@ -21,8 +22,7 @@ from flowdesigner.simulate.entry import Entry
 from flowdesigner.texts import N_, translate
 
 
-@dataclass(frozen=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """A file that goes along, as a picture of itself."""
 
     icon: str
@@ -30,8 +30,7 @@ class Card:
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True, kw_only=True):
     """What every mail of a business has."""
 
     sender: str = ""
@@ -40,16 +39,14 @@ class Letterhead:
     """The web address that stops them; nothing when the settings have none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Head(Letterhead):
+class Head(Letterhead, frozen=True, kw_only=True):
     """What stands above the letter, as in an inbox."""
 
     subject: str = ""
     preheader: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """What a bubble holds."""
 
     text: str

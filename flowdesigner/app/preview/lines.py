@@ -1,8 +1,9 @@
 """The lines of a chat as they are to be shown: days, what was said, and notes between."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from flowdesigner.app.preview.content import Letterhead, letterhead
 from flowdesigner.app.preview.wording import day
@@ -16,8 +17,7 @@ MOST = 250
 Tone = Literal["quiet", "day", "bad", "edit"]
 
 
-@dataclass(frozen=True)
-class NoteLine:
+class NoteLine(Struct, frozen=True):
     """Small words in the middle."""
 
     text: str
@@ -25,8 +25,7 @@ class NoteLine:
     block: Place | None = None
 
 
-@dataclass(frozen=True)
-class SpokenLine:
+class SpokenLine(Struct, frozen=True):
     """What somebody said."""
 
     entry: Entry

@@ -1,7 +1,6 @@
 """The colours of a chat, by theme, channel and speaker."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from flowdesigner.app.theme import Theme
@@ -18,8 +17,7 @@ PAD_X, PAD_Y = 11, 7
 ROUND = 12
 
 
-@dataclass(frozen=True, kw_only=True)
-class BubbleLook:
+class BubbleLook(Struct, frozen=True, kw_only=True):
     """How a bubble is painted."""
 
     back: str

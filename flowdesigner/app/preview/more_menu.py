@@ -1,8 +1,8 @@
 """The menu of the preview: what can happen to a chat besides the customer's messages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -17,8 +17,7 @@ from flowdesigner.simulate.opening import known_of
 from flowdesigner.texts import N_, translate
 
 
-@dataclass(frozen=True, kw_only=True)
-class MenuCalls:
+class MenuCalls(Struct, frozen=True, kw_only=True):
     """What the entries do."""
 
     start_here: Callable[[], None] | None

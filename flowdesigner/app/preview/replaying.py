@@ -1,7 +1,9 @@
 """A chat as a pile of states, and playing its inputs again on another state of the project."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Said
@@ -14,8 +16,7 @@ from flowdesigner.simulate.session import Frame, Session
 from flowdesigner.simulate.steps import run_on
 
 
-@dataclass(frozen=True, kw_only=True)
-class Beginning:
+class Beginning(Struct, frozen=True, kw_only=True):
     """What a chat begins with; `block` when it begins in the middle of the flow."""
 
     opening: Opening
@@ -39,8 +40,7 @@ def samples(project: Project) -> dict[str, Value]:
     }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chat:
+class Chat(Struct, frozen=True, kw_only=True):
     """Every state of a chat: before the first input, and after each."""
 
     beginning: Beginning

@@ -1,8 +1,9 @@
 """The reasons for which a flow begins: in words, and how a chat begins by each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from flowdesigner.app.preview.wording import length
 from flowdesigner.model.duration import parse_duration

@@ -1,14 +1,14 @@
 """The journeys that come with the program."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from flowdesigner.places import samples_folder
 from flowdesigner.texts import N_
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A journey that comes with the program."""
 
     file: str

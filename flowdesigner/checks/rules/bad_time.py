@@ -1,9 +1,10 @@
 """The rule *bad-time*."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec.structs import replace
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, FlowContext, ProjectContext

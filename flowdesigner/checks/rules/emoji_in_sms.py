@@ -1,7 +1,5 @@
 """The rule *emoji-in-sms*."""
 
-from dataclasses import dataclass
-
 from flowdesigner.channels import BY_ID
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
@@ -35,8 +33,7 @@ def written_plainly(text: str, alphabet: Alphabet) -> str:
     return "\n".join(lines).strip()
 
 
-@dataclass(frozen=True)
-class WritePlainly(Edit):
+class WritePlainly(Edit, frozen=True):
     """Write a text with the standard letters of a channel."""
 
     flow: str

@@ -1,8 +1,9 @@
 """The parts of a FLOIP container, as the runner 1.0.11 takes them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from uuid import UUID, uuid5
+
+from msgspec import Struct, field
 
 from flowdesigner.formats.floip.conditions import MODES
 from flowdesigner.formats.spoken import Filler, Speak, messages_in, whole_text
@@ -30,8 +31,7 @@ def mode(channel: str) -> str:
     return MODES.get(channel, "TEXT")
 
 
-@dataclass
-class Container:
+class Container(Struct):
     """A container being filled: ids, and the resources its blocks refer to."""
 
     project: Project

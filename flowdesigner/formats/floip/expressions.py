@@ -6,7 +6,8 @@ Variables are properties of the contact, which an unset one is as its own name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.locales import date_language
@@ -47,8 +48,7 @@ def either(*tests: str) -> str:
     return tests[0] if len(tests) == 1 else f"or({', '.join(tests)})"
 
 
-@dataclass(frozen=True)
-class Expressions:
+class Expressions(Struct, frozen=True):
     """Writes expressions for one project."""
 
     facts: Facts
@@ -185,8 +185,7 @@ def _literal(value: str | int | float | bool | None) -> str:
     return "" if value is None else str(value)
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Writes texts of ours as texts of resources; see `spoken.Filler`."""
 
     expressions: Expressions

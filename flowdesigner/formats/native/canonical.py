@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.dump import plain
 from flowdesigner.formats.native.read_tree import read_tree
@@ -17,8 +18,7 @@ _KEY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^:\n]+')
 Entries = Sequence[tuple[Path, Found]]
 
 
-@dataclass(frozen=True)
-class _Comment:
+class _Comment(Struct, frozen=True):
     """A comment, and the entry it stands above or behind; without one it ends the file."""
 
     text: str

@@ -4,9 +4,10 @@ What every type of part writes, and how, is worked out once from its declaration
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias, cast
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.collecting import no_collection
 from flowdesigner.formats.native.shapes import (
@@ -95,8 +96,7 @@ _Written: TypeAlias = tuple[str, str, object, Turn | None]
 """How a field is written: name, key, the value that says nothing, what to make of others."""
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """How one type of part is written."""
 
     fields: tuple[_Written, ...]

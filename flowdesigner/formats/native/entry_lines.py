@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.tree import Found, Path, Tree
 
@@ -11,8 +12,7 @@ _REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z)")
 _HASH = re.compile(r"(?:^|(?<=\s))#")
 
 
-@dataclass(frozen=True)
-class EntryLines:
+class EntryLines(Struct, frozen=True):
     """One entry: its comments above, its key, its value, the last of its lines."""
 
     first: int  # start of the line of the first comment above it, else of its own

@@ -1,7 +1,9 @@
 """Finds the first value of a file, in its own order, that the project cannot hold."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from flowdesigner.formats.native.shapes import (
     AnyNumber,
@@ -21,8 +23,7 @@ from flowdesigner.formats.native.shapes import (
 from flowdesigner.formats.native.tree import Path
 
 
-@dataclass(frozen=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """A value that cannot stay: the way to it, the fields on that way, and what belongs there."""
 
     value: object

@@ -1,15 +1,15 @@
 """Which mappings of a project file always stand in block style, however short they are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from flowdesigner.formats.native.tree import Path, Plain
 
 ANY = "*"
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a part of the file is written, and the parts in it."""
 
     tall: bool = False  # block style even when it would fit on one line

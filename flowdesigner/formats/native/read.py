@@ -5,9 +5,9 @@ kept; only a value of the wrong kind is refused, in the words of the form and wi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec import Struct
 from pydantic_core import ValidationError
 
 from flowdesigner.blocks import BY_TYPE
@@ -29,8 +29,7 @@ Keys = tuple[str, ...]
 MOST_NOTES = 20
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A project as it was read, with the text it was read from."""
 
     project: Project

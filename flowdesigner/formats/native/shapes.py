@@ -4,10 +4,11 @@ Writing, the JSON Schema and the words for a value of the wrong kind are all der
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Literal, Self, TypeAlias, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.block import Block
@@ -23,69 +24,59 @@ _WORD_KINDS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class AnyText:
+class AnyText(Struct, frozen=True):
     """Any string; a word is one that the file writes without quotes."""
 
     word: bool = False
 
 
-@dataclass(frozen=True)
-class AnyNumber:
+class AnyNumber(Struct, frozen=True):
     """Any number, or any whole one."""
 
     whole: bool = False
 
 
-@dataclass(frozen=True)
-class YesNo:
+class YesNo(Struct, frozen=True):
     """True or false."""
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Whatever a file can hold; in a literal, a string that could be an id is taken for one."""
 
     literal: bool = False
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """Names to values of one shape."""
 
     value: "Shape"
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Any number of values of one shape."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A fixed number of values, such as a place on the canvas."""
 
     items: tuple["Shape", ...]
 
 
-@dataclass(frozen=True)
-class PartOf:
+class PartOf(Struct, frozen=True):
     """A part with fields of its own."""
 
     type: type[Part]
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(Struct, frozen=True):
     """One shape or another."""
 
     options: tuple["Shape", ...]
@@ -96,8 +87,7 @@ Shape: TypeAlias = (
 )
 
 
-@dataclass(frozen=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """A field of a part: its name in the program and in the file, and what it may hold."""
 
     name: str

@@ -1,7 +1,8 @@
 """Which entries a splice writes anew, which it takes out and which it puts in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.entry_lines import entry_lines, holds_comments
 from flowdesigner.formats.native.layout_of_file import style_at
@@ -10,8 +11,7 @@ from flowdesigner.formats.native.tree import Path, Plain, Tree
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The entries to write anew, to take out and to put in; or the whole file."""
 
     replace: frozenset[Keys] = frozenset()

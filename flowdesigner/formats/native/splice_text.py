@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.native.entry_lines import EntryLines, entry_lines
 from flowdesigner.formats.native.splice_plan import Absent, Keys, Plan, value_at
@@ -14,8 +15,7 @@ _LAST = (1, 0)  # inner entries come in before outer ones, both before what is t
 _INSET = re.compile(r"^[ \t]+(?=#)", re.MULTILINE)
 
 
-@dataclass(frozen=True, order=True)
-class _Edit:
+class _Edit(Struct, frozen=True, order=True):
     """New text in the place of a stretch of the old; sorted by where, then by whose turn it is."""
 
     start: int

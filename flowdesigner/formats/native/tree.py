@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from flowdesigner.errors import worded
 
@@ -29,8 +30,7 @@ class Word(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something worth telling about a file that was read all the same."""
 
     code: str
@@ -42,8 +42,7 @@ class Note:
         return worded(self.code, self.params, self.line, self.column)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A line and a column, both counted from 1."""
 
     line: int
@@ -67,8 +66,7 @@ class Lines:
         return Place(row + 1, index - self.starts[row] + 1)
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True, dict=True):
     """A project file as it was read: its values, its text, and where they stand in it."""
 
     root: dict[str, Value]
@@ -76,7 +74,7 @@ class Tree:
     notes: tuple[Note, ...] = ()
     bom: bool = False
     newline: str = "\n"
-    marks: Marks = field(default_factory=lambda: [BLOCK], repr=False)
+    marks: Marks = field(default_factory=lambda: [BLOCK])
 
     @cached_property
     def lines(self) -> Lines:
@@ -108,8 +106,7 @@ class Tree:
         return Found(self.root, 0, 0, self.marks)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A value of a tree and where it stands, in characters: its key or list item, and itself."""
 
     value: Value

@@ -1,7 +1,8 @@
 """Names of slots, actions, intents and responses: from our ids, and no two alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from flowdesigner.blocks.consent import Consent
 from flowdesigner.blocks.menu import Menu
@@ -20,8 +21,7 @@ Place = tuple[str, str]
 """A block: the ids of its flow and of itself."""
 
 
-@dataclass
-class Free:
+class Free(Struct):
     """Hands out names that are not taken yet."""
 
     taken: set[str] = field(default_factory=set)
@@ -35,8 +35,7 @@ class Free:
         return name
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """What everything of a project is called in Rasa."""
 
     blocks: Mapping[Place, str]

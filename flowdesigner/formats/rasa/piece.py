@@ -1,8 +1,9 @@
 """What one block becomes in a Rasa project."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from flowdesigner.formats.native.tree import Plain
 from flowdesigner.model.part import Part
@@ -12,8 +13,7 @@ Going = Literal["on", "by_slot", "by_form", "call", "end"]
 another flow; not at all, since the flow is over."""
 
 
-@dataclass(frozen=True)
-class ActionClass:
+class ActionClass(Struct, frozen=True):
     """A class of actions.py: a kind of the support files with its own words and values."""
 
     name: str
@@ -23,8 +23,7 @@ class ActionClass:
     attributes: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gate:
+class Gate(Struct, frozen=True, kw_only=True):
     """What the action before a form finds: a way past the form, or that it has to wait there."""
 
     past: tuple[str, ...]
@@ -37,8 +36,7 @@ class Gate:
     """The one way out of the form when it leads back to the action, which looks again."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """What one block becomes."""
 
     name: str

@@ -6,8 +6,9 @@ beside the drawing, and blocks in between may appear in several rules.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.formats.native.tree import Plain, Word
@@ -19,8 +20,7 @@ from flowdesigner.model.project import Project
 Step = dict[str, Plain]
 
 
-@dataclass
-class Path:
+class Path(Struct):
     """The steps of a rule, as they are found."""
 
     steps: list[Step] = field(default_factory=list)
@@ -51,8 +51,7 @@ def loop(form: str | None) -> Step:
     return {"active_loop": None if form is None else Word(form)}
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True, dict=True):
     """Finds the rules of a project whose blocks have been written."""
 
     project: Project

@@ -1,7 +1,8 @@
 """What blocks say as Rasa responses: one variation per language and channel."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.rasa.names import Free
@@ -18,8 +19,7 @@ NOT_A_NAME = frozenset(
 """Words that Rasa's own functions take as arguments."""
 
 
-@dataclass
-class Values:
+class Values(Struct):
     """The `{placeholders}` of a block's responses, and where their values come from."""
 
     sources: dict[str, str] = field(default_factory=dict)
@@ -73,8 +73,7 @@ class Values:
 _BRACES = {"{": "open_brace", "}": "close_brace"}
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Writes responses for one project."""
 
     project: Project
@@ -132,6 +131,9 @@ class Speaker:
                     for option in each.options
                 )
                 found["buttons"] = buttons
-            if each.media is not None:
-                found["image" if each.media.kind == "image" else "attachment"] = each.media.url
+            if each.media is not None and each.media.kind == "image":
+                found["image"] = each.media.url
+            elif each.media is not None:
+                kind, url = each.media.kind, each.media.url
+                found["attachment"] = {"type": Word(kind), "payload": {"src": url}}
         return found

@@ -1,7 +1,6 @@
 """Chatting through a journey by tapping and typing."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from flowdesigner.app.preview.lines import MOST, NoteLine, lines_of

@@ -1,8 +1,8 @@
 """What a gesture is."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
@@ -15,8 +15,7 @@ THRESHOLD = 4
 """A press that moves less, in units of the widget, is a click."""
 
 
-@dataclass(frozen=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """Where the pointer is."""
 
     x: float

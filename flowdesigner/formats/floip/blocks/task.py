@@ -1,15 +1,15 @@
 """A block to be written for FLOIP, and what its parts are made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.floip.container import Container, Data
 from flowdesigner.formats.floip.expressions import Expressions, property_key, text, whole
 from flowdesigner.model.block import Block
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A block to be written, and what is known around it."""
 
     container: Container

@@ -1,7 +1,8 @@
 """A block to be written for Rasa, and the two plainest things it may become."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from flowdesigner.formats.rasa.names import Names, Place
 from flowdesigner.formats.rasa.piece import ActionClass, Piece
@@ -10,8 +11,7 @@ from flowdesigner.model.block import Block
 from flowdesigner.model.project import Project
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A block to be written, and what is known around it."""
 
     project: Project
@@ -27,11 +27,12 @@ class Task:
     def speaker(self) -> Speaker:
         """Writes its words."""
         block = self.project.block(*self.place)
-        return Speaker(
-            self.project,
-            lambda option: self.names.choices[(*self.place, option)],
-            (block.channel if block is not None else None) or "",
-        )
+        return self.speaker_on((block.channel if block is not None else None) or "")
+
+    def speaker_on(self, channel: str) -> Speaker:
+        """Writes its words for a channel that is not the conversation's own."""
+        payloads = self.names.choices
+        return Speaker(self.project, lambda option: payloads[(*self.place, option)], channel)
 
     def ways(self, block: Block) -> tuple[str, ...]:
         """The exits by which it can be left."""
