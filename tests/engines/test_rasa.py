@@ -189,9 +189,14 @@ def heard_in(played: dict[str, object]) -> list[list[Heard]]:
 
 
 def heard_of(said: dict[str, Any]) -> Heard | None:
-    """What a customer gets, also by another channel; what only a system gets is not heard."""
+    """What a customer gets, also by another channel; what only a system gets is not heard.
+
+    Rasa sends a picture or file behind the words it belongs to, as a message of its own.
+    """
     custom = said["custom"] or {}
     if "send_on" in custom:
         buttons = custom.get("buttons") or ()
         return Heard(custom["text"], tuple(each["title"] for each in buttons))
-    return Heard(said["text"], tuple(said["options"])) if not custom else None
+    if custom or (said["media"] and not said["text"]):
+        return None
+    return Heard(said["text"], tuple(said["options"]))

@@ -1,7 +1,5 @@
 """What the *otp* block becomes in Rasa: a form that only its code, or time, opens."""
 
-from dataclasses import replace
-
 from flowdesigner.blocks.otp import Otp, Resend
 from flowdesigner.formats.native.tree import Plain
 from flowdesigner.formats.rasa.blocks.task import Task
@@ -57,7 +55,7 @@ def _words(block: Otp, task: Task, values: Values) -> dict[str, list[Plain]]:
     found = {f"utter_ask_{task.name}": task.speaker.responses(code, values)}
     for rung in block.ladder or ():
         if rung.channel:
-            elsewhere = replace(task.speaker, elsewhere=rung.channel)
+            elsewhere = task.speaker_on(rung.channel)
             found[_response(rung.channel, task)] = elsewhere.responses(code, values)
     if block.wrong:
         found[f"utter_wrong_{task.name}"] = task.speaker.responses(wrong, values)

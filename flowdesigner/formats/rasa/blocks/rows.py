@@ -1,7 +1,6 @@
 """What a menu whose answers come from a list becomes in Rasa: buttons made by an action."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from flowdesigner.blocks.menu import Menu, OptionsFrom
 from flowdesigner.channels import BY_ID
@@ -38,17 +37,22 @@ def rows(block: Menu, made: OptionsFrom, task: Task) -> Piece:
     fills = {name: asks[name] for name in ("values", "in_addresses") if name in asks}
     action = f"action_{task.name}"
     looks = ActionClass(action, "LookForRows", {"block": task.name} | shown | fills)
-    return replace(
-        piece,
+    return Piece(
+        name=piece.name,
+        going=piece.going,
         actions=(action,),
+        ways=piece.ways,
         classes=(looks, *piece.classes),
+        responses=piece.responses,
+        intents=piece.intents,
         gate=Gate(past=("other",), into="rows", why="there are rows to choose from"),
     )
 
 
 def _with_rows(outgoing: Outgoing) -> Outgoing:
     """The words with the place where an action puts numbered rows."""
-    return replace(outgoing, text=f"{outgoing.text}{{rows}}")
+    text = f"{outgoing.text}{{rows}}"
+    return Outgoing(text=text, subject=outgoing.subject, preheader=outgoing.preheader)
 
 
 def _tapped(block: Menu, task: Task, most: int) -> Mapping[str, int]:

@@ -84,7 +84,7 @@ class CheckCode(Check):
     digits = 6
     attempts = None
     expires_after = 0
-    resend = {}
+    resend = {"times": 0, "cooldown": 0, "words": ()}
 
     def act(self, dispatcher, talk):
         tracker = talk.tracker
@@ -106,13 +106,22 @@ class CheckCode(Check):
         """Whatever is typed may be the code."""
         return typed
 
+    def knows(self, talk, typed):
+        return self._is_code(talk, typed) or self._asks_again(typed)
+
+    def _is_code(self, talk, typed):
+        return "".join(typed.split()) == standing(talk, self.block)["code"]
+
+    def _asks_again(self, typed):
+        return typed.strip().casefold() in self.resend["words"]
+
     def answered(self, talk, typed):
         code = standing(talk, self.block)
         if self.expires_after and talk.now >= _moment(code["began"], self.expires_after):
             return self.leave_with(talk, "expired")
-        if "".join(typed.split()) == code["code"]:
+        if self._is_code(talk, typed):
             return self.leave_with(talk, "verified")
-        if typed.strip().casefold() in self.resend.get("words", ()):
+        if self._asks_again(typed):
             return self._send_again(talk, code)
         tries = code["tries"] + 1
         if self.attempts is not None and tries >= self.attempts:

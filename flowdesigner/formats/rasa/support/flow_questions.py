@@ -83,8 +83,6 @@ class Check(Named):
     times = 0
     given_up = ""
     save_to = ""
-    own_words_first = False
-    """Whether an answer that is also a keyword is an answer."""
 
     def act(self, dispatcher, talk):
         tracker = talk.tracker
@@ -95,11 +93,10 @@ class Check(Named):
         intent = (tracker.latest_message.get("intent") or {}).get("name")
         if intent in self.intents:
             return self.chosen(talk, self.intents[intent])
-        answer = self.read(talk, tracker.latest_message.get("text") or "")
-        own = self.own_words_first and answer is not None
-        if self.block not in tracker.slots_to_validate() and not own:
+        typed = tracker.latest_message.get("text") or ""
+        if self.block not in tracker.slots_to_validate() and not self.knows(talk, typed):
             return []  # a keyword that interrupts
-        return self.answered(talk, answer)
+        return self.answered(talk, self.read(talk, typed))
 
     def chosen(self, talk, way):
         return self.leave(way)
@@ -107,6 +104,10 @@ class Check(Named):
     def read(self, talk, typed):
         """The answer in what was typed, or nothing."""
         return
+
+    def knows(self, talk, typed):
+        """Whether what was typed is for this block although it is a keyword."""
+        return False
 
     def answered(self, talk, answer):
         """Go on with an answer, ask again, or give up."""
@@ -155,11 +156,17 @@ class CheckAnswer(Check):
         return [*self.leave("answered"), *saved]
 
 
-class CheckChoice(Check):
+class CheckOffer(Check):
+    """Look at what was chosen of what is offered; that comes before keywords."""
+
+    def knows(self, talk, typed):
+        return self.read(talk, typed) is not None
+
+
+class CheckChoice(CheckOffer):
     """Look at the choice from a menu."""
 
     given_up = "other"
-    own_words_first = True
     options = ()
 
     def read(self, talk, typed):

@@ -2,7 +2,7 @@
 """Menus whose answers are the rows of a list that another system has given."""
 
 from actions.flow_action import Named
-from actions.flow_questions import Ask, Check
+from actions.flow_questions import Ask, CheckOffer
 from rasa_sdk.events import SlotSet
 
 
@@ -57,11 +57,10 @@ class LookForRows(Rows, Named):
         return [SlotSet(self.block, "other")]
 
 
-class CheckRows(Rows, Check):
+class CheckRows(Rows, CheckOffer):
     """Look at which row was chosen, by its number or its label."""
 
     given_up = "other"
-    own_words_first = True
 
     def read(self, talk, typed):
         plain, rows = typed.strip().casefold(), self.rows(talk)

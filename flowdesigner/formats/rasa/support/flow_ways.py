@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from actions.flow_action import Named
 from actions.flow_hours import DAYS, is_open, next_open
-from actions.flow_questions import Check, CheckHandover, reminder
+from actions.flow_questions import CheckHandover, CheckOffer, reminder
 from rasa_sdk.events import ReminderCancelled, SlotSet
 
 GOALS = logging.getLogger("goals")
@@ -77,10 +77,9 @@ class NoteConsent(Named):
         return talk.save({f"consent.{self.purpose}": self.agrees})
 
 
-class CheckConsent(Check):
+class CheckConsent(CheckOffer):
     """Only a clear yes is one; an answer that is not understood is a no."""
 
-    own_words_first = True
     purpose = ""
     options = ()
 
