@@ -84,7 +84,7 @@ RASA = Format(
         ),
         "project.keywords": said(N_("Intents, and rules that come back to the question.")),
         "project.words": said(N_("Intents whose examples are the words.")),
-        "project.any_message": said(N_("A rule for whatever no other words of the journey are.")),
+        "project.any_message": said(N_("A rule for every message that begins nothing else.")),
         "project.events": nearly(N_("Your system has to trigger the intent that starts the flow.")),
         "project.leave_on": lost(N_("Rules cannot end a flow from anywhere; it goes on.")),
     },
