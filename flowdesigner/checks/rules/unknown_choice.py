@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pydantic import JsonValue
-
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.variables import SetVariable
+from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.conversation import Conversation, EventStep, Step
 from flowdesigner.model.fields import Kind
