@@ -10,9 +10,12 @@ from PySide6.QtSvg import QSvgRenderer
 from flowdesigner.app.guarded import guarded
 
 
+_FOLDER = files("flowdesigner.app") / "resources" / "icons"
+
+
 @cache
 def _source(name: str) -> str:
-    return (files("flowdesigner.app") / "resources" / "icons" / f"{name}.svg").read_text("utf-8")
+    return (_FOLDER / f"{name}.svg").read_text("utf-8")
 
 
 @cache

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        for title in self.findChildren(PanelTitle):
+        for title in self._titles():
             title.set_theme(theme)
         self.retranslate()
 
@@ -193,12 +193,16 @@ class MainWindow(QMainWindow):
                 button.setAccessibleName(self.actions_by_id[id].iconText())
 
     def _name_panels(self) -> None:
-        for id, title in self._dock_titles.items():
-            self.docks[id].setWindowTitle(translate(title))
+        for id, words in self._dock_titles.items():
+            self.docks[id].setWindowTitle(translate(words))
             if id in self._panel_actions:
-                self._panel_actions[id].setText(translate(title))
-        for bar in self.findChildren(PanelTitle):
-            bar.retranslate()
+                self._panel_actions[id].setText(translate(words))
+        for title in self._titles():
+            title.retranslate()
+
+    def _titles(self) -> Iterator[PanelTitle]:
+        bars = (dock.titleBarWidget() for dock in self.docks.values())
+        return (bar for bar in bars if isinstance(bar, PanelTitle))
 
     def enable(self, needs: Mapping[str, bool]) -> None:
         """Offer what is possible now, by what the entries need."""
