@@ -25,10 +25,12 @@ from flowdesigner.formats.floip.blocks.consents import consent
 from flowdesigner.formats.floip.blocks.decisions import condition, hours, split
 from flowdesigner.formats.floip.blocks.flows import end, subflow
 from flowdesigner.formats.floip.blocks.goals import goal
+from flowdesigner.formats.floip.blocks.judged import answer, otp
 from flowdesigner.formats.floip.blocks.messages import menu, message, template
-from flowdesigner.formats.floip.blocks.own import answer, handoff, otp, wait, webhook
 from flowdesigner.formats.floip.blocks.questions import ask
+from flowdesigner.formats.floip.blocks.systems import handoff, webhook
 from flowdesigner.formats.floip.blocks.task import Task
+from flowdesigner.formats.floip.blocks.waits import wait
 from flowdesigner.formats.floip.container import Data
 from flowdesigner.model.block import Block
 

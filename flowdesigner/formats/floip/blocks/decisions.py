@@ -6,8 +6,8 @@ from itertools import accumulate
 from flowdesigner.blocks.condition import Condition
 from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.blocks.split import Split
-from flowdesigner.formats.floip.blocks.own import held
 from flowdesigner.formats.floip.blocks.task import Task
+from flowdesigner.formats.floip.blocks.waits import held
 from flowdesigner.formats.floip.clock import is_open, opens_at
 from flowdesigner.formats.floip.conditions import test_of
 from flowdesigner.formats.floip.container import Data

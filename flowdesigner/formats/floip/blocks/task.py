@@ -1,6 +1,6 @@
 """A block to be written for FLOIP, and what its parts are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -46,6 +46,11 @@ class Task(Struct, frozen=True):
         found: Data = {"uuid": self.uuid(part) if part else self.uuid(), "name": name}
         found |= {"type": type, "config": config, "exits": list(exits)}
         return found | ({"label": self.block.title} if self.block.title and not part else {})
+
+    def own(self, name: str, config: Data, ways: Sequence[str]) -> Data:
+        """A block of ours: it is left by the exit the platform names; by the last, when by none."""
+        exits = [self.exit(way, test=f"block.value = {text(way)}") for way in ways[:-1]]
+        return self.made(f"FlowDesigner.{name}", config, [*exits, self.exit(ways[-1])])
 
     def case(self, tests: Iterable[tuple[str, str]], otherwise: str, part: str = "") -> Data:
         """A Case that leaves by the first exit whose test is true."""
