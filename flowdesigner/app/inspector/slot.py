@@ -50,7 +50,7 @@ class Bench:
         return self.subject.part(self.document.project)
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, weakref=True):
     """A field: where its value stands, and what is declared of it."""
 
     bench: Bench
