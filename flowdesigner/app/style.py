@@ -90,6 +90,7 @@ def style_sheet(theme: Theme) -> str:
     QTreeView::item:selected, QListView::item:selected {{ background: {theme.accent_soft};
         color: {theme.text}; }}
     QTreeView:focus, QListView:focus {{ outline: none; }}
+    QListView#offered::item {{ padding: 3px 7px; color: {theme.text}; }}
     QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: none;
         border-bottom: 1px solid {theme.border}; padding: 6px 8px; }}
     QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.border}; }}

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
@@ -75,6 +81,7 @@ class OpenChoice(Choice):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        self.line.textEdited.connect(lambda _text: _dress(completer.popup()))
         self.line.installEventFilter(self)
 
     @property
@@ -96,9 +103,26 @@ class OpenChoice(Choice):
             self.line.left.emit()
         return super().eventFilter(watched, event)
 
+    @guarded(None)
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        # Only now: a list costs more than all the rest of a box, and most are never opened.
+        offered = self.view()
+        if offered is not None and not offered.objectName():
+            self.setItemDelegate(QStyledItemDelegate(self))
+            _dress(offered)
+        super().showPopup()
+
     def show_word(self, word: str) -> None:
         """Show a word, whether it is offered or not."""
         blocked = self.blockSignals(True)
         self.setCurrentIndex(self.findData(word))
         self.blockSignals(blocked)
         self.line.show_text(word)
+
+
+def _dress(offered: QWidget | None) -> None:
+    """Give a list of words that are offered its looks."""
+    if offered is not None and not offered.objectName():
+        offered.setObjectName("offered")
+        offered.style().unpolish(offered)
+        offered.style().polish(offered)

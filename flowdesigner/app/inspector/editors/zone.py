@@ -75,7 +75,8 @@ class ZoneEditor(Editor):
     def retranslate(self) -> None:
         """Speak the language in use."""
         super().retranslate()
-        self.line.setPlaceholderText(translate(self.slot.field.placeholder))
+        example = zone_name(self.slot.field.placeholder, current_language())
+        self.line.setPlaceholderText(example)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
