@@ -164,8 +164,11 @@ class Session(Struct, frozen=True, kw_only=True):
 
     @property
     def contact(self) -> str:
-        """What tells the contact from others: phone, else email, else name, else the seed."""
-        known = (self.shared.get(f"contact.{each}") for each in ("phone", "email", "name"))
+        """What tells the contact from others: phone, else email, else name, else the seed.
+
+        As it was known when the conversation began: what is learnt on the way makes nobody another.
+        """
+        known = map(self.opening.contact.get, ("phone", "email", "name"))
         return next((str(each) for each in known if each), f"seed {self.opening.seed}")
 
     def run(self) -> Run:

@@ -121,6 +121,24 @@ def test_a_contact_always_goes_the_same_way(weights, phone: str, seed: int, othe
     assert way_of(project, phone, seed) == way_of(project, phone, other)
 
 
+@given(ARMS, PHONES)
+def test_who_tells_a_phone_number_on_the_way_goes_the_same_way_again(weights, phone: str) -> None:
+    arms = [{"id": f"way_{at}", "weight": weight} for at, weight in enumerate(weights)]
+    split = {"type": "split", "arms": arms, "salt": "test"}
+    learn = {"type": "set", "changes": [{"variable": "contact.phone", "to": phone}]}
+    blocks = {
+        "one": {**split, "exits": {each["id"]: "learn" for each in arms}},
+        "learn": {**learn, "exits": {"next": "two"}},
+        "two": {**split, "exits": {each["id"]: "over" for each in arms}},
+        "over": {"type": "end"},
+    }
+    project = project_of({"flows": {"main": {"first": "one", "blocks": blocks}}})
+    session = start(project, Opening(contact={"name": "Sari"}))
+    ways = [exit for _flow, block, exit in session.taken if block != "learn"]
+
+    assert ways[0] == ways[1]
+
+
 def test_contacts_share_out_as_the_weights_say() -> None:
     project = split_of([1, 3])
     ways = Counter(way_of(project, f"+62812{number:07}") for number in range(4000))
