@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from flowdesigner.app.ask import Answer, ask_to_save, tell
 from flowdesigner.app.document import Document
+from flowdesigner.app.panels import save_project
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.errors import FlowDesignerError, describe
 from flowdesigner.model.project import Project
@@ -108,11 +109,9 @@ class Files(QObject):
         return self._save(path, self._file)
 
     def _save(self, path: Path, like: OpenFile | None) -> bool:
-        from flowdesigner.storage.save_project import save_as  # the first window does without
-
         self._document.end_typing()
         try:
-            self._file = save_as(path, self._document.project, like)
+            self._file = save_project(path, self._document.project, like)
         except FlowDesignerError as error:
             tell(self._window, translate(N_("The project could not be saved")), describe(error))
             return False

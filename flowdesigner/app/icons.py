@@ -9,7 +9,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from flowdesigner.app.guarded import guarded
 
-
 _FOLDER = files("flowdesigner.app") / "resources" / "icons"
 
 

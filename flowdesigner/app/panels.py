@@ -5,6 +5,7 @@ canvas and empty panels; then they are made one a turn, and at once when one is 
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,8 @@ from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.theme import Theme
+from flowdesigner.model.project import Project
+from flowdesigner.storage.project_file import OpenFile
 
 if TYPE_CHECKING:
     from flowdesigner.app.inspector.inspector import Inspector
@@ -139,3 +142,10 @@ def show_dialog(name: str, *given: object) -> None:
     from flowdesigner.app import dialogs
 
     getattr(dialogs, name)(*given)
+
+
+def save_project(path: Path, project: Project, like: OpenFile | None) -> OpenFile:
+    """Put a project into a file; see `flowdesigner.storage.save_project.save_as`."""
+    from flowdesigner.storage.save_project import save_as
+
+    return save_as(path, project, like)

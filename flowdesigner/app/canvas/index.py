@@ -1,7 +1,7 @@
 """Boxes that can be found by where they are, and their numbers for who draws all at once."""
 
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from flowdesigner.app.canvas.viewport import Rect
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+Floats: TypeAlias = "NDArray[np.float64]"
 
 K = TypeVar("K", bound=Hashable)
 
@@ -71,7 +71,7 @@ class Boxes(Generic[K]):
             return [key for key, row in zip(self.keys, self._rows, strict=True) if meet(row, area)]
         return [self.keys[row] for row in _touching(self._numbers(), area).tolist()]
 
-    def part(self, rect: Rect, by: float = 0.0) -> "tuple[list[K], Floats]":
+    def part(self, rect: Rect, by: float = 0.0) -> tuple[list[K], Floats]:
         """The boxes that touch a rectangle, as keys and as a table.
 
         A row per key: left, top, right, bottom, and the further numbers.
@@ -92,7 +92,7 @@ class Boxes(Generic[K]):
         low, high = table[:, :2].min(axis=0), table[:, 2:4].max(axis=0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    def _numbers(self) -> "Floats":
+    def _numbers(self) -> Floats:
         import numpy as np
 
         if self._table is None or len(self._table) < len(self) or len(self._behind) > FEW:
@@ -106,7 +106,7 @@ class Boxes(Generic[K]):
         return self._table[: len(self)]
 
 
-def _touching(table: "Floats", area: Rect) -> "NDArray[np.intp]":
+def _touching(table: Floats, area: Rect) -> "NDArray[np.intp]":
     hit = (table[:, 0] <= area[2]) & (table[:, 2] >= area[0])
     hit &= (table[:, 1] <= area[3]) & (table[:, 3] >= area[1])
     return hit.nonzero()[0]

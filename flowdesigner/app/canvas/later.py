@@ -1,15 +1,15 @@
-"""What the canvas does without until somebody wants it, and the door to it.
+"""What the canvas does without until somebody wants it, and the one door to it.
 
 Loading these takes as long as the rest of the canvas, so the first picture does not wait for them.
 """
 
-from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.theme import Theme
 
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.clipboard import Clipboard
@@ -17,22 +17,37 @@ if TYPE_CHECKING:
     from flowdesigner.app.canvas.quick_add import QuickAdd
 
 
-def quick_add(theme: Callable[[], Theme], parent: QWidget) -> "QuickAdd":
-    """Where a type of block is searched for."""
-    from flowdesigner.app.canvas.quick_add import QuickAdd
+class Later(QObject):
+    """Each is made once, when it is first asked for."""
 
-    return QuickAdd(theme, parent)
+    made = Signal(str)
+    """Its name."""
 
+    def __init__(self, stage: Stage, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._stage, self._canvas = stage, canvas
 
-def clipboard(stage: Stage) -> "Clipboard":
-    """What copies and pastes blocks."""
-    from flowdesigner.app.canvas.clipboard import Clipboard
+    @cached_property
+    def quick_add(self) -> "QuickAdd":
+        """Where a type of block is searched for."""
+        from flowdesigner.app.canvas.quick_add import QuickAdd
 
-    return Clipboard(stage)
+        self.__dict__["quick_add"] = QuickAdd(lambda: self._stage.theme, self._canvas)
+        self.made.emit("quick_add")
+        return self.quick_add
 
+    @cached_property
+    def note_editor(self) -> "NoteEditor":
+        """Where the words of a note are written."""
+        from flowdesigner.app.canvas.note_editor import NoteEditor
 
-def note_editor(stage: Stage, parent: QWidget) -> "NoteEditor":
-    """Where the words of a note are written."""
-    from flowdesigner.app.canvas.note_editor import NoteEditor
+        self.__dict__["note_editor"] = NoteEditor(self._stage, self._canvas)
+        self.made.emit("note_editor")
+        return self.note_editor
 
-    return NoteEditor(stage, parent)
+    @cached_property
+    def clipboard(self) -> "Clipboard":
+        """What copies and pastes blocks."""
+        from flowdesigner.app.canvas.clipboard import Clipboard
+
+        return Clipboard(self._stage)

@@ -1,17 +1,14 @@
 """Drawing links."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.pointers import draw_lines
 from flowdesigner.app.theme import Theme
-
-if TYPE_CHECKING:
-    from flowdesigner.app.canvas.index import Floats
 
 REACH = 14.0
 """How far a link's line and head may reach beyond its control points."""
@@ -44,7 +41,7 @@ def _pen(colour: QColor, width: float) -> QPen:
     )
 
 
-def paint_far_links(painter: QPainter, table: "Floats", theme: Theme, scale: float) -> None:
+def paint_far_links(painter: QPainter, table: Floats, theme: Theme, scale: float) -> None:
     """Draw links as plain lines, all of them at once.
 
     A row per link, as the scene has them: four numbers of its box, both ends, and whether it

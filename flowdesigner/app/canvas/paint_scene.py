@@ -1,13 +1,14 @@
 """Drawing a part of the scene: what a tile, a picture file or a page shows."""
 
 from collections.abc import Collection, Container, Hashable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from flowdesigner.app.canvas.cache import CardPictures, margins
+from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
@@ -16,9 +17,6 @@ from flowdesigner.app.canvas.pointers import draw_rects
 from flowdesigner.app.canvas.scene import GROUPS, Scene
 from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
 from flowdesigner.app.theme import Theme
-
-if TYPE_CHECKING:
-    from flowdesigner.app.canvas.index import Floats
 
 K = TypeVar("K", bound=Hashable)
 
@@ -147,7 +145,7 @@ def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, withou
     _paint_far_problems(painter, scene, set(ids), brush)
 
 
-def _but(hidden: Container[K], keys: list[K], table: "Floats") -> "tuple[list[K], Floats]":
+def _but(hidden: Container[K], keys: list[K], table: Floats) -> tuple[list[K], Floats]:
     """Keys and their rows of a table, without some."""
     kept = [row for row, key in enumerate(keys) if key not in hidden]
     return ([keys[row] for row in kept], table[kept]) if len(kept) < len(keys) else (keys, table)

@@ -1,8 +1,6 @@
 """The drawing of a flow as the window has it: the painted widget with its keys and menus."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -17,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from flowdesigner.app.canvas import later
 from flowdesigner.app.canvas.access import tell, told
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
 from flowdesigner.app.canvas.keys import Keys
+from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.menus import menu_of
 from flowdesigner.app.canvas.neighbours import Direction, neighbour
@@ -35,11 +33,6 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.theme import Theme
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.texts import N_, translate
-
-if TYPE_CHECKING:
-    from flowdesigner.app.canvas.clipboard import Clipboard
-    from flowdesigner.app.canvas.note_editor import NoteEditor
-    from flowdesigner.app.canvas.quick_add import QuickAdd
 
 NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
@@ -56,6 +49,8 @@ class FlowCanvas(SteerableCanvas):
         self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, focus, theme, parent)
+        self.later = Later(self.stage, self)
+        self.later.made.connect(self._take_in)
         self._adding: tuple[tuple[float, float], LinkKey | None] | None = None
         self._menu_at = (0.0, 0.0)
         self._keys = Keys(self._doings(), self._walk, self.commands.nudge)
@@ -67,25 +62,14 @@ class FlowCanvas(SteerableCanvas):
         self.setAcceptDrops(True)
         self.retranslate()
 
-    @cached_property
-    def quick_add(self) -> "QuickAdd":
-        """Where a type of block is searched for."""
-        quick_add = later.quick_add(lambda: self.stage.theme, self)
-        quick_add.chosen.connect(self._add_chosen)
-        quick_add.closed.connect(self._added)
-        self.stage.looked.connect(quick_add.leave)
-        return quick_add
-
-    @cached_property
-    def note_editor(self) -> "NoteEditor":
-        """Where the words of a note are written."""
-        editor = later.note_editor(self.stage, self)
-        editor.left.connect(self.setFocus)
-        return editor
-
-    @cached_property
-    def _clipboard(self) -> "Clipboard":
-        return later.clipboard(self.stage)
+    def _take_in(self, name: str) -> None:
+        """Connect what was just made."""
+        if name == "quick_add":
+            self.later.quick_add.chosen.connect(self._add_chosen)
+            self.later.quick_add.closed.connect(self._added)
+            self.stage.looked.connect(self.later.quick_add.leave)
+        else:
+            self.later.note_editor.left.connect(self.setFocus)
 
     # What the window asks for.
 
@@ -93,7 +77,7 @@ class FlowCanvas(SteerableCanvas):
         """Draw in other colours."""
         self.stage.theme = theme
         if self._adding is not None:
-            self.quick_add.leave()
+            self.later.quick_add.leave()
         self._ground.change_colours(theme)
         self.update()
 
@@ -124,7 +108,7 @@ class FlowCanvas(SteerableCanvas):
         spot = at or view.to_scene(view.width / 2 - 120, view.height / 3)
         self._adding = (spot, after)
         x, y = view.to_widget(*spot)
-        self.quick_add.ask(QPoint(round(x) + (6 if after else 0), round(y) - 20))
+        self.later.quick_add.ask(QPoint(round(x) + (6 if after else 0), round(y) - 20))
         self.update()
 
     def add_note(self, at: tuple[float, float] | None = None) -> None:
@@ -132,7 +116,7 @@ class FlowCanvas(SteerableCanvas):
         self.commands.add_note(at or self._pointed_at())
 
     def _write_in(self, note: str) -> None:
-        self.note_editor.write_in(note)
+        self.later.note_editor.write_in(note)
 
     def delete_selection(self) -> None:
         """Delete what is selected."""
@@ -140,20 +124,20 @@ class FlowCanvas(SteerableCanvas):
 
     def copy(self) -> None:
         """Put the selected blocks on the clipboard."""
-        self._clipboard.copy()
+        self.later.clipboard.copy()
 
     def cut(self) -> None:
         """Put the selected blocks on the clipboard and delete them."""
-        if self._clipboard.copy():
+        if self.later.clipboard.copy():
             self.commands.delete_selection()
 
     def paste(self, at: tuple[float, float] | None = None) -> None:
         """Put copies of the blocks on the clipboard into the flow."""
-        self._clipboard.paste(at)
+        self.later.clipboard.paste(at)
 
     def duplicate(self) -> None:
         """Put copies of the selected blocks beside them."""
-        self._clipboard.duplicate()
+        self.later.clipboard.duplicate()
 
     def select_all(self) -> None:
         """Select every block."""
@@ -169,7 +153,7 @@ class FlowCanvas(SteerableCanvas):
         if self.stage.focus.block:
             self.edit_requested.emit(self.stage.focus.block)
         elif self.stage.picked.what is What.NOTE:
-            self.note_editor.write_in(self.stage.picked.id)
+            self.later.note_editor.write_in(self.stage.picked.id)
 
     def show_menu(self) -> None:
         """Show the menu of what is selected, as its key asks for."""
@@ -233,7 +217,7 @@ class FlowCanvas(SteerableCanvas):
         if under.what is What.BLOCK:
             self.edit_requested.emit(under.id)
         elif under.what is What.NOTE:
-            self.note_editor.write_in(under.id)
+            self.later.note_editor.write_in(under.id)
         elif under.what is What.NOTHING:
             self.ask_what_to_add((at.x, at.y))
 
@@ -266,7 +250,7 @@ class FlowCanvas(SteerableCanvas):
         doings = self._doings() | {
             "begin_here": lambda: self.commands.begin_here(on.id),
             "disconnect": lambda: self.commands.disconnect(on.id, on.exit),
-            "write_note": lambda: self.note_editor.write_in(on.id),
+            "write_note": lambda: self.later.note_editor.write_in(on.id),
             "add_here": lambda: self.ask_what_to_add(at),
             "add_note": lambda: self.add_note(at),
             "paste_here": lambda: self.paste(at),
@@ -276,7 +260,7 @@ class FlowCanvas(SteerableCanvas):
 
     def _can(self, name: str, on: Hit) -> bool:
         if name == "paste_here":
-            return self._clipboard.can_paste()
+            return self.later.clipboard.can_paste()
         if name == "begin_here":
             return on.id != self.stage.flow.first
         if name in ("select_all", "zoom_to_fit", "tidy"):

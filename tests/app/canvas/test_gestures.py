@@ -119,9 +119,9 @@ def test_a_double_click_on_nothing_searches_and_adds_there(author: CanvasDriver)
 
 def test_the_search_is_closed_by_escape(author: CanvasDriver) -> None:
     author.double_click(NOWHERE)
-    assert author.canvas.quick_add.isVisible()
+    assert author.canvas.later.quick_add.isVisible()
     author.keys("Esc")
-    assert not author.canvas.quick_add.isVisible()
+    assert not author.canvas.later.quick_add.isVisible()
     assert author.canvas.hasFocus()
     assert author.steps == 0
 
@@ -236,7 +236,7 @@ def test_a_link_let_go_beside_its_port_means_nothing(author: CanvasDriver) -> No
     author.drag((x, y), (x + 12, y + 9))
     author.drag((x, y), (x - 12, y))
     assert author.steps == 0
-    assert not author.canvas.quick_add.isVisible()
+    assert not author.canvas.later.quick_add.isVisible()
 
 
 def test_a_block_may_lead_to_itself(author: CanvasDriver) -> None:

@@ -82,8 +82,8 @@ def test_duplicate_lies_beside_the_original(author: CanvasDriver) -> None:
 
 def test_tab_searches_when_nothing_is_selected(author: CanvasDriver) -> None:
     author.keys("Tab")
-    assert author.canvas.quick_add.isVisible()
-    assert author.canvas.quick_add.words[0] == "message"
+    assert author.canvas.later.quick_add.isVisible()
+    assert author.canvas.later.quick_add.words[0] == "message"
     author.keys("Down")
     author.keys("Return")
     assert author.flow.blocks["template"].type == "template"
