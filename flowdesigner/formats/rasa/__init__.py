@@ -86,6 +86,6 @@ RASA = Format(
         "project.words": said(N_("Intents whose examples are the words.")),
         "project.any_message": said(N_("A rule for every message that begins nothing else.")),
         "project.events": nearly(N_("Your system has to trigger the intent that starts the flow.")),
-        "project.leave_on": lost(N_("Rules cannot end a flow from anywhere; it goes on.")),
+        "project.leave_on": nearly(N_("Your system has to trigger the intent that ends the flow.")),
     },
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from flowdesigner.formats.native.tree import Plain, Word
+from flowdesigner.formats.rasa.leaves import leaves
 from flowdesigner.formats.rasa.names import Names
 from flowdesigner.formats.rasa.piece import ActionClass, Piece
 from flowdesigner.model.project import Project
@@ -70,7 +71,8 @@ def intents(project: Project, pieces: list[Piece]) -> list[str]:
     """What a customer, a button, a reminder or the help desk can mean."""
     starts = [f"start_{flow}" for flow in flows_that_start(project)]
     keywords = [f"keyword_{flow}" for flow in flows_of_keywords(project)]
-    return [*starts, *keywords, *(intent for piece in pieces for intent in piece.intents)]
+    left = [each.name for each in leaves(project)]
+    return [*starts, *keywords, *left, *(intent for piece in pieces for intent in piece.intents)]
 
 
 def slots(
@@ -92,7 +94,8 @@ def slots(
         found[name] = _slot(SLOT_TYPES.get(project.variables[id].type, "any"))
     for piece in pieces:
         if piece.going in ("by_slot", "by_form"):
-            found[piece.name] = _way_on(piece, keywords)
+            heard = [] if piece.muted else keywords
+            found[piece.name] = _way_on(piece, [*heard, *(each.name for each in leaves(project))])
         found |= {name: _slot("any") for name in piece.keeps}
     found["back_to"] = _categorical(back_to(project, pieces), _CUSTOM)
     return found
@@ -105,15 +108,15 @@ def _slot(kind: str) -> Plain:
     return slot | {"mappings": _CUSTOM}
 
 
-def _way_on(piece: Piece, keywords: list[str]) -> Plain:
+def _way_on(piece: Piece, interrupting: list[str]) -> Plain:
     ways = [*piece.ways]
     if piece.gate is not None:
         ways += filter(None, (piece.gate.back, piece.gate.into))
     if piece.going == "by_slot":
         return _categorical(ways, _CUSTOM)
     typed: dict[str, Plain] = {"type": Word("from_text")}
-    if keywords and not piece.muted:
-        typed["not_intent"] = words(keywords)
+    if interrupting:
+        typed["not_intent"] = words(interrupting)
     typed["conditions"] = [{"active_loop": Word(piece.form), "requested_slot": Word(piece.name)}]
     return _categorical(ways, [typed])
 

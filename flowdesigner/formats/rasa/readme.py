@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from flowdesigner.formats.rasa.leaves import leaves
 from flowdesigner.formats.rasa.piece import Piece
 from flowdesigner.model.project import Project
 
@@ -66,6 +67,11 @@ _ELSEWHERE = """\
   CHANNEL, "text": ...}`: your connector sends it there, and brings back what is answered to it.
 """
 
+_LEAVES = """\
+- A flow that ends when something happens has an intent `leave_FLOW_EVENT`: trigger it with
+  `POST /conversations/ID/trigger_intent`.
+"""
+
 _SEARCH = """\
 - Questions in free words are answered from the samples in `actions/actions.py`, as the preview of
   the drawing does. Put your own search into `best` of `actions/flow_search.py`.
@@ -80,6 +86,7 @@ def readme(project: Project, pieces: list[Piece]) -> str:
         more.append(_REMINDERS)
     kinds = {each.kind for each in asks}
     more += [_WAITS] if kinds & {"StandStill", "StandUntilOpen", "SendCode"} else []
+    more += [_LEAVES] if leaves(project) else []
     more += [_CODES] if "SendCode" in kinds else []
     more += [_SEARCH] if "Search" in kinds else []
     more += [_ELSEWHERE] if any(map(_goes_elsewhere, pieces)) else []

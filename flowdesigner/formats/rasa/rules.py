@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from flowdesigner.blocks.subflow import Subflow
 from flowdesigner.formats.native.tree import Plain, Word
 from flowdesigner.formats.rasa.domain import flow_of_any_message
+from flowdesigner.formats.rasa.leaves import leaves
 from flowdesigner.formats.rasa.names import Place
 from flowdesigner.formats.rasa.piece import Piece
 from flowdesigner.model.project import Project
@@ -101,6 +102,12 @@ class Rules(Struct, frozen=True, dict=True):
                 loop(None),
             ]
             yield self._rule(f"a keyword calls {flow_id}", opening, (flow_id, flow.first))
+        for leave in (each for each in leaves(self.project) if each.flow == flow_id):
+            path = Path([{"intent": Word(leave.name)}, action(f"action_{leave.name}"), loop(None)])
+            path.act(leave.ends)
+            path.stop_before_more()
+            yield _written(leave.name, path, None)
+            yield from self._endings(leave.ends, flow_id, leave.outcome, leave.name)
 
     def _of_block(self, place: Place) -> Iterator[Plain]:
         piece = self.pieces[place]
@@ -138,18 +145,20 @@ class Rules(Struct, frozen=True, dict=True):
             yield _written(f"back to the question {piece.name}", path, None)
 
     def _ends(self, place: Place) -> Iterator[Plain]:
-        """From an end back to every place that may have called the flow."""
         ends = self.pieces[place].actions[-1]
-        title = ".".join(place)
-        for caller, block in self._callers(place[0]):
+        outcome = getattr(self.project.block(*place), "outcome", None) or "done"
+        yield from self._endings(ends, place[0], outcome, ".".join(place))
+
+    def _endings(self, ends: str, flow_id: str, outcome: str, title: str) -> Iterator[Plain]:
+        """From an end back to every place that may have called the flow."""
+        for caller, block in self._callers(flow_id):
             for way in self.pieces[caller].ways:
                 back = f"{self.pieces[caller].name}_{way}"
                 begins = [action(ends), slot("back_to", back)]
-                outcome = getattr(self.project.block(*place), "outcome", None) or "done"
-                if way == outcome and block.flow == place[0]:
+                if way == outcome and block.flow == flow_id:
                     name = f"{title}: back to {'.'.join(caller)}"
                     yield self._rule(name, begins, self._target(caller, way))
-        for waiting in self.waits_interrupted_for(place[0]):
+        for waiting in self.waits_interrupted_for(flow_id):
             path = Path([action(ends), slot("back_to", f"{waiting.name}_again")])
             self._ask(waiting, path, "")
             yield _written(f"{title}: back to the question {waiting.name}", path, None)

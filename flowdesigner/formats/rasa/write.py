@@ -15,6 +15,7 @@ from flowdesigner.formats.rasa.domain import (
     flows_of_keywords,
     flows_that_start,
 )
+from flowdesigner.formats.rasa.leaves import leaves
 from flowdesigner.formats.rasa.names import Names, names_of
 from flowdesigner.formats.rasa.piece import ActionClass
 from flowdesigner.formats.rasa.python_source import class_name, class_source, literal
@@ -29,7 +30,7 @@ DEFAULT_ZONE = "Asia/Jakarta"
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "flow_blocks": ("AskSystem", "Change", "Decide", "Say"),
-    "flow_calls": ("CallFlow", "EndFlow", "Interrupt", "StartFlow"),
+    "flow_calls": ("CallFlow", "EndFlow", "Interrupt", "LeaveFlow", "StartFlow"),
     "flow_codes": ("CheckCode", "SendCode"),
     "flow_questions": (
         "Ask", "BackToQuestion", "CheckAnswer", "CheckChoice", "CheckHandover", "HandOver", "Open",
@@ -192,6 +193,16 @@ def _flow_actions(project: Project, rules: Rules) -> Iterator[ActionClass]:
     for flow in flows_of_keywords(project):
         waits = {each.form: f"{each.name}_again" for each in rules.waits_interrupted_for(flow)}
         yield ActionClass(f"action_keyword_{flow}", "Interrupt", {"flow": flow, "returns": waits})
+    for leave in leaves(project):
+        own = [piece for place, piece in rules.pieces.items() if place[0] == leave.flow]
+        asked = [piece for piece in own if piece.going == "by_form"]
+        calls = [f"{each.name}_{way}" for each in own if each.going == "call" for way in each.ways]
+        stops: dict[str, object] = {
+            "forms": [each.form for each in asked],
+            "calls": [*calls, *(f"{each.name}_again" for each in asked)],
+        }
+        yield ActionClass(f"action_{leave.name}", "LeaveFlow", stops)
+        yield ActionClass(leave.ends, "EndFlow", {"outcome": leave.outcome})
 
 
 def words_of(words: Mapping[str, tuple[str, ...]] | None) -> set[str]:

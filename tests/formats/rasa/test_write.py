@@ -161,6 +161,24 @@ def test_a_question_in_free_words_is_looked_up_again() -> None:
     assert found["m.a: unsure"][0] == {"action": "action_m_a"}
 
 
+def test_a_flow_is_left_by_an_intent_from_wherever_it_stands() -> None:
+    written = (
+        "flowdesigner: 1\nlanguages: [en]\nflows: {m: {leave_on: [{event: paid, outcome: sold}],\n"
+        "  first: a, blocks: {a: {type: menu, options: [{id: x}], exits: {x: s}},\n"
+        "    s: {type: subflow, flow: n}}}, n: {first: b, blocks: {b: {type: end}}}}\n"
+    )
+    assert rules(written)["leave_m_paid"] == [
+        {"intent": "leave_m_paid"},
+        {"action": "action_leave_m_paid"},
+        {"active_loop": None},
+        {"action": "action_end_by_leave_m_paid"},
+    ]
+    files = RASA.write(project_in(written)).files
+    slot = yaml.safe_load(files["domain.yml"])["slots"]["m_a"]
+    assert slot["mappings"][0]["not_intent"] == ["leave_m_paid"]
+    assert "calls = ['m_s_done', 'm_a_again']" in files["actions/actions.py"]
+
+
 def test_what_goes_to_another_channel_names_it() -> None:
     written = ONE_BLOCK.format(block="{type: message, channel: sms, text: {en: x}}")
     files = RASA.write(project_in(written)).files

@@ -97,3 +97,24 @@ class EndFlow(Named):
             SlotSet("tries", frame.get("tries") or 0),
             SlotSet("back_to", back),
         ]
+
+
+class LeaveFlow(Named):
+    """Stop what waits in a flow, and everything it has called; the end of the flow comes next."""
+
+    forms = ()
+    """The questions and waits of the flow."""
+    calls = ()
+    """Where a flow that it has called leads back to."""
+
+    def act(self, dispatcher, talk):
+        tracker, mine = talk.tracker, set(self.calls)
+        calls = tracker.get_slot("calls") or []
+        called = [at for at, each in enumerate(calls) if mine & set(each["returns"].values())]
+        if not called and (tracker.active_loop or {}).get("name") not in self.forms:
+            return []  # the flow does not run
+        events = [ActiveLoop(None), SlotSet("requested_slot", None), ReminderCancelled()]
+        if called:
+            events += talk.save(calls[called[0]]["values"])
+            events.append(SlotSet("calls", calls[: called[0]]))
+        return events
