@@ -176,7 +176,9 @@ class Consent(Block):
         match self.action:
             case "ask":
                 asked = said(self, run, options=self._replies(run))
-                return Wait(say=(asked,), at_most=parse_duration(self.no_reply_after or ""))
+                knows = ("1", "2", *(each.label for each in asked.options))
+                left = parse_duration(self.no_reply_after or "")
+                return Wait(say=(asked,), at_most=left, knows=knows)
             case "grant" | "withdraw":
                 return Go(save={self._path: self.action == "grant"})
             case "look":

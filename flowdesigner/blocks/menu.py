@@ -1,6 +1,7 @@
 """The *menu* block."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
@@ -289,8 +290,20 @@ class Menu(Block):
         return self.draw_as or "auto"
 
     def _ask(self, run: Run, words: Outgoing, tries: int = 0) -> Wait:
-        at_most = parse_duration(self.no_reply_after or "")
-        return Wait(say=(words,), at_most=at_most, memory={"tries": tries})
+        return Wait(
+            say=(words,),
+            at_most=parse_duration(self.no_reply_after or ""),
+            knows=tuple(self._known(words.options)),
+            memory={"tries": tries},
+        )
+
+    def _known(self, replies: Iterable[Reply]) -> Iterator[str]:
+        """Everything that chooses an answer when it is typed."""
+        for number, reply in enumerate(replies, start=1):
+            yield from (str(number), reply.label)
+        for each in self.options or ():
+            yield from (each.label or {}).values()
+            yield from chain.from_iterable((each.words or {}).values())
 
     def replies(self, run: Run) -> Iterator[Reply]:
         """The options in the customer's language, as the channel has them."""

@@ -247,7 +247,8 @@ class Template(Block):
         if not words.options:
             return Go(say=(words,))
         left = parse_duration(self.no_reply_after or "")
-        return Wait(say=(words,), at_most=left, delivery=("failed",))
+        knows = tuple(each.label for each in words.options)
+        return Wait(say=(words,), at_most=left, delivery=("failed",), knows=knows)
 
     def resume(self, run: Run, input: Input) -> Step:
         """Go on by the button, tapped or typed, or because it did not arrive."""

@@ -133,7 +133,7 @@ class Wait(Struct, frozen=True, kw_only=True):
     code: str = ""
     """The code the customer is expected to type."""
     knows: tuple[str, ...] = ()
-    """Words that mean something to this block, so that they are no keywords here."""
+    """Whole messages that mean something to this block, so that they are no keywords here."""
     hears: bool = True
     """Whether what the customer writes is for this block; else it is kept and answers the next
     question."""

@@ -16,7 +16,6 @@ from flowdesigner.model.run import (
     AgentClosed,
     AgentSaid,
     Delivery,
-    Go,
     Happened,
     Said,
     Sent,
@@ -142,10 +141,6 @@ def _interrupted(session: Session, input: Said) -> Session | None:
         return None
     if session.waiting and plain(input.text) in map(plain, session.waiting.knows):
         return None
-    if session.options:
-        own = block.resume(session.run(), input)
-        if isinstance(own, Go) and own.exit in {*(each.id for each in session.options), "chosen"}:
-            return None
     if keyword.flow not in session.project.flows:
         return session.noted(
             message(N_("The keyword “{words}” leads to no flow."), words=plain(input.text))

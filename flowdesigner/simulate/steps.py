@@ -213,8 +213,11 @@ def time_out(session: Session) -> Session:
     if waiting.for_failure and session.given_up:
         told = session.noted(message(N_("The last message was not delivered in time.")))
         return resume(told, block, Delivery("failed"))
-    asked = waiting.hears and not waiting.code
-    told = session.noted(message(N_("No reply."))) if asked else session
+    told = session
+    if waiting.mute:
+        told = session.noted(message(N_("No colleague came in time.")))
+    elif waiting.hears and not waiting.code:
+        told = session.noted(message(N_("No reply.")))
     return resume(told, block, TimedOut())
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from flowdesigner.simulate.inputs import Passed, SkippedWait, TypedCode
 from flowdesigner.simulate.opening import Opening
 from flowdesigner.simulate.session import Session
 from tests.simulate.chats import INPUTS, OPENINGS, PROJECTS
-from tests.simulate.projects import project_from
+from tests.simulate.projects import project_from, project_of
 
 MANY = settings(max_examples=150, deadline=None)
 
@@ -188,3 +189,56 @@ def test_after_a_keyword_the_conversation_stands_where_it_was(before, meanwhile)
 
     assert back.frames == stood.frames
     assert (back.options, back.due, back.kept) == (stood.options, stood.due, stood.kept)
+
+
+KEYS = ["stop", "no", "2", "yes", "ya", "tea", "INV-2", "label"]
+ASKED = {
+    "consent": {
+        "type": "consent",
+        "action": "ask",
+        "labels": {"given": {"en": "Yes"}, "refused": {"en": "No"}},
+    },
+    "menu": {
+        "type": "menu",
+        "options": [
+            {"id": "tea", "label": {"en": "Label", "id": "Ya"}, "words": {"en": ["tea"]}},
+            {"id": "no", "label": {"en": "No"}},
+        ],
+    },
+    "rows": {"type": "menu", "options_from": {"variable": "rows", "label": {"en": "{{ item }}"}}},
+    "template": {
+        "type": "template",
+        "buttons": [{"id": "yes", "kind": "reply", "label": {"en": "Yes"}}],
+    },
+    "ask": {"type": "ask", "answer": "text"},
+}
+
+
+@pytest.mark.parametrize(
+    ("block", "own"),
+    [
+        ("consent", {"no", "2", "yes"}),
+        ("menu", {"no", "2", "ya", "tea", "label"}),
+        ("rows", {"2", "INV-2"}),
+        ("template", {"yes"}),
+        ("ask", set()),
+    ],
+)
+def test_keywords_interrupt_unless_the_block_itself_offers_the_answer(block: str, own) -> None:
+    blocks = {"it": {**ASKED[block], "exits": {}}, "over": {"type": "end"}}
+    blocks["it"]["exits"] = {
+        exit: "over"
+        for exit in ("given", "refused", "tea", "no", "chosen", "yes", "other", "answered")
+    }
+    handed = {"first": "it", "blocks": {"it": {"type": "handoff"}}}
+    project = project_of(
+        {
+            "languages": ["en", "id"],
+            "settings": {"keywords": [{"words": {"en": KEYS}, "flow": "keys"}]},
+            "flows": {"main": {"first": "it", "blocks": blocks}, "keys": handed},
+        }
+    )
+    stood = start(project, Opening(variables={"rows": ["INV-1", "INV-2"]}))
+    taken = {key for key in KEYS if send(stood, Said(f" {key.upper()} ")).state == "ended"}
+
+    assert taken == own
