@@ -92,10 +92,11 @@ def slots(
         found[name] = _slot("any")
     for id, name in names.variables.items():
         found[name] = _slot(SLOT_TYPES.get(project.variables[id].type, "any"))
+    left = [each.name for each in leaves(project)]
     for piece in pieces:
         if piece.going in ("by_slot", "by_form"):
             heard = [] if piece.muted else keywords
-            found[piece.name] = _way_on(piece, [*heard, *(each.name for each in leaves(project))])
+            found[piece.name] = _way_on(piece, [*heard, *left])
         found |= {name: _slot("any") for name in piece.keeps}
     found["back_to"] = _categorical(back_to(project, pieces), _CUSTOM)
     return found
