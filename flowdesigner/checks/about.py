@@ -30,6 +30,12 @@ def being(*block_types: type[Block]) -> AboutBlock:
     return lambda block_type: block_type in block_types
 
 
+def naming(block_type: type[Block]) -> bool:
+    """About the blocks that list parts with ids."""
+    lists = (name for name, field in fields_of(block_type).items() if field.kind is Kind.PARTS)
+    return any("id" in fields_of(part_type_of(block_type, name)) for name in lists)
+
+
 def either(*abouts: AboutBlock) -> AboutBlock:
     """About what one or another is about."""
     return lambda block_type: any(about(block_type) for about in abouts)

@@ -86,5 +86,5 @@ RULE = Rule(
         cure=N_("Name each channel once, and let 30 seconds go by before the next."),
     ),
     of_block=_of_block,
-    blocks=having(Kind.PARTS),
+    blocks=having(Kind.CHANNEL),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from flowdesigner.checks.about import having
+from flowdesigner.checks.about import naming
 from flowdesigner.checks.context import BlockContext, ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.wording import language_name
@@ -117,5 +117,5 @@ RULE = Rule(
     ),
     of_block=_of_block,
     of_project=_of_project,
-    blocks=having(Kind.PARTS),
+    blocks=naming,
 )

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QLineEdit,
     QListView,
     QPushButton,
     QTreeWidget,
@@ -124,23 +123,40 @@ def test_the_channel_in_the_preview(sample: WindowDriver) -> None:
 
 
 def test_the_settings_of_the_project(sample: WindowDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = press_in_dialogs(monkeypatch, "Brand")
+    sample.choose("project_settings")
+    assert shown == [("settings/project", "brand")]
+
+
+def test_a_variable(sample: WindowDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = press_in_dialogs(monkeypatch, "Description")
+    sample.choose("variables")
+    assert shown == [("settings/variable", "label")]
+
+
+def test_the_platforms_to_export_to(sample: WindowDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = press_in_dialogs(monkeypatch, "Platform")
+    sample.choose("export")
+    assert shown == [("formats/README", "")]
+
+
+def press_in_dialogs(monkeypatch: pytest.MonkeyPatch, name: str) -> list[tuple[str, str]]:
+    """Press F1 where the keyboard is in the next dialog; what was opened is in the list."""
     shown: list[tuple[str, str]] = []
 
-    def press_in(dialog: QDialog) -> int:
+    def press(dialog: QDialog) -> int:
         dialog.show()
-        brand = next(
-            each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Brand"
-        )
-        brand.setFocus()
         QApplication.processEvents()
-        QTest.keyClick(brand, Qt.Key.Key_F1)
+        found = next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == name)
+        found.setFocus()
+        QApplication.processEvents()
+        QTest.keyClick(found, Qt.Key.Key_F1)
         shown.append(opened(dialog))
         dialog.close()
         return 0
 
-    monkeypatch.setattr(QDialog, "exec", press_in)
-    sample.choose("project_settings")
-    assert shown == [("settings/project", "brand")]
+    monkeypatch.setattr(QDialog, "exec", press)
+    return shown
 
 
 def test_the_sign_at_the_head_of_the_form(sample: WindowDriver) -> None:
