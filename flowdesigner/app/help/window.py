@@ -19,7 +19,7 @@ from flowdesigner.app.help.browser import Browser
 from flowdesigner.app.help.keys_page import TITLE as KEYS_TITLE
 from flowdesigner.app.help.keys_page import keys_page
 from flowdesigner.app.help.topic import KEYS, START, Topic
-from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.theme import DARK, LIGHT, SPACE, Theme
 from flowdesigner.app.widgets.icon_button import IconButton
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.reference.contents import groups, start_page
@@ -27,6 +27,7 @@ from flowdesigner.reference.page import Group, Page
 from flowdesigner.texts import N_, current_language, translate
 
 ADDRESS = Qt.ItemDataRole.UserRole
+_HALF_LIGHT = 128
 
 
 class HelpWindow(QDialog):
@@ -193,11 +194,15 @@ class HelpWindow(QDialog):
         item.setHidden(not kept)
         return kept
 
-    # ------------------------------------------------------------------ language
+    # ------------------------------------------------------------------ language and look
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            dark = self.palette().window().color().lightness() < _HALF_LIGHT
+            for button in (self.back, self.forward, self.home):
+                button.set_theme(DARK if dark else LIGHT)
         spoken_otherwise = self._language not in ("", current_language())
         if event.type() == QEvent.Type.ActivationChange and spoken_otherwise:
             self._speak()
