@@ -97,12 +97,21 @@ class DeleteBlocks(Edit, frozen=True):
             return project
         targets = {id: _way_on(flow, id, frozenset(gone)) for id in gone}
         blocks = {
-            id: retargeted(block, targets) for id, block in flow.blocks.items() if id not in gone
+            id: retargeted(block, _but_itself(targets, id))
+            for id, block in flow.blocks.items()
+            if id not in gone
         }
         first = targets.get(flow.first, flow.first) if flow.first else None
         layout = _placed(flow.layout, dict.fromkeys(gone))
         after = changed(flow, blocks=blocks, layout=layout, first=first)
         return with_flow(project, self.flow, after)
+
+
+def _but_itself(targets: Mapping[str, str | None], id: str) -> Mapping[str, str | None]:
+    """A block that would come to lead to itself is left open instead."""
+    if id not in targets.values():
+        return targets
+    return {gone: None if target == id else target for gone, target in targets.items()}
 
 
 def _way_on(flow: Flow, id: str, gone: frozenset[str]) -> str | None:

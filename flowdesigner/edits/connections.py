@@ -37,6 +37,40 @@ class Connect(Edit, frozen=True):
         return with_flow(project, self.flow, after)
 
 
+class PutBetween(Edit, frozen=True):
+    """Let a connection lead through a block: into it, and on by one of its exits."""
+
+    flow: str
+    link: tuple[str, str]
+    """The block and the exit it leaves by."""
+    block: str
+    way: str | None
+    """The exit by which the block goes on; none when it has none."""
+
+    @property
+    def title(self) -> Message:
+        """Its name."""
+        return message(N_("Put block into a connection"))
+
+    @property
+    def where(self) -> Where:
+        """The block."""
+        return Where(self.flow, (self.block,))
+
+    def apply(self, project: Project) -> Project:
+        """Lead through it; what it led to by that exit is left."""
+        source, exit = self.link
+        flow = project.flows[self.flow]
+        before = flow.blocks.get(source)
+        on = before.exits.get(exit) if before else None
+        if on is None or self.block in (source, on) or self.block not in flow.blocks:
+            return project
+        after = Connect(self.flow, source, exit, self.block).apply(project)
+        if self.way is None:
+            return after
+        return Connect(self.flow, self.block, self.way, on).apply(after)
+
+
 class SetFirst(Edit, frozen=True):
     """Let a flow begin with a block."""
 

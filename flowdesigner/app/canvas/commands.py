@@ -1,5 +1,6 @@
 """What an author can do on the canvas besides gestures: menus, keys and other panels call it."""
 
+from flowdesigner.app.canvas.between import way_through
 from flowdesigner.app.canvas.card import INPUT_Y, WIDTH
 from flowdesigner.app.canvas.hits import NOTHING, What
 from flowdesigner.app.canvas.links import LinkKey
@@ -9,7 +10,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import snapped
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.edits.blocks import AddBlock, DeleteBlocks
-from flowdesigner.edits.connections import Connect, SetFirst
+from flowdesigner.edits.connections import Connect, PutBetween, SetFirst
 from flowdesigner.edits.edit import Edit, Several
 from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.model.flow import Note, Point
@@ -41,12 +42,11 @@ class Commands:
         if at is None:
             at, after = self._next_place(after)
         corner: Point = snapped(at[0]), snapped(at[1] - INPUT_Y)
-        edit: Edit = AddBlock(stage.flow_id, id, block, corner, after)
-        on = after and stage.flow.blocks[after[0]].exits.get(after[1])
-        ways = block.ways_out(stage.document.project.outcomes)
-        if on and ways:
-            further = Connect(stage.flow_id, id, ways[0].id, on)
-            edit = Several((edit, further), edit.title)
+        between = after if after in stage.scene.links else None
+        edit: Edit = AddBlock(stage.flow_id, id, block, corner, None if between else after)
+        if between:
+            joins = PutBetween(stage.flow_id, between, id, way_through(stage, block))
+            edit = Several((edit, joins), edit.title)
         stage.document.do(keeping_places(stage, edit))
         stage.select(id)
         return id

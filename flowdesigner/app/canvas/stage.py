@@ -45,6 +45,8 @@ class Stage(QObject):
         self.hovered: Hit = NOTHING
         self.aimed: str | None = None
         """The block a link would lead to if it were let go now."""
+        self.aimed_link: LinkKey | None = None
+        """The link a block would come into if it were let go now."""
         self.picked: Hit = NOTHING
         """A link, note or frame that is selected; blocks are selected in the focus."""
         self._lit: tuple[str | None, str | None] = (None, None)
@@ -92,6 +94,12 @@ class Stage(QObject):
             self.aimed = block
             self.repaint.emit()
 
+    def aim_at_link(self, link: LinkKey | None) -> None:
+        """Show which link a block would come into."""
+        if link != self.aimed_link:
+            self.aimed_link = link
+            self.repaint.emit()
+
     def pick(self, hit: Hit) -> None:
         """Select a link, a note or a frame."""
         self.picked = hit
@@ -133,6 +141,7 @@ class Stage(QObject):
         scene = self.scene
         few = len(self.focus.blocks) <= MOST_LIT
         chosen = set(scene.around_links(self.focus.blocks)) if few else set()
-        chosen |= {link for link in (self.picked.link, self.hovered.link) if link in scene.links}
+        pointed = (self.picked.link, self.hovered.link, self.aimed_link)
+        chosen |= {link for link in pointed if link in scene.links}
         playing = {link.key for link in scene.leaving.get(self.lit or "", ())}
         return chosen, playing

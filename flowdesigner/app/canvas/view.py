@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -16,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdesigner.app.canvas.access import tell, told
-from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
+from flowdesigner.app.canvas.between import link_near
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.keys import Keys
 from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.links import LinkKey
@@ -194,15 +196,21 @@ class FlowCanvas(SteerableCanvas):
 
     @guarded(None)
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        at = self.stage.viewport.to_scene(event.position().x(), event.position().y())
+        self.stage.aim_at_link(link_near(self.stage, *at))
         event.acceptProposedAction()
+
+    @guarded(None)
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.stage.aim_at_link(None)
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
         word = dragged_type(event.mimeData())
         if word in BY_TYPE:
             at = self.stage.viewport.to_scene(event.position().x(), event.position().y())
-            under = hit(self.stage.scene, *at, self.stage.viewport.zoom)
-            self.add_block(str(word), (at[0] - 24, at[1]), under.link)
+            self.stage.aim_at_link(None)
+            self.add_block(str(word), (at[0] - 24, at[1]), link_near(self.stage, *at))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             event.acceptProposedAction()
 

@@ -191,6 +191,15 @@ class CanvasDriver:
         assert widget is not None
         QTest.keyClicks(widget, words)
 
+    def hold_from_palette(self, type_word: str, at: Place) -> None:
+        """Hold a type of block that is dragged from the palette over a place."""
+        data = QMimeData()
+        data.setData("application/x-flowdesigner-block", type_word.encode())
+        none = Qt.KeyboardModifier.NoModifier
+        event = QDropEvent(self.on_screen(at), Qt.DropAction.CopyAction, data, Left, none)
+        self.canvas.dragMoveEvent(event)  # type: ignore[arg-type]  # its own cannot be made
+        assert event.isAccepted()
+
     def drop_from_palette(self, type_word: str, at: Place) -> None:
         """Let go of a type of block that was dragged from the palette."""
         data = QMimeData()
