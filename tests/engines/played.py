@@ -22,6 +22,7 @@ from flowdesigner.simulate.engine import send, start
 from flowdesigner.simulate.entry import Entry
 from flowdesigner.simulate.inputs import Put, Scripted, SessionInput
 from flowdesigner.simulate.session import Session
+from flowdesigner.simulate.starts import keyword_for
 
 PROJECTS = tuple(
     path
@@ -168,7 +169,7 @@ def _things(project: Project, session: Session, turns: list[Turn]) -> Iterator[s
                 yield thing
         if place in refused:
             yield f"{block.type}.retry"
-    if any(frame.keyword for turn in turns for frame in turn.before.frames):
+    if any(_interrupts(turn) for turn in turns):
         yield "project.keywords"
     if any(_typed_other_words(turn) for turn in turns):
         yield "menu.words"
@@ -212,6 +213,15 @@ def _asked_again(turn: Turn) -> set[tuple[str, str] | None]:
         turn.before.frames
     )
     return {after.place} if same else set()
+
+
+def _interrupts(turn: Turn) -> bool:
+    """Whether a keyword was typed that the block did not take for an answer."""
+    if not isinstance(turn.input, Said) or turn.before.place is None:
+        return False
+    taken = send(turn.before, turn.input).taken[len(turn.before.taken) :]
+    own = bool(taken) and taken[0][:2] == turn.before.place
+    return keyword_for(turn.before.project, turn.input.text) is not None and not own
 
 
 def _typed_other_words(turn: Turn) -> bool:

@@ -63,7 +63,7 @@ FLOIP = Format(
         "template.buttons": nearly(N_("Replies are choices; other buttons stand in the text.")),
         "template.other": lost(_PLATFORM_ASKS),
         "template.no_reply": lost(_NO_TIME),
-        "menu.words": lost(N_("Your platform reads what is typed; it knows the labels only.")),
+        "menu.words": nearly(N_("Told to your platform with the block; it reads what is typed.")),
         "menu.description": lost(N_("Choices have a label only; the rest is left out.")),
         "menu.retry": lost(_PLATFORM_ASKS),
         "menu.other": lost(_PLATFORM_ASKS),

@@ -78,6 +78,7 @@ function at(data, place) {
 async function play(container, conversation) {
   const first = container.flows.find((flow) => flow.uuid === conversation.flow);
   const flows = [first, ...container.flows.filter((flow) => flow !== first)];
+  const blocks = flows.flatMap((flow) => flow.blocks);
   const contact = new floip.Contact();
   clock = RealDate.parse(conversation.now);
   for (const [name, value] of Object.entries(conversation.contact)) contact.setProperty(name, value);
@@ -98,7 +99,8 @@ async function play(container, conversation) {
   for (const input of conversation.inputs) {
     if (cursor === undefined) throw new Error(`${conversation.id} is over before ${JSON.stringify(input)}`);
     clock = RealDate.parse(input.at);
-    const answered = await cursor.prompt.fulfill(answerTo(cursor.prompt, input, context));
+    const block = blocks.find((each) => each.uuid === cursor.interaction.block_id);
+    const answered = await cursor.prompt.fulfill(answerTo(cursor.prompt, input, context, block));
     [cursor, said] = await listen(runner, context, answered);
     turns.push(said);
   }
@@ -128,7 +130,7 @@ function words(resource, context) {
   return new floip.ResourceResolver(context).resolve(resource).getText();
 }
 
-function answerTo(prompt, input, context) {
+function answerTo(prompt, input, context, block) {
   if (input.leave) return input.leave;
   if (prompt.config.kind === "Numeric") return Number(input.say);
   if (prompt.config.kind !== "SelectOne") return input.say;
@@ -137,7 +139,10 @@ function answerTo(prompt, input, context) {
   const plain = input.say.trim().toLowerCase();
   const numbered = choices[Number(plain) - 1];
   const labelled = choices.find(({ value }) => words(value, context).trim().toLowerCase() === plain);
-  return (numbered || labelled || { key: plain }).key;
+  const known = Object.entries(block.vendor_metadata?.flowdesigner?.words || {});
+  const worded = known.find(([, words]) =>
+    Object.values(words).flat().some((word) => word.trim().toLowerCase() === plain));
+  return numbered?.key || labelled?.key || worded?.[0] || plain;
 }
 
 async function main() {

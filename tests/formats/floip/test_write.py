@@ -182,3 +182,8 @@ def test_what_the_platform_gives_is_kept_where_a_flow_begins() -> None:
         "x": 'if(contact.x = "contact.x", "", contact.x)',
         "y": 'concatenate("")',
     }
+
+
+def test_other_words_for_an_answer_are_told_with_the_block() -> None:
+    found = blocks("{type: menu, text: {en: q}, options: [{id: x, words: {en: [yes]}}, {id: y}]}")
+    assert found["a"]["vendor_metadata"] == {"flowdesigner": {"words": {"x": {"en": ["yes"]}}}}

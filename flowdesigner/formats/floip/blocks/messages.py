@@ -34,7 +34,9 @@ def menu(block: Menu, task: Task) -> list[Data]:
     if block.save_to:
         config["set_contact_property"] = task.changes([(block.save_to, whole("block.value"))])
     exits = [task.exit(each.id, test=f"block.value = {text(each.id)}") for each in options]
-    return [task.made("MobilePrimitives.SelectOneResponse", config, [*exits, task.exit("other")])]
+    asks = task.made("MobilePrimitives.SelectOneResponse", config, [*exits, task.exit("other")])
+    words = {option.id: option.words for option in options if option.words}
+    return [asks | ({"vendor_metadata": {"flowdesigner": {"words": words}}} if words else {})]
 
 
 def _without_rows(block: Menu, task: Task) -> list[Data]:
