@@ -153,6 +153,7 @@ class Ask(Block):
                 id="no_reply",
                 title=message(N_("No reply")),
                 happens=self.no_reply_after is not None,
+                after=self.no_reply_after,
                 help=N_("Nothing came in time."),
             ),
         )

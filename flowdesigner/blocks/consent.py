@@ -148,6 +148,7 @@ class Consent(Block):
                 id="no_reply",
                 title=message(N_("No reply")),
                 happens=late,
+                after=self.no_reply_after,
                 help=N_("Nothing came in time."),
             ),
         )

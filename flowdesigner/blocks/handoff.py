@@ -100,6 +100,7 @@ class Handoff(Block):
                 id="unavailable",
                 title=message(N_("Nobody available")),
                 happens=may_fail,
+                after=self.longest_wait,
                 help=N_("It is outside business hours, or no colleague came in time."),
             ),
         )

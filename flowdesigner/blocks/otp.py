@@ -170,6 +170,7 @@ class Otp(Block):
                 id="expired",
                 title=message(N_("Too late")),
                 happens=self.expires_after is not None,
+                after=self.expires_after,
                 help=N_("The code was not typed while it was good."),
             ),
         )

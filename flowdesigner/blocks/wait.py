@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import on_the_wall, parse_duration
+from flowdesigner.model.duration import on_the_wall, parse_duration, spoken_duration
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import DAYS
@@ -125,6 +125,7 @@ class WaitBlock(Block):
                 id="timeout",
                 title=message(N_("Waited too long")),
                 happens=late,
+                after=self.at_most,
                 help=N_("It did not happen in time."),
             ),
         )
@@ -134,7 +135,10 @@ class WaitBlock(Block):
         if self.kind == "status":
             return translate(STATUS_LABELS[self.status]) if self.status else ""
         days = ", ".join(translate(_DAYS[each]) for each in self.weekdays or ())
-        told = {"duration": self.duration, "until": self.until, "event": self.event}
+        until = self.until and translate(N_("Until {time}"), time=self.until)
+        told = {
+            "duration": spoken_duration(self.duration or ""), "until": until, "event": self.event,
+        }  # fmt: skip
         return " · ".join(filter(None, (told.get(self.kind or ""), days)))
 
     @property

@@ -57,6 +57,8 @@ class Exit(Struct, frozen=True, kw_only=True):
     """Where an optional exit goes when it leads nowhere."""
     happens: bool = True
     """Whether the block, as it is filled in, can ever be left this way."""
+    after: str | None = None
+    """The time after which it is taken when nothing else happens, as the author wrote it."""
 
     def name(self, facts: Facts, language: str) -> str:
         """What to call it in a language."""

@@ -5,8 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from flowdesigner.app.preview.wording import length
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, spoken_length
 from flowdesigner.model.flow import EVERY_LABELS, TRIGGER_LABELS, Start, When
 from flowdesigner.model.project import Project
 from flowdesigner.model.values import Value, is_iso_date, is_iso_time
@@ -69,7 +68,7 @@ def _day(when: When) -> str:
     if not when.of or pause is None:
         return ""
     told = N_("{time} before “{date}”") if when.before else N_("{time} after “{date}”")
-    return translate(told, time=length(pause), date=when.of)
+    return translate(told, time=spoken_length(pause), date=when.of)
 
 
 def begun_by(project: Project, start: Start | None, opening: Opening) -> Opening:

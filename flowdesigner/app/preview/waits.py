@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from flowdesigner.app.preview.replies import why_no_answer
 from flowdesigner.app.preview.strips import AgentStrip, Strip
-from flowdesigner.app.preview.wording import clock, day_and_clock, length
+from flowdesigner.app.preview.wording import clock, day_and_clock
 from flowdesigner.app.theme import Theme
 from flowdesigner.blocks.wait import STATUS_LABELS
+from flowdesigner.model.duration import spoken_length
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened
 from flowdesigner.simulate.engine import send
 from flowdesigner.simulate.inputs import Passed, Scripted, SkippedWait, TypedCode
@@ -158,7 +159,7 @@ def _wait_words(session: Session | None) -> str:
         told = N_("Waits {time} for an answer, until {until}")
     else:
         told = N_("Waits {time}, until {until}")
-    return translate(told, time=length(waiting.at_most), until=until)
+    return translate(told, time=spoken_length(waiting.at_most), until=until)
 
 
 def _code_words(waiting: Waiting | None) -> str:

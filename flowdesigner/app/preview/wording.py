@@ -1,7 +1,7 @@
 """Times, lengths of time and speakers as an author reads them."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import Qt
@@ -45,18 +45,6 @@ def day_and_clock(moment: datetime) -> str:
 def _written(moment: datetime, pattern: str) -> str:
     locale = QLocale(current_language())
     return locale.toString(QDate(moment.year, moment.month, moment.day), pattern)
-
-
-def length(time: timedelta) -> str:
-    """A length of time in words, in the largest unit that says it exactly."""
-    seconds = int(time.total_seconds())
-    if seconds and seconds % 86400 == 0:
-        return ntranslate("{n} day", "{n} days", seconds // 86400)
-    if seconds and seconds % 3600 == 0:
-        return ntranslate("{n} hour", "{n} hours", seconds // 3600)
-    if seconds and seconds % 60 == 0:
-        return ntranslate("{n} minute", "{n} minutes", seconds // 60)
-    return ntranslate("{n} second", "{n} seconds", seconds)
 
 
 def parts(count: int) -> str:
