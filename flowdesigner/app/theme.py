@@ -41,6 +41,11 @@ class Theme(Struct, frozen=True, kw_only=True):
     groups: Mapping[str, str]
     """The colour of each room of the palette."""
 
+    @property
+    def severities(self) -> Mapping[str, str]:
+        """The colour of each severity of a problem."""
+        return {"error": self.error, "warning": self.warning, "hint": self.hint}
+
 
 LIGHT = Theme(
     id="light",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from flowdesigner.app.canvas.typeset import elided, measure, plain, wrapped
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.block import Block, Exit, Outcomes, UnknownBlock
+from flowdesigner.model.duration import spoken_duration
 from flowdesigner.model.facts import Facts
 from flowdesigner.texts import N_, translate
 
@@ -20,6 +21,8 @@ BODY_TOP = HEAD + 10
 LINE = 19.0
 MOST_LINES = 4
 ROW = 26.0
+CLOCK = 26.0
+"""Room for the mark before a time."""
 CHIP = 20.0
 FOOT = 8.0
 INPUT_Y = HEAD / 2
@@ -56,6 +59,13 @@ class ExitRow(Struct, frozen=True):
     state: ExitState
     answer: bool
     """Whether the author gave it its words, such as an option of a menu."""
+    time: str = ""
+    """After how long it is taken, when nothing else happens."""
+
+    @property
+    def words(self) -> str:
+        """All that is said of it, in one line."""
+        return f"{self.name} · {self.time}" if self.time else self.name
 
 
 class Chip(Struct, frozen=True):
@@ -185,7 +195,9 @@ def _rows(block: Block, around: Around, top: float) -> Iterator[ExitRow]:
         if state is None:
             continue
         name = plain(way.name(around.facts, around.language))
-        yield ExitRow(way.id, elided(name, room, measure(12)), y, state, bool(way.words))
+        time = spoken_duration(way.after) if way.after else ""
+        left = room - (measure(12)(time) + CLOCK if time else 0)
+        yield ExitRow(way.id, elided(name, left, measure(12)), y, state, bool(way.words), time)
         y += ROW
 
 

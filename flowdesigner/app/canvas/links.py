@@ -23,6 +23,8 @@ class Link(Struct, frozen=True, dict=True):
     exit: str
     target: str
     route: Route
+    words: str = ""
+    """What the branch is called; empty where there is no other way."""
 
     @property
     def key(self) -> LinkKey:
@@ -85,6 +87,7 @@ def links_of(
 ) -> Iterator[Link]:
     """The links that leave a block, top to bottom."""
     here = boxes[block]
+    branches = sum(row.state != "optional" for row in card.rows) > 1
     for lane, row in enumerate(card.rows):
         target = exits.get(row.id)
         if target is None or target not in boxes:
@@ -92,4 +95,4 @@ def links_of(
         there = boxes[target]
         start = here[0] + WIDTH, here[1] + row.y
         way = route(start, input_of(there), (here, there), cards, lane)
-        yield Link(block, row.id, target, way)
+        yield Link(block, row.id, target, way, row.words if branches else "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from flowdesigner.app.canvas.card import (
     BODY_SIZE,
@@ -24,7 +24,7 @@ from flowdesigner.app.canvas.card import (
     ExitRow,
     Problems,
 )
-from flowdesigner.app.canvas.typeset import font, measure
+from flowdesigner.app.canvas.typeset import elided, font, measure
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.theme import Theme
 
@@ -34,6 +34,8 @@ TOP_MARGIN = 30.0
 """Above it also the start mark."""
 FAR_MARKS, SMALL_MARKS = 2.2, 3.4
 """How much larger marks are on cards without small letters."""
+START_ROOM = 76.0
+"""What the start mark takes of the upper edge."""
 ROUND = 8.0
 PORT = 5.5
 _PLACEHOLDER = re.compile(r"(\{[\w.]+\})")
@@ -169,6 +171,11 @@ def _paint_row(painter: QPainter, row: ExitRow, theme: Theme) -> None:
     painter.setPen(_row_colour(row, theme, theme.muted))
     x = WIDTH - SIDE - measure(12)(row.name)
     painter.drawText(QPointF(x, row.y + 4.5), row.name)
+    if row.time:
+        x -= measure(12)(row.time) + 10
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QPointF(x, row.y + 4.5), row.time)
+        paint_icon(painter, "clock", theme.muted, QRectF(x - 16, row.y - 5.5, 12, 12))
 
 
 def _row_colour(row: ExitRow, theme: Theme, linked: str) -> QColor:
@@ -196,7 +203,26 @@ def _paint_marks(painter: QPainter, card: Card, theme: Theme, size: float) -> No
         _scaled(painter, 0, 0, size, lambda: _paint_start(painter, card.first, theme))
     problems = card.problems
     if problems is not None:
+        if size == 1:
+            _paint_reason(painter, card, problems, theme)
         _scaled(painter, WIDTH, 0, size, lambda: _paint_badge(painter, problems, theme))
+
+
+def _paint_reason(painter: QPainter, card: Card, problems: Problems, theme: Theme) -> None:
+    """What the worst problem is, over the upper edge beside the badge."""
+    width = measure(SMALL_SIZE)
+    right = WIDTH + 10 - _badge(problems)[1]
+    left = START_ROOM if card.first else SIDE
+    words = elided(problems.told, right - left - 18, width)
+    if len(words) < 6:
+        return
+    colour = theme.severities[problems.severity]
+    box = QRectF(right - width(words) - 16, -11, width(words) + 26, 22)
+    _fill(painter, box.adjusted(-1.5, -1.5, 0, 1.5), 12.5, QColor(theme.canvas))
+    _fill(painter, box, 11, mixed(theme.card, colour, 0.16))
+    painter.setFont(font(SMALL_SIZE))
+    painter.setPen(mixed(theme.text, colour, 0.55))
+    painter.drawText(QPointF(box.left() + 10, 4), words)
 
 
 def _scaled(painter: QPainter, x: float, y: float, size: float, paint: Callable[[], None]) -> None:
@@ -221,17 +247,21 @@ def _paint_start(painter: QPainter, word: str, theme: Theme) -> None:
 
 def _paint_badge(painter: QPainter, problems: Problems, theme: Theme) -> None:
     """A pill over the top right corner: the worst severity and how many."""
-    colour = {"error": theme.error, "warning": theme.warning, "hint": theme.hint}[problems.severity]
-    number = str(problems.count) if problems.count < 100 else "99+"
-    width = measure(SMALL_SIZE, SEMIBOLD)(number) + 27
+    number, width = _badge(problems)
     box = QRectF(10 - width, -11, width, 22)
     _fill(painter, box.adjusted(-1.5, -1.5, 1.5, 1.5), 12.5, QColor(theme.canvas))
-    _fill(painter, box, 11, QColor(colour))
+    _fill(painter, box, 11, QColor(theme.severities[problems.severity]))
     icon_box = QRectF(box.left() + 5, -7, 14, 14)
     paint_icon(painter, _BADGE_ICONS[problems.severity], theme.card, icon_box)
-    painter.setFont(font(SMALL_SIZE, QFont.Weight.DemiBold))
+    painter.setFont(font(SMALL_SIZE, SEMIBOLD))
     painter.setPen(QColor(theme.card))
     painter.drawText(QPointF(box.left() + 21, 4), number)
+
+
+def _badge(problems: Problems) -> tuple[str, float]:
+    """What the badge counts, and how wide it is."""
+    number = str(problems.count) if problems.count < 100 else "99+"
+    return number, measure(SMALL_SIZE, SEMIBOLD)(number) + 27
 
 
 def _fill(painter: QPainter, box: QRectF, radius: float, colour: QColor) -> None:

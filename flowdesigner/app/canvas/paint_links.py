@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import Link
+from flowdesigner.app.canvas.plates import Plate
 from flowdesigner.app.canvas.pointers import draw_lines
+from flowdesigner.app.canvas.typeset import font
 from flowdesigner.app.theme import Theme
 
 REACH = 14.0
 """How far a link's line and head may reach beyond its control points."""
 THIN, THICK = 1.7, 2.6
+DASHES = (4.5, 2.5)
 
 
 def paint_links(
@@ -26,7 +29,8 @@ def paint_links(
         for link in links:
             colour = QColor(lit or (theme.edge_back if link.route.back else theme.edge))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(colour, max(THICK, 1.6 / scale) if lit else max(THIN, 0.9 / scale)))
+            width = max(THICK, 1.6 / scale) if lit else max(THIN, 0.9 / scale)
+            painter.setPen(_pen(colour, width, dashed=link.route.back))
             painter.drawPath(link.path)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
@@ -35,10 +39,29 @@ def paint_links(
         painter.restore()
 
 
-def _pen(colour: QColor, width: float) -> QPen:
-    return QPen(
+def paint_plates(
+    painter: QPainter, plates: Iterable[Plate], size: int, theme: Theme, *, lit: str = ""
+) -> None:
+    """Write the words of branches on their links, on a painter that counts in scene units."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font(size))
+    for plate in plates:
+        left, top, right, bottom = plate.box
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.canvas))
+        painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), size / 2, size / 2)
+        painter.setPen(QColor(lit or (theme.edge_back if plate.back else theme.muted)))
+        painter.drawText(QPointF(left + size * 0.5, bottom - size * 0.45), plate.words)
+
+
+def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
+    """Links that lead back are dashed, so that it does not take colours to tell them apart."""
+    pen = QPen(
         colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
     )
+    if dashed:
+        pen.setDashPattern(DASHES)
+    return pen
 
 
 def paint_far_links(painter: QPainter, table: Floats, theme: Theme, scale: float) -> None:

@@ -10,7 +10,7 @@ from flowdesigner.app.canvas.index import grown, joined, meet
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
-from flowdesigner.app.canvas.paint_scene import Brush, paint_cards
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_words
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
 
@@ -58,6 +58,7 @@ def _paint_lit(
     if not links:
         return
     paint_links(painter, links, brush.theme, brush.scale, lit=lit[1])
+    paint_words(painter, scene, [link.key for link in links], brush, lit=lit[1])
     around = joined([link.route.bounds for link in links])
     if around and brush.detail is not Detail.FAR:
         area = _common(grown(around, 16), seen)

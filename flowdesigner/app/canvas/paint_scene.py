@@ -12,7 +12,13 @@ from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
-from flowdesigner.app.canvas.paint_links import REACH, paint_far_links, paint_links
+from flowdesigner.app.canvas.paint_links import (
+    REACH,
+    paint_far_links,
+    paint_links,
+    paint_plates,
+)
+from flowdesigner.app.canvas.plates import LETTERS, reach
 from flowdesigner.app.canvas.pointers import draw_rects
 from flowdesigner.app.canvas.scene import GROUPS, Scene
 from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
@@ -74,15 +80,39 @@ def paint_scene(
         _paint_far(painter, scene, seen, brush, without)
         return
     keys = sorted(
-        scene.link_boxes.touching(seen, REACH), key=lambda key: (scene.order[key[0]], key[1])
+        scene.link_boxes.touching(seen, max(REACH, reach(brush.detail))),
+        key=lambda key: (scene.order[key[0]], key[1]),
     )
     links = [scene.links[key] for key in keys]
     if without:
         hidden = without.links.union(scene.around_links(without.blocks))
         links = [each for each in links if each.key not in hidden]
     paint_links(painter, links, brush.theme, scale)
+    paint_words(painter, scene, [link.key for link in links], brush)
     ids = scene.card_boxes.touching(seen, max(margins(brush.detail)))
     paint_cards(painter, scene, (id for id in ids if id not in without.blocks), brush)
+
+
+def paint_words(
+    painter: QPainter, scene: Scene, keys: Collection[LinkKey], brush: Brush, *, lit: str = ""
+) -> None:
+    """Write the words of branches on some links."""
+    size = LETTERS.get(brush.detail)
+    if size is None:
+        return
+    shown, blocks = set(keys), dict.fromkeys(block for block, _exit in keys)
+    plates = [
+        plate
+        for id in blocks
+        for plate in scene.shown_plates(id, brush.detail)
+        if plate.key in shown
+    ]
+    painter.save()
+    try:
+        painter.scale(brush.scale, brush.scale)
+        paint_plates(painter, plates, size, brush.theme, lit=lit)
+    finally:
+        painter.restore()
 
 
 def paint_cards(painter: QPainter, scene: Scene, ids: Iterable[str], brush: Brush) -> None:
@@ -157,8 +187,7 @@ def _paint_far_problems(
     size = round(6 * brush.ratio)
     theme = brush.theme
     for id in sorted(ids & scene.shown.problems.keys(), key=scene.order.__getitem__):
-        severity = scene.shown.problems[id].severity
-        colour = {"error": theme.error, "warning": theme.warning, "hint": theme.hint}[severity]
+        colour = theme.severities[scene.shown.problems[id].severity]
         x = round(scene.boxes[id][2] * brush.scale) - size // 2
         y = round(scene.boxes[id][1] * brush.scale) - size // 2
         painter.fillRect(x - 1, y - 1, size + 2, size + 2, QColor(theme.canvas))

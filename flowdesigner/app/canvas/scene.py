@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from flowdesigner.app.canvas.arrange import beside
 from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
-from flowdesigner.app.canvas.index import Boxes, joined
+from flowdesigner.app.canvas.index import Boxes, joined, meet
 from flowdesigner.app.canvas.links import Link, LinkKey, links_of
-from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.plates import LETTERS, Plate, around_plate, plates_of, reach
+from flowdesigner.app.canvas.viewport import Detail, Rect
 from flowdesigner.model.flow import Flow, Frame, Note
 from flowdesigner.model.project import Project
 
@@ -70,6 +71,7 @@ class Scene:
         self.pointing: dict[str, set[str]] = defaultdict(set)
         self.card_boxes: Boxes[str] = Boxes(more=1)
         self.link_boxes: Boxes[LinkKey] = Boxes(more=5)
+        self._plates: dict[tuple[str, Detail], tuple[Plate, ...]] = {}
         self.watched: Boxes[LinkKey] = Boxes()
         self.notes: dict[str, Note] = {}
         self.note_boxes: Boxes[str] = Boxes()
@@ -119,6 +121,25 @@ class Scene:
                 }
         return found
 
+    def plates(self, block: str, detail: Detail) -> tuple[Plate, ...]:
+        """The words on the links that leave a block."""
+        key = block, detail
+        if key not in self._plates:
+            self._plates[key] = plates_of(self.leaving.get(block, ()), detail)
+        return self._plates[key]
+
+    def shown_plates(self, block: str, detail: Detail) -> list[Plate]:
+        """Those of them that lie on no words of a block that comes before it by its name."""
+        return [each for each in self.plates(block, detail) if not self._lies_on(each, detail)]
+
+    def _lies_on(self, plate: Plate, detail: Detail) -> bool:
+        near = self.link_boxes.touching(plate.box, reach(detail))
+        return any(
+            meet(plate.box, other.box)
+            for id in {block for block, _exit in near if block < plate.key[0]}
+            for other in self.plates(id, detail)
+        )
+
     def cards_in(self, rect: Rect, but: Container[str] = ()) -> list[Rect]:
         """The boxes of the cards that touch a part of the scene."""
         return [self.boxes[id] for id in self.card_boxes.touching(rect) if id not in but]
@@ -148,7 +169,9 @@ class Scene:
         for id in wanted & self.cards.keys():
             self._put_box(id)
         for id in (wanted | self._led_otherwise(before)) & self.cards.keys():
+            self._damage_words(id)
             self._put_links(id)
+            self._damage_words(id)
         for id in wanted & self.cards.keys():
             self._damage_block(id)
 
@@ -167,6 +190,7 @@ class Scene:
 
     def _take_away(self, id: str) -> None:
         self._damage_block(id)
+        self._damage_words(id)
         self._drop_links(id)
         del self.cards[id], self.boxes[id]
         self.card_boxes.drop(id)
@@ -177,6 +201,12 @@ class Scene:
             self.damaged(box)
         for link in self.leaving.get(id, ()):
             self.damaged(link.route.bounds)
+
+    def _damage_words(self, id: str) -> None:
+        """Words on links, and what may stand below or beside them when they are gone."""
+        for detail in LETTERS:
+            for plate in self.plates(id, detail):
+                self.damaged(around_plate(plate, detail))
 
     def _number(self) -> None:
         self.order = {id: at for at, id in enumerate(self.shown.flow.blocks)}
@@ -219,6 +249,8 @@ class Scene:
             self.damaged(link.route.bounds)
 
     def _drop_links(self, id: str) -> None:
+        for detail in LETTERS:
+            self._plates.pop((id, detail), None)
         for link in self.leaving.pop(id, ()):
             self.damaged(link.route.bounds)
             self.link_boxes.drop(link.key)
