@@ -33,7 +33,7 @@ COMMANDS: Mapping[str, str] = {
     "Ctrl+D": "duplicate",
     "Return": "edit_selected",
     "Enter": "edit_selected",
-    "F2": "edit_selected",
+    "F2": "write_on_card",
     "Ctrl++": "zoom_in",
     "Ctrl+=": "zoom_in",
     "Ctrl+-": "zoom_out",

@@ -14,6 +14,7 @@ from flowdesigner.app.canvas.stage import Stage
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.clipboard import Clipboard
     from flowdesigner.app.canvas.note_editor import NoteEditor
+    from flowdesigner.app.canvas.overlay import CardEditor
     from flowdesigner.app.canvas.quick_add import QuickAdd
 
 
@@ -44,6 +45,15 @@ class Later(QObject):
         self.__dict__["note_editor"] = NoteEditor(self._stage, self._canvas)
         self.made.emit("note_editor")
         return self.note_editor
+
+    @cached_property
+    def card_editor(self) -> "CardEditor":
+        """Where the words of a card are written."""
+        from flowdesigner.app.canvas.overlay import CardEditor
+
+        self.__dict__["card_editor"] = CardEditor(self._stage, self._canvas)
+        self.made.emit("card_editor")
+        return self.card_editor
 
     @cached_property
     def clipboard(self) -> "Clipboard":

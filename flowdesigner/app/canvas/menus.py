@@ -33,6 +33,7 @@ DELETE = Entry(N_("Delete"), "delete_selection", "trash-2", "Del")
 MENUS: dict[What, tuple[Entry, ...]] = {
     What.BLOCK: (
         Entry(N_("Edit"), "edit_selected", "pencil", "Return"),
+        Entry(N_("Write on the card"), "write_on_card", "", "F2"),
         Entry(N_("Begin the flow here"), "begin_here", "play"),
         LINE,
         *EDIT,

@@ -71,7 +71,7 @@ class FlowCanvas(SteerableCanvas):
             self.later.quick_add.closed.connect(self._added)
             self.stage.looked.connect(self.later.quick_add.leave)
         else:
-            self.later.note_editor.left.connect(self.setFocus)
+            getattr(self.later, name).left.connect(self.setFocus)
 
     # What the window asks for.
 
@@ -157,6 +157,13 @@ class FlowCanvas(SteerableCanvas):
         elif self.stage.picked.what is What.NOTE:
             self.later.note_editor.write_in(self.stage.picked.id)
 
+    def write_on_card(self) -> None:
+        """Let the author write on the selected card, or in the picked note."""
+        if self.stage.focus.block:
+            self.later.card_editor.write_on(self.stage.focus.block)
+        else:
+            self.edit_selected()
+
     def show_menu(self) -> None:
         """Show the menu of what is selected, as its key asks for."""
         block = self.stage.focus.block
@@ -223,7 +230,9 @@ class FlowCanvas(SteerableCanvas):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if under.what is What.BLOCK:
-            self.edit_requested.emit(under.id)
+            y = at.y - self.stage.scene.boxes[under.id][1]
+            if not self.later.card_editor.write_on(under.id, y):
+                self.edit_requested.emit(under.id)
         elif under.what is What.NOTE:
             self.later.note_editor.write_in(under.id)
         elif under.what is What.NOTHING:
@@ -279,7 +288,7 @@ class FlowCanvas(SteerableCanvas):
         names = (
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
-            "add_note", "show_menu",
+            "add_note", "show_menu", "write_on_card",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 
