@@ -1,4 +1,4 @@
-"""The field in which words are written on a card, and the languages below it."""
+"""The field in which words are written on a card, and the languages beside it."""
 
 from collections.abc import Callable, Iterable
 
@@ -65,14 +65,11 @@ class LanguageStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
-        self._row.addStretch(1)
+        self._offered: tuple[str, ...] = ()
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.objectName()))
 
     def offer(self, languages: Iterable[str], theme: Theme) -> None:
         """Have a button for each."""
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            button.deleteLater()
         known = tuple(languages)
         self.setVisible(len(known) > 1)
         self.setStyleSheet(
@@ -80,7 +77,14 @@ class LanguageStrip(QWidget):
             f" border: 1px solid {theme.border}; border-radius: 4px; padding: 1px 5px; }}"
             f"QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent}; }}"
         )
-        for language in known if len(known) > 1 else ():
+        if known == self._offered:
+            return
+        self._offered = known
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        for language in known:
             button = QToolButton(self)
             button.setText(language.upper())
             button.setObjectName(language)
@@ -88,7 +92,7 @@ class LanguageStrip(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(translate(N_("Write in this language (F2: the next one)")))
             self._group.addButton(button)
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.addWidget(button)
 
     def mark(self, language: str) -> None:
         """Show which is written."""

@@ -6,7 +6,7 @@ of the card, Enter in an answer begins the next one, F2 changes the language, Es
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdesigner.app.canvas.card import BODY_SIZE
 from flowdesigner.app.canvas.card_words import CardWords, LanguageStrip
@@ -34,7 +34,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardEditor(QWidget):
-    """A text field that lies over a card, with the languages below it."""
+    """A text field that lies over a card, with the languages beside it."""
 
     left = Signal()
 
@@ -45,13 +45,13 @@ class CardEditor(QWidget):
         self._place: WritingPlace | None = None
         self.words = CardWords(stage, self._press, self)
         self._strip = LanguageStrip(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.words)
-        column.addWidget(self._strip)
-        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._strip, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
         self.words.typed.connect(self._typed)
+        self.words.document().documentLayout().documentSizeChanged.connect(self._lie)
         self.words.left.connect(self._look_around)
         self._strip.chosen.connect(self._speak)
         stage.document.changed.connect(self._follow)
@@ -59,7 +59,7 @@ class CardEditor(QWidget):
         stage.document.went_to.connect(self._come_back)
         stage.focus.language_changed.connect(self._follow)
         stage.focus.flow_changed.connect(self.leave)
-        stage.looked.connect(self._lie)
+        stage.looked.connect(self._wear)
         self.hide()
 
     # What the canvas asks for.
@@ -102,7 +102,7 @@ class CardEditor(QWidget):
             self._stage.select(block)
         self._dress()
         self._show_words()
-        self._lie()
+        self._wear()
         self.show()
         self.raise_()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -255,18 +255,26 @@ class CardEditor(QWidget):
 
     # Where it lies, and who has the keyboard.
 
-    def _lie(self) -> None:
-        """Over its place on the card, with letters of its size."""
+    def _wear(self) -> None:
+        """Letters of the size the card's have."""
+        place = self._place
+        if place is not None:
+            size = max(round(BODY_SIZE * self._stage.viewport.zoom), LEAST_SIZE)
+            self.words.wear(self._stage.theme, size)
+            self.words.setAccessibleName(self._name(place))
+            self._lie()
+
+    def _lie(self, *_size: object) -> None:
+        """Over its place on the card."""
         box, place = self._stage.scene.boxes.get(self._block), self._place
         if box is None or place is None:
             return
         view = self._stage.viewport
         left, top = view.to_widget(box[0] + place.left, box[1] + place.top)
-        size = max(round(BODY_SIZE * view.zoom), LEAST_SIZE)
         width = round(place.width * max(view.zoom, LEAST_SIZE / BODY_SIZE))
-        self.words.wear(self._stage.theme, size)
-        self.words.setAccessibleName(self._name(place))
-        self.setGeometry(QRect(round(left), round(top), width, self.sizeHint().height()))
+        beside = 0 if self._strip.isHidden() else self._strip.sizeHint().width() + 4
+        high = max(self.words.height(), self._strip.sizeHint().height())
+        self.setGeometry(QRect(round(left) - beside, round(top), width + beside, high))
 
     def _name(self, place: WritingPlace) -> str:
         if place.path == NAME:
