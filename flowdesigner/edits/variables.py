@@ -2,8 +2,12 @@
 
 from collections.abc import Hashable, Mapping
 
+from msgspec import Struct
+
 from flowdesigner.edits.edit import Edit
-from flowdesigner.model.fields import Kind, fields_of
+from flowdesigner.model.conversation import Conversation, EventStep, Step
+from flowdesigner.model.fields import Field, Kind, fields_of
+from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import P, Part, changed
 from flowdesigner.model.project import Project
 from flowdesigner.model.template import rename_in
@@ -58,48 +62,116 @@ class RenameVariable(Edit, frozen=True):
         variables = {
             self.new if name == self.old else name: each for name, each in project.variables.items()
         }
-        flows = {}
-        for id, flow in project.flows.items():
-            blocks = {key: _part(block, self.old, self.new) for key, block in flow.blocks.items()}
-            same = all(blocks[key] is flow.blocks[key] for key in blocks)
-            flows[id] = flow if same else changed(flow, blocks=blocks)
-        return changed(project, variables=variables, flows=flows)
+        rename = _Renaming(self.old, self.new)
+        return changed(
+            project,
+            variables={name: rename.part(each) for name, each in variables.items()},
+            flows={id: rename.flow(flow) for id, flow in project.flows.items()},
+            conversations={
+                id: rename.conversation(each) for id, each in project.conversations.items()
+            },
+        )
 
 
-def _part(part: P, old: str, new: str) -> P:
-    """The part with the variable called otherwise; the same part when it does not name it."""
-    declared = fields_of(type(part))
-    values: dict[str, object] = {}
-    for name in part.model_fields_set:
-        before = getattr(part, name)
-        kind = declared[name].kind if name in declared else None
-        after = _value(before, kind, old, new)
-        if after is not before and after != before:
-            values[name] = after
-    return changed(part, **values) if values else part
+class _Renaming(Struct, frozen=True):
+    """Calls a variable otherwise in whatever it is given; what does not name it stays the same."""
+
+    old: str
+    new: str
+
+    def flow(self, flow: Flow) -> Flow:
+        """A flow: its blocks, and what its starts bring."""
+        blocks = {id: self.part(block) for id, block in flow.blocks.items()}
+        starts = tuple(map(self.part, flow.starts or ()))
+        values: dict[str, object] = {}
+        if any(blocks[id] is not flow.blocks[id] for id in blocks):
+            values["blocks"] = blocks
+        if any(a is not b for a, b in zip(starts, flow.starts or (), strict=True)):
+            values["starts"] = starts
+        return changed(flow, **values) if values else flow
+
+    def part(self, part: P) -> P:
+        """A part by what its fields declare, down to the parts in it."""
+        declared = fields_of(type(part))
+        values: dict[str, object] = {}
+        for name in part.model_fields_set:
+            before, field = getattr(part, name), declared.get(name)
+            if field is not None and self.old in field.knows:
+                continue  # another thing of that name, which only this field can tell
+            after = self._value(before, field)
+            if after is not before and after != before:
+                values[name] = after
+        return changed(part, **values) if values else part
+
+    def _value(self, value: object, field: Field | None) -> object:
+        match value:
+            case Part():
+                return self.part(value)
+            case str():
+                return self._word(value, field)
+            case tuple():
+                return tuple(self._value(each, field) for each in value)
+            case list():
+                return [self._value(each, field) for each in value]
+            case Mapping() if _refers(value, field):
+                return {**value, "variable": self.path(str(value["variable"]))}
+            case Mapping():
+                return self._mapping(value, field)
+        return value
+
+    def _mapping(self, value: Mapping[str, object], field: Field | None) -> dict[str, object]:
+        kind = field.kind if field else None
+        # Examples are by what they stand for; headers of a request are by names of their own.
+        by_variable = kind in (Kind.SAVE, Kind.GIVE) or (
+            kind is Kind.MAPPING and field is not None and not field.templated
+        )
+        inner = None if kind is Kind.SAVE else field
+        return {
+            self.path(key) if by_variable else key: self._value(each, inner)
+            for key, each in value.items()
+        }
+
+    def _word(self, word: str, field: Field | None) -> str:
+        if field is not None and field.kind in (Kind.VARIABLE, Kind.SOURCE, Kind.VARIABLES):
+            return self.path(word)
+        return rename_in(word, self.old, self.new)
+
+    def path(self, path: str) -> str:
+        """A path that begins with the variable, or another one as it is."""
+        root, dot, rest = path.partition(".")
+        return f"{self.new}{dot}{rest}" if root == self.old else path
+
+    def conversation(self, conversation: Conversation) -> Conversation:
+        """What a saved conversation sets, brings and expects."""
+        steps = tuple(map(self._step, conversation.steps))
+        before = conversation.starts_with
+        start = self._valued(before, "values") if before else before
+        values: dict[str, object] = {}
+        if any(a is not b for a, b in zip(steps, conversation.steps, strict=True)):
+            values["steps"] = steps
+        if start is not before:
+            values["starts_with"] = start
+        after = changed(conversation, **values) if values else conversation
+        return self._valued(after, "variables")
+
+    def _step(self, step: Step) -> Step:
+        event, expected = step.event, step.expect
+        if isinstance(event, EventStep) and (after := self._valued(event, "values")) is not event:
+            return changed(step, event=after)
+        if expected and expected.variable and self.path(expected.variable) != expected.variable:
+            named = changed(expected, variable=self.path(expected.variable))
+            return changed(step, expect=named)
+        return self._valued(step, "set")
+
+    def _valued(self, part: P, name: str) -> P:
+        """A part in which values stand by the names of variables."""
+        held = getattr(part, name, None)
+        if not isinstance(held, Mapping) or all(self.path(key) == key for key in held):
+            return part
+        return changed(part, **{name: {self.path(key): each for key, each in held.items()}})
 
 
-def _value(value: object, kind: Kind | None, old: str, new: str) -> object:
-    match value:
-        case Part():
-            return _part(value, old, new)
-        case str():
-            return _word(value, kind, old, new)
-        case tuple():
-            return tuple(_value(each, kind, old, new) for each in value)
-        case list():
-            return [_value(each, kind, old, new) for each in value]
-        case Mapping():
-            return {
-                _word(key, Kind.VARIABLE, old, new)
-                if kind in (Kind.SAVE, Kind.GIVE)
-                else key: _value(each, None if kind is Kind.SAVE else kind, old, new)
-                for key, each in value.items()
-            }
-    return value
-
-
-def _word(word: str, kind: Kind | None, old: str, new: str) -> str:
-    if kind in (Kind.VARIABLE, Kind.VARIABLES):
-        return new if word == old else word
-    return rename_in(word, old, new)
+def _refers(value: Mapping[str, object], field: Field | None) -> bool:
+    """Whether a value is that of another variable."""
+    literal = field is not None and field.kind is Kind.LITERAL
+    return literal and isinstance(value.get("variable"), str)

@@ -36,9 +36,7 @@ def everything_named(project: Project, language: str) -> Iterator[Named]:
         yield _named(flow, id, block, titles[flow], (project.facts, language))
 
 
-def _named(
-    flow: str, id: str, block: Block, flow_title: str, spoken: tuple[Facts, str]
-) -> Named:
+def _named(flow: str, id: str, block: Block, flow_title: str, spoken: tuple[Facts, str]) -> Named:
     kind = translate(block.look.title)
     said = fill(block.first_words(*spoken), lambda place: f"{{{place.path}}}")
     words = " ".join(said.split())

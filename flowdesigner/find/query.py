@@ -1,7 +1,6 @@
 """What is looked for: words, and how exactly they are meant."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -15,16 +14,13 @@ class Query(Struct, frozen=True):
     language: str = ""
     """Look only at what is written in this language; at everything, when empty."""
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where in a text they stand, one after the other."""
-        return (match.span() for match in self._pattern.finditer(text))
-
     @property
-    def _pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        """What they look like in a text."""
         pattern = re.escape(self.words)
         if self.whole_words:
             pattern = rf"(?<!\w){pattern}(?!\w)"
-        return re.compile(pattern, 0 if self.match_case else re.IGNORECASE)  # re keeps it
+        return re.compile(pattern, 0 if self.match_case else re.IGNORECASE)
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether they may stand in a text of which the small letters are known; quick."""

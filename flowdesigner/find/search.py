@@ -60,13 +60,13 @@ class Search:
         if chosen != self._chosen:
             self._pages.clear()
             self._chosen = chosen
-        seen = 0
+        pattern, seen = query.pattern, 0
         for seen, (path, thing) in enumerate(_things(project), 1):
             page = self._pages.get(path)
             if page is None or page.of is not thing:
                 page = self._pages[path] = _read(path, thing, chosen)
             found = query.may_stand_in(page.folded)
-            yield tuple(_hits(page.written, query)) if found else ()
+            yield tuple(_hits(page, query, pattern)) if found else ()
         if len(self._pages) > 2 * seen:  # most of what was read is no longer there
             self._pages.clear()
 
@@ -93,14 +93,15 @@ def _read(path: Path, thing: object, chosen: Chosen) -> _Page:
     return _Page(thing, written, "\0".join(each.text.lower() for each in written))
 
 
-def _hits(written: tuple[Written, ...], query: Query) -> Iterator[Hit]:
-    for each in written:
+def _hits(page: _Page, query: Query, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    for each in page.written:
         if query.language and each.language != query.language:
             continue
         kept: tuple[_Kept, ...] | None = None
-        for start, end in query.spans(each.text):
+        for match in pattern.finditer(each.text):
             if kept is None:
                 kept = tuple(_kept(each.text)) if each.templated else ()
+            start, end = match.span()
             touched = [place for place in kept if start < place.end and place.start < end]
             quoted = any(place.says(start, end) for place in touched)
             yield Hit(each, start, end, each.fixed or bool(touched and not quoted), quoted)
