@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy  # noqa: F401 - the program loads it while it waits for its author
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 from side import Side, serve

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 IDLE = 400
 """Milliseconds after the first window until what is heavy is loaded."""
 
-HEAVY = ("networkx", "babel.dates", "phonenumbers")
+HEAVY = ("numpy", "networkx", "babel.dates", "phonenumbers")
 """Libraries that are imported where they are used; better while nobody waits for them."""
 
 

@@ -11,7 +11,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Rect, Viewport
 from flowdesigner.app.theme import Theme
 
-BUDGET = 0.008
+BUDGET = 0.005
 """Seconds a frame may spend on tiles that are missing."""
 
 

@@ -81,7 +81,7 @@ class FlowCanvas(SteerableCanvas):
         if self._adding is not None:
             self.later.quick_add.leave()
         self._ground.change_colours(theme)
-        self.update()
+        self.paint_anew()
 
     def retranslate(self) -> None:
         """Word everything in the window's language."""
@@ -111,7 +111,7 @@ class FlowCanvas(SteerableCanvas):
         self._adding = (spot, after)
         x, y = view.to_widget(*spot)
         self.later.quick_add.ask(QPoint(round(x) + (6 if after else 0), round(y) - 20))
-        self.update()
+        self.paint_anew()
 
     def add_note(self, at: tuple[float, float] | None = None) -> None:
         """Add a note and let the author write in it."""
@@ -194,7 +194,7 @@ class FlowCanvas(SteerableCanvas):
     def _added(self) -> None:
         self._adding = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.update()
+        self.paint_anew()
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,6 +31,7 @@ from flowdesigner.app.canvas.tools.connect import Connect
 from flowdesigner.app.canvas.tools.pan import Pan
 from flowdesigner.app.canvas.tools.select import Select
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
+from flowdesigner.app.canvas.tracing import Tracing
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -62,11 +65,16 @@ class CanvasWidget(QWidget):
         self._space = self._by_keyboard = False
         self._turned = 0.0
         self._shown = self.stage.viewport
+        self._still: QPixmap | None = None
+        self._known = False
+        """Whether all that can be seen was painted since it changed."""
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.update)
+        self._later.timeout.connect(self.paint_anew)
         self._edge = Edge(self, self._scroll_on)
+        self.tracing = Tracing(self.stage, self)
+        self._follower.followed.connect(self.tracing.show_again)
         self.stage.scene.damaged = self._ground.damage
-        self.stage.repaint.connect(self.update)
+        self.stage.repaint.connect(self.paint_anew)
         self.stage.looked.connect(self._looked)
         self._follower.followed.connect(self.give_up)
         self._follower.shown_anew.connect(self._show_anew)
@@ -87,28 +95,55 @@ class CanvasWidget(QWidget):
         if tool is not None:
             tool.cancel()
             self._show_cursor()
-            self.update()
+            self.paint_anew()
 
     # Painting.
 
+    def paint_anew(self) -> None:
+        """Something looks different now."""
+        self._still, self._known = None, False
+        self.update()
+
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        until = perf_counter() + BUDGET
-        view = self.stage.viewport
+        ratio = self.stage.viewport.ratio
+        if self._known and self._still is None:
+            self._still = self._picture()
         painter = QPainter(self)
         try:
-            painter.scale(1 / view.ratio, 1 / view.ratio)
-            self._ground.sharp = True
-            for rect in event.region():  # type: ignore[attr-defined]
-                self._ground.paint(painter, rect, until)
-            painter.translate(-view.left, -view.top)
-            brush = self._ground.brush()
-            paint_live(painter, self.stage, brush)
-            self._paint_over(painter, brush)
+            painter.scale(1 / ratio, 1 / ratio)
+            if self._still is None:
+                self._paint(painter, event.region())
+            else:
+                painter.drawPixmap(0, 0, self._still)
         finally:
             painter.end()
+        self._known = self._ground.sharp and (self._known or event.rect() == self.rect())
         if not self._ground.sharp:
             self._later.start()
+
+    def _picture(self) -> QPixmap:
+        """What is painted a second time unchanged, as one picture."""
+        view = self.stage.viewport
+        picture = QPixmap(round(view.width * view.ratio), round(view.height * view.ratio))
+        painter = QPainter(picture)
+        try:
+            self._paint(painter, QRegion(self.rect()))
+        finally:
+            painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        """Draw on a painter that counts in pixels of the screen."""
+        until = perf_counter() + BUDGET
+        view = self.stage.viewport
+        self._ground.sharp = True
+        for rect in region:  # type: ignore[attr-defined]
+            self._ground.paint(painter, rect, until)
+        painter.translate(-view.left, -view.top)
+        brush = self._ground.brush()
+        paint_live(painter, self.stage, brush)
+        self._paint_over(painter, brush)
 
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         if self._tool is not None:
@@ -119,12 +154,12 @@ class CanvasWidget(QWidget):
     @guarded(None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in _KEYBOARD
-        self.update()
+        self.paint_anew()
 
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = self._by_keyboard = False
-        self.update()
+        self.paint_anew()
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,17 +192,18 @@ class CanvasWidget(QWidget):
             self._ground.remember(before)
             self.zoom_changed.emit(now.zoom)
         self._shown = now
-        self.update()
+        self.paint_anew()
 
     def _show_anew(self) -> None:
         self._ground.clear()
-        self.update()
+        self.paint_anew()
 
     # What the author does with mouse, wheel and fingers.
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.give_up()
+        self.tracing.stop()
         self._by_keyboard = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         at = self._pointer(event.position(), event.modifiers())
@@ -191,6 +227,7 @@ class CanvasWidget(QWidget):
         at = self._pointer(event.position(), event.modifiers())
         if self._tool is None:
             self.stage.hover(self._under(at))
+            self.tracing.point_at(self.stage.hovered)
         else:
             self._tool = self._tool.move(at)
             self._edge.follow(event.position(), event.modifiers())
@@ -209,11 +246,12 @@ class CanvasWidget(QWidget):
         if tool is not None:
             tool.finish(self._pointer(event.position(), event.modifiers()))
         self._show_cursor()
-        self.update()
+        self.paint_anew()
 
     @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:
         self.stage.hover(NOTHING)
+        self.tracing.stop()
 
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
