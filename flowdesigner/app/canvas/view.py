@@ -288,7 +288,7 @@ class FlowCanvas(SteerableCanvas):
         names = (
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
-            "add_note", "show_menu", "write_on_card",
+            "add_note", "show_menu", "write_on_card", "show_path",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 
@@ -346,6 +346,8 @@ class FlowCanvas(SteerableCanvas):
     def _escape(self) -> None:
         if self._tool is not None:
             self.give_up()
+        elif self.tracing.asked:
+            self.tracing.ask(None)
         else:
             self.stage.select()
             self.stage.pick(NOTHING)
