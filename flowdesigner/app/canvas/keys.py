@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = {
     "F": "zoom_to_fit",
     "Shift+F": "zoom_to_selection",
     "N": "add_note",
+    "P": "show_path",
     "Menu": "show_menu",
     "Shift+F10": "show_menu",
 }

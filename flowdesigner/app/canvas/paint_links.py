@@ -64,13 +64,15 @@ def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
     return pen
 
 
-def paint_far_links(painter: QPainter, table: Floats, theme: Theme, scale: float) -> None:
-    """Draw links as plain lines, all of them at once.
+def paint_far_links(
+    painter: QPainter, table: Floats, theme: Theme, scale: float, *, lit: str = ""
+) -> None:
+    """Draw links as plain lines, all of them at once; lit ones in a colour.
 
     A row per link, as the scene has them: four numbers of its box, both ends, and whether it
     leads back.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for back, colour in ((0.0, theme.edge), (1.0, theme.edge_back)):
-        painter.setPen(QPen(QColor(colour), 1))
+        painter.setPen(QPen(QColor(lit or colour), 1))
         draw_lines(painter, table[table[:, 8] == back, 4:8] * scale)

@@ -10,6 +10,7 @@ from flowdesigner.app.canvas.index import grown, joined, meet
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
+from flowdesigner.app.canvas.paint_path import paint_path
 from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_words
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
@@ -25,6 +26,8 @@ class Ring(Struct, frozen=True):
 
 def paint_live(painter: QPainter, stage: Stage, brush: Brush) -> None:
     """Draw lit links and rings on a painter that counts in pixels from the scene's origin."""
+    if stage.path:
+        paint_path(painter, stage, brush)
     chosen, playing = stage.lit_links()
     lifted = stage.lifted
     hidden = lifted.links.union(stage.scene.around_links(lifted.blocks)) if lifted else frozenset()

@@ -1,6 +1,6 @@
 """Drawing a part of the scene: what a tile, a picture file or a page shows."""
 
-from collections.abc import Collection, Container, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -161,10 +161,38 @@ def paint_sheets(
 
 def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted) -> None:
     """Flat boxes in the colours of their groups, plain lines, and dots for problems."""
+    if not without:
+        paint_far_ways(painter, scene, seen, brush)
+        paint_far_cards(painter, scene, seen, brush)
+        return
     hidden = without.links.union(scene.around_links(without.blocks))
-    _, links = _but(hidden, *scene.link_boxes.part(seen, REACH))
-    paint_far_links(painter, links, brush.theme, brush.scale)
-    ids, table = _but(without.blocks, *scene.card_boxes.part(seen, 14 / brush.scale))
+    paint_far_ways(painter, scene, seen, brush, lambda key: key not in hidden)
+    paint_far_cards(painter, scene, seen, brush, lambda id: id not in without.blocks)
+
+
+def paint_far_ways(
+    painter: QPainter,
+    scene: Scene,
+    seen: Rect,
+    brush: Brush,
+    wanted: Callable[[LinkKey], bool] | None = None,
+    *,
+    lit: str = "",
+) -> None:
+    """Draw some links as plain lines."""
+    _, links = _only(wanted, *scene.link_boxes.part(seen, REACH))
+    paint_far_links(painter, links, brush.theme, brush.scale, lit=lit)
+
+
+def paint_far_cards(
+    painter: QPainter,
+    scene: Scene,
+    seen: Rect,
+    brush: Brush,
+    wanted: Callable[[str], bool] | None = None,
+) -> None:
+    """Draw some cards as flat boxes in the colours of their groups, with dots for problems."""
+    ids, table = _only(wanted, *scene.card_boxes.part(seen, 14 / brush.scale))
     painter.setPen(Qt.PenStyle.NoPen)
     for number, group in enumerate(GROUPS):
         some = table[table[:, 4] == number, :4] * brush.scale
@@ -175,10 +203,14 @@ def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, withou
     _paint_far_problems(painter, scene, set(ids), brush)
 
 
-def _but(hidden: Container[K], keys: list[K], table: Floats) -> tuple[list[K], Floats]:
-    """Keys and their rows of a table, without some."""
-    kept = [row for row, key in enumerate(keys) if key not in hidden]
-    return ([keys[row] for row in kept], table[kept]) if len(kept) < len(keys) else (keys, table)
+def _only(
+    wanted: Callable[[K], bool] | None, keys: list[K], table: Floats
+) -> tuple[list[K], Floats]:
+    """Keys and their rows of a table; all of them, or some."""
+    if wanted is None:
+        return keys, table
+    kept = [row for row, key in enumerate(keys) if wanted(key)]
+    return [keys[row] for row in kept], table[kept]
 
 
 def _paint_far_problems(

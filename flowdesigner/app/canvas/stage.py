@@ -10,6 +10,7 @@ from flowdesigner.app.canvas.index import Boxes, grown
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_scene import NOTHING as NOTHING_LIFTED
 from flowdesigner.app.canvas.paint_scene import Lifted
+from flowdesigner.app.canvas.path import NO_PATH, Path
 from flowdesigner.app.canvas.scene import Scene, Shown
 from flowdesigner.app.canvas.viewport import Viewport
 from flowdesigner.app.document import Document
@@ -32,6 +33,8 @@ class Stage(QObject):
     """The author wants to fill in a block."""
     add_requested = Signal(object, object)
     """The author wants to choose a block to add: where in the scene, and after which exit."""
+    told = Signal(object)
+    """A `Message`: something the author should know of what was just done, or could not be."""
     note_requested = Signal(str)
     """The author wants to write in a note."""
 
@@ -49,6 +52,8 @@ class Stage(QObject):
         """The link a block would come into if it were let go now."""
         self.picked: Hit = NOTHING
         """A link, note or frame that is selected; blocks are selected in the focus."""
+        self.path: Path = NO_PATH
+        """The path that is lit, while the rest is dimmed."""
         self._lit: tuple[str | None, str | None] = (None, None)
 
     @property

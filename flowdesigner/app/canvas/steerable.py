@@ -45,6 +45,10 @@ class SteerableCanvas(CanvasWidget):
         boxes = self.stage.scene.boxes
         self._fit(joined([boxes[id] for id in self.stage.focus.blocks if id in boxes]))
 
+    def show_path(self) -> None:
+        """Light all that leads to the selected block and on from it, until asked again."""
+        self.tracing.ask(self.stage.focus.block)
+
     def show_block(self, id: str) -> None:
         """Bring a block into view."""
         box = self.stage.scene.boxes.get(id)

@@ -128,13 +128,17 @@ def look(author: CanvasDriver, chance: random.Random) -> None:
     )
 
 
+def trace(author: CanvasDriver, chance: random.Random) -> None:
+    author.canvas.tracing.ask(some(author, chance) or None)
+
+
 def dark(author: CanvasDriver, chance: random.Random) -> None:
     author.canvas.set_theme(chance.choice((LIGHT, DARK)))
 
 
 COMMANDS: tuple[Command, ...] = (
     move, drag, link, write, name, rename, delete, add, first, copy, note, frame, variable, find,
-    look, look, dark,
+    look, look, dark, trace,
     lambda author, _: author.canvas.tidy(),
     lambda author, _: author.undo(),
     lambda author, _: author.undo(),
@@ -155,6 +159,7 @@ def painted_from_nothing(author: CanvasDriver, qtbot: QtBot) -> FlowCanvas:
         id: (found.severity, found.count, found.told) for id, found in ours.stage.problems.items()
     })  # fmt: skip
     fresh.stage.look(ours.stage.viewport)
+    fresh.tracing.ask(ours.tracing.asked)
     fresh.stage.picked, fresh.stage.hovered = ours.stage.picked, ours.stage.hovered
     return fresh
 
@@ -170,6 +175,7 @@ def test_the_picture_after_any_command_is_the_one_painted_from_nothing(
     for _ in range(12):
         command = chance.choice(COMMANDS)
         command(author, chance)
+        author.canvas.tracing.stop()
         done.append(getattr(command, "__name__", ""))
         fresh = painted_from_nothing(author, qtbot)
         ours = author.picture()

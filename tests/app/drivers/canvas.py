@@ -126,6 +126,10 @@ class CanvasDriver:
     ) -> None:
         self._mouse(QEvent.Type.MouseButtonRelease, at, Left, keys)
 
+    def rest(self) -> None:
+        """Keep the pointer where it is for a while."""
+        self.canvas.tracing.rested()
+
     def drag(
         self,
         start: Place,
