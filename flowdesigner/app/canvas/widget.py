@@ -32,7 +32,6 @@ from flowdesigner.app.canvas.tools.pan import Pan
 from flowdesigner.app.canvas.tools.select import Select
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
 from flowdesigner.app.canvas.tracing import Tracing
-from flowdesigner.app.canvas.tracing import Tracing
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -72,8 +71,6 @@ class CanvasWidget(QWidget):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.paint_anew)
         self._edge = Edge(self, self._scroll_on)
-        self.tracing = Tracing(self.stage, self)
-        self._follower.followed.connect(self.tracing.show_again)
         self.tracing = Tracing(self.stage, self)
         self._follower.followed.connect(self.tracing.show_again)
         self.stage.scene.damaged = self._ground.damage
@@ -207,7 +204,6 @@ class CanvasWidget(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.give_up()
         self.tracing.stop()
-        self.tracing.stop()
         self._by_keyboard = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         at = self._pointer(event.position(), event.modifiers())
@@ -232,7 +228,6 @@ class CanvasWidget(QWidget):
         if self._tool is None:
             self.stage.hover(self._under(at))
             self.tracing.point_at(self.stage.hovered)
-            self.tracing.point_at(self.stage.hovered)
         else:
             self._tool = self._tool.move(at)
             self._edge.follow(event.position(), event.modifiers())
@@ -256,7 +251,6 @@ class CanvasWidget(QWidget):
     @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:
         self.stage.hover(NOTHING)
-        self.tracing.stop()
         self.tracing.stop()
 
     @guarded(None)
