@@ -45,7 +45,8 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(self)
         self.setDockNestingEnabled(True)
         self.setDocumentMode(True)
-        self.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        for side in (Area.LeftDockWidgetArea, Area.RightDockWidgetArea):
+            self.setTabPosition(side, QTabWidget.TabPosition.North)
         self._toolbar = QToolBar(self)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)

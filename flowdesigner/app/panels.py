@@ -19,6 +19,7 @@ from flowdesigner.storage.project_file import OpenFile
 
 if TYPE_CHECKING:
     from flowdesigner.app.inspector.inspector import Inspector
+    from flowdesigner.app.outline.panel import OutlinePanel
     from flowdesigner.app.palette.panel import PalettePanel
     from flowdesigner.app.preview.panel import PreviewPanel
     from flowdesigner.app.problems.live import LiveChecks
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SEEN = ("palette", "inspector", "checks", "problems", "preview")
+SEEN = ("palette", "inspector", "checks", "problems", "preview", "outline")
 """What is made after the first picture, in this order; the rest waits until it is asked for."""
 
 
@@ -128,6 +129,13 @@ class Panels(QObject):
         from flowdesigner.app.preview.panel import PreviewPanel
 
         return self._part("preview", lambda: PreviewPanel(self._document, self._focus, self.theme))
+
+    @property
+    def outline(self) -> "OutlinePanel":
+        """The flow as lines."""
+        from flowdesigner.app.outline.panel import OutlinePanel
+
+        return self._part("outline", lambda: OutlinePanel(self._document, self._focus, self.theme))
 
     @property
     def start_page(self) -> "StartPage":

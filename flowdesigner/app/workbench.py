@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
 from flowdesigner.app.canvas.view import FlowCanvas
+from flowdesigner.app.docking import dock_panels
 from flowdesigner.app.document import Document
 from flowdesigner.app.files import Files
 from flowdesigner.app.flow_tabs import FlowTabs
@@ -65,20 +66,7 @@ class Workbench(QObject):
         self._center.addWidget(QWidget())  # nothing is open
         self._center.addWidget(drawing)
         self.window.setCentralWidget(self._center)
-        left = Qt.DockWidgetArea.LeftDockWidgetArea
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        add = self.window.add_panel
-        blocks = add("palette_panel", N_("Blocks"), left)
-        form = add("inspector_panel", N_("Properties"), right)
-        chat = add("preview_panel", N_("Try it out"), right)
-        problems = add("problems_panel", N_("Problems"), bottom)
-        self.window.share_place(form, chat)
-        self.window.setCorner(Qt.Corner.BottomRightCorner, right)
-        self.window.setCorner(Qt.Corner.BottomLeftCorner, left)
-        self.window.resize(1440, 900)
-        self.window.resizeDocks([blocks, form], [210, 390], Qt.Orientation.Horizontal)
-        self.window.resizeDocks([problems], [190], Qt.Orientation.Vertical)
+        dock_panels(self.window)
         self._status, self._count, self._saved = PlainLabel(), PlainLabel(), PlainLabel()
         self.window.add_to_status_bar(self._count)
         self.window.add_to_status_bar(self._status)
@@ -107,23 +95,31 @@ class Workbench(QObject):
     def _take_in(self, name: str) -> None:
         """Connect a part of the window that was just made, and give it its place."""
         panels = self.panels
-        if name == "palette":
-            panels.palette.chosen.connect(self._add_block)
-        elif name == "inspector":
-            panels.inspector.set_issues(panels.checks.issues if "checks" in panels else ())
-            panels.inspector.help_asked.connect(lambda type: self._help_page(f"blocks/{type}"))
-        elif name == "checks":
-            panels.checks.changed.connect(self._show_problems)
-        elif name == "problems":
-            panels.problems.help_asked.connect(lambda rule: self._help_page(f"checks/{rule}"))
-        elif name == "preview":
-            panels.preview.active_changed.connect(self._follow_chat)
-        elif name == "start_page":
-            self._take_in_start_page()
+        connect: Mapping[str, Callable[[], object]] = {
+            "palette": lambda: panels.palette.chosen.connect(self._add_block),
+            "inspector": self._take_in_inspector,
+            "checks": lambda: panels.checks.changed.connect(self._show_problems),
+            "problems": lambda: panels.problems.help_asked.connect(
+                lambda rule: self._help_page(f"checks/{rule}")
+            ),
+            "preview": lambda: panels.preview.active_changed.connect(self._follow_chat),
+            "outline": self._take_in_outline,
+            "start_page": self._take_in_start_page,
+        }
+        connect[name]()
         dock = self.window.docks.get(f"{name}_panel")
         if dock is not None:
             dock.setWidget(getattr(panels, name))
         self._refresh()
+
+    def _take_in_inspector(self) -> None:
+        panels = self.panels
+        panels.inspector.set_issues(panels.checks.issues if "checks" in panels else ())
+        panels.inspector.help_asked.connect(lambda type: self._help_page(f"blocks/{type}"))
+
+    def _take_in_outline(self) -> None:
+        self.panels.outline.add_asked.connect(self.canvas.add_block)
+        self.panels.outline.text_asked.connect(self._edit)
 
     def _take_in_start_page(self) -> None:
         page = self.panels.start_page

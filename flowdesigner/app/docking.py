@@ -1,0 +1,26 @@
+"""Where the panels lie when the window is opened for the first time."""
+
+from PySide6.QtCore import Qt
+
+from flowdesigner.app.main_window import MainWindow
+from flowdesigner.texts import N_
+
+LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+def dock_panels(window: MainWindow) -> None:
+    """Make room for each panel: two on either side, the problems below."""
+    blocks = window.add_panel("palette_panel", N_("Blocks"), LEFT)
+    outline = window.add_panel("outline_panel", N_("Outline"), LEFT)
+    form = window.add_panel("inspector_panel", N_("Properties"), RIGHT)
+    chat = window.add_panel("preview_panel", N_("Try it out"), RIGHT)
+    problems = window.add_panel("problems_panel", N_("Problems"), BOTTOM)
+    window.share_place(blocks, outline)
+    window.share_place(form, chat)
+    window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
+    window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
+    window.resize(1440, 900)
+    window.resizeDocks([blocks, form], [210, 390], Qt.Orientation.Horizontal)
+    window.resizeDocks([problems], [190], Qt.Orientation.Vertical)

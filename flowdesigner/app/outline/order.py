@@ -1,0 +1,90 @@
+"""In which order a customer meets the blocks of a flow; no Qt."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from functools import cached_property
+
+from msgspec import Struct
+
+from flowdesigner.model.block import Block, Outcomes
+from flowdesigner.model.flow import Flow
+
+
+class Way(Enum):
+    """Where an exit leads, seen from its line."""
+
+    ON = auto()
+    """To a block that is told because of it."""
+    BACK = auto()
+    """To a block that was told before."""
+    AHEAD = auto()
+    """To a block that is told further below, because of another exit."""
+    NOWHERE = auto()
+    """It should lead somewhere, and does not yet."""
+    OPTIONAL = auto()
+    """It need not lead anywhere."""
+
+
+class Order(Struct, frozen=True, dict=True):
+    """The blocks of a flow as the conversation comes to them."""
+
+    came_from: Mapping[str, str]
+    """The blocks that can be come to, in order, each with the one it is first come to from."""
+    loose: tuple[str, ...]
+    """The others, as the file has them."""
+
+    @cached_property
+    def reached(self) -> tuple[str, ...]:
+        """The blocks that can be come to, in order."""
+        return tuple(self.came_from)
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """The number of every block, in order."""
+        return {id: at for at, id in enumerate((*self.reached, *self.loose))}
+
+    def way(self, block: str, target: str) -> Way:
+        """How it goes on from a block to another one."""
+        here, there = self.position[block], self.position[target]
+        if there <= here:
+            return Way.BACK
+        follows = there == here + 1 or self.came_from.get(target) == block
+        return Way.ON if follows else Way.AHEAD
+
+
+class Reader:
+    """Walks through flows, and remembers where each block leads while it stays the same."""
+
+    def __init__(self) -> None:
+        self._ways: dict[str, tuple[Block, tuple[str, ...]]] = {}
+
+    def read(self, flow: Flow, outcomes: Outcomes) -> Order:
+        """Each exit to its end before the next one, from top to bottom."""
+        blocks, came_from = flow.blocks, dict[str, str]()
+        waiting = [(flow.first, "")] if flow.first in blocks else []
+        while waiting:
+            id, source = waiting.pop()
+            if id is None or id in came_from or id not in blocks:
+                continue
+            came_from[id] = source
+            for target in self._targets(id, blocks[id], outcomes):
+                if target not in came_from:
+                    waiting.append((target, id))
+        return Order(came_from, tuple(id for id in blocks if id not in came_from))
+
+    def _targets(self, id: str, block: Block, outcomes: Outcomes) -> tuple[str, ...]:
+        """Where a block leads, from its last exit to its first."""
+        known = self._ways.get(id)
+        if known is None or known[0] is not block:
+            known = block, targets_of(block, outcomes)[::-1]
+            self._ways[id] = known
+        return known[1]
+
+
+def targets_of(block: Block, outcomes: Outcomes) -> tuple[str, ...]:
+    """Where a block leads, from its first exit to its last."""
+    exits = block.exits
+    if len(exits) < 2:
+        return tuple(exits.values())
+    ranks = {way.id: at for at, way in enumerate(block.ways_out(outcomes))}
+    return tuple(exits[id] for id in sorted(exits, key=lambda id: ranks.get(id, len(ranks))))
