@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -78,7 +79,11 @@ class BlockContext(Struct, frozen=True, dict=True):
 
     def of_kind(self, *kinds: Kind) -> tuple[Spot, ...]:
         """The fields of some kinds that have a value."""
-        return tuple(spot for kind in kinds for spot in self.spots.get(kind, ()))
+        spots = self.spots
+        found = [spots[kind] for kind in kinds if kind in spots]
+        if not found:
+            return ()
+        return found[0] if len(found) == 1 else tuple(chain.from_iterable(found))
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
