@@ -1,4 +1,4 @@
-"""Edits of blocks: add, delete, move, change a value, rename, paste."""
+"""Edits of blocks: add, delete, move, change a value, rename."""
 
 from collections.abc import Hashable, Mapping
 
@@ -8,7 +8,6 @@ from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
 from flowdesigner.model.conversation import Step
 from flowdesigner.model.flow import Flow, Layout, Point
-from flowdesigner.model.ids import free_id
 from flowdesigner.model.part import changed
 from flowdesigner.model.place import value_at, with_value
 from flowdesigner.model.project import Project
@@ -28,7 +27,8 @@ def retargeted(block: Block, targets: Mapping[str, str | None]) -> Block:
     return changed(block, exits=exits)
 
 
-def _placed(layout: Layout, blocks: Mapping[str, Point | None]) -> Layout:
+def placed(layout: Layout, blocks: Mapping[str, Point | None]) -> Layout:
+    """The layout with blocks at other places; `None` takes a place away."""
     places = {**layout.blocks, **{id: at for id, at in blocks.items() if at is not None}}
     kept = {id: at for id, at in places.items() if id not in blocks or blocks[id] is not None}
     return changed(layout, blocks=kept)
@@ -63,7 +63,7 @@ class AddBlock(Edit, frozen=True):
             before = flow.blocks[source]
             blocks[source] = changed(before, exits={**before.exits, exit: self.id})
         first = flow.first if flow.first in flow.blocks else self.id
-        layout = _placed(flow.layout, {self.id: self.at})
+        layout = placed(flow.layout, {self.id: self.at})
         after = changed(flow, blocks=blocks, first=first, layout=layout)
         return with_flow(project, self.flow, after)
 
@@ -102,7 +102,7 @@ class DeleteBlocks(Edit, frozen=True):
             if id not in gone
         }
         first = targets.get(flow.first, flow.first) if flow.first else None
-        layout = _placed(flow.layout, dict.fromkeys(gone))
+        layout = placed(flow.layout, dict.fromkeys(gone))
         after = changed(flow, blocks=blocks, layout=layout, first=first)
         return with_flow(project, self.flow, after)
 
@@ -155,7 +155,7 @@ class MoveBlocks(Edit, frozen=True):
         places = {id: at for id, at in self.places.items() if id in flow.blocks}
         if all(flow.layout.blocks.get(id) == at for id, at in places.items()):
             return project
-        return with_flow(project, self.flow, changed(flow, layout=_placed(flow.layout, places)))
+        return with_flow(project, self.flow, changed(flow, layout=placed(flow.layout, places)))
 
 
 class SetValue(Edit, frozen=True):
@@ -261,51 +261,3 @@ def _step_renamed(step: Step, old: str, new: str) -> Step:
         if part is not None and part.block == old:
             return changed(step, **{name: changed(part, block=new)})
     return step
-
-
-class PasteBlocks(Edit, frozen=True):
-    """Put copies of blocks on the canvas, with the connections among them."""
-
-    flow: str
-    blocks: Mapping[str, Block]
-    places: Mapping[str, Point]
-    duplicate: bool = False
-
-    @property
-    def title(self) -> Message:
-        """Paste or duplicate."""
-        if self.duplicate:
-            return message(N_("Duplicate {n} blocks"), n=len(self.blocks))
-        return message(N_("Paste {n} blocks"), n=len(self.blocks))
-
-    @property
-    def where(self) -> Where:
-        """The pasted blocks; their ids are known only afterwards."""
-        return Where(self.flow)
-
-    def ids(self, project: Project) -> Mapping[str, str]:
-        """What the pasted blocks will be called."""
-        taken = set(project.flows[self.flow].blocks)
-        names: dict[str, str] = {}
-        for id in self.blocks:
-            names[id] = free_id(id, taken)
-            taken.add(names[id])
-        return names
-
-    def apply(self, project: Project) -> Project:
-        """Paste them under free ids; connections to blocks left behind are left open."""
-        flow = project.flows[self.flow]
-        names = self.ids(project)
-        added = {}
-        for id, block in self.blocks.items():
-            inside = {exit: names[to] for exit, to in block.exits.items() if to in names}
-            added[names[id]] = changed(block, exits=inside)
-        places: dict[str, Point | None] = {names[id]: at for id, at in self.places.items()}
-        first = flow.first if flow.first in flow.blocks else next(iter(added), None)
-        after = changed(
-            flow,
-            blocks={**flow.blocks, **added},
-            layout=_placed(flow.layout, places),
-            first=first,
-        )
-        return with_flow(project, self.flow, after)

@@ -73,6 +73,11 @@ class RenameVariable(Edit, frozen=True):
         )
 
 
+def renamed_in(part: P, old: str, new: str) -> P:
+    """The part with a variable called otherwise; the same part when it does not name it."""
+    return _Renaming(old, new).part(part)
+
+
 class _Renaming(Struct, frozen=True):
     """Calls a variable otherwise in whatever it is given; what does not name it stays the same."""
 

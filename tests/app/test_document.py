@@ -14,7 +14,6 @@ from flowdesigner.edits.blocks import (
     AddBlock,
     DeleteBlocks,
     MoveBlocks,
-    PasteBlocks,
     RenameBlock,
     SetValue,
 )
@@ -22,6 +21,7 @@ from flowdesigner.edits.connections import Connect, SetFirst
 from flowdesigner.edits.edit import Edit
 from flowdesigner.edits.flows import SetNote
 from flowdesigner.edits.parts import RemovePart
+from flowdesigner.edits.paste import PasteBlocks, Piece
 from flowdesigner.edits.variables import RenameVariable, SetVariable
 from flowdesigner.model.change import Change
 from flowdesigner.model.flow import Flow, Note
@@ -57,7 +57,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda a, exit, b: Connect("main", a, exit, b), ids, exits, ids | st.none()),
     st.builds(lambda id: SetFirst("main", id), ids),
     st.builds(lambda a, b: RenameBlock("main", a, b), ids, ids),
-    st.builds(lambda id, at: PasteBlocks("main", {id: MENU}, {id: at}), ids, points),
+    st.builds(lambda id, at: PasteBlocks("main", Piece({id: MENU}, {id: at})), ids, points),
     st.builds(lambda at: RemovePart("main", "b", "options", at), st.integers(0, 2)),
     st.builds(
         lambda words: SetNote("main", "n", Note(text=words) if words else None), st.text("z")

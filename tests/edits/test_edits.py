@@ -7,13 +7,13 @@ from flowdesigner.edits.blocks import (
     AddBlock,
     DeleteBlocks,
     MoveBlocks,
-    PasteBlocks,
     RenameBlock,
     SetValue,
 )
 from flowdesigner.edits.connections import Connect, SetFirst
 from flowdesigner.edits.flows import AddFlow, RemoveFlow, SetFlowValue, SetNote
 from flowdesigner.edits.parts import AddPart, MovePart, RemovePart, RenamePart
+from flowdesigner.edits.paste import PasteBlocks, Piece
 from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.edits.variables import RenameVariable, SetVariable
 from flowdesigner.model.flow import Flow, Layout, Note
@@ -215,7 +215,8 @@ def test_renaming_a_block_renames_it_everywhere(project: Project) -> None:
 
 def test_pasted_blocks_keep_their_links_and_get_free_names(project: Project) -> None:
     blocks = project.flows["main"].blocks
-    paste = PasteBlocks("main", {"ask": blocks["ask"], "look": blocks["look"]}, {"ask": (9, 9)})
+    piece = Piece({"ask": blocks["ask"], "look": blocks["look"]}, {"ask": (9, 9)})
+    paste = PasteBlocks("main", piece)
 
     after = paste.apply(project).flows["main"]
 

@@ -14,6 +14,7 @@ from flowdesigner.app.canvas.stage import Stage
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.clipboard import Clipboard
     from flowdesigner.app.canvas.note_editor import NoteEditor
+    from flowdesigner.app.canvas.notice import Notice
     from flowdesigner.app.canvas.overlay import CardEditor
     from flowdesigner.app.canvas.quick_add import QuickAdd
 
@@ -54,6 +55,13 @@ class Later(QObject):
         self.__dict__["card_editor"] = CardEditor(self._stage, self._canvas)
         self.made.emit("card_editor")
         return self.card_editor
+
+    @cached_property
+    def notice(self) -> "Notice":
+        """Where the author is told something of what was done."""
+        from flowdesigner.app.canvas.notice import Notice
+
+        return Notice(self._stage, self._canvas)
 
     @cached_property
     def clipboard(self) -> "Clipboard":

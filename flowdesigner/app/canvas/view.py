@@ -59,6 +59,7 @@ class FlowCanvas(SteerableCanvas):
         self.stage.edit_requested.connect(self.edit_requested)
         self.stage.add_requested.connect(self.ask_what_to_add)
         self.stage.note_requested.connect(self._write_in)
+        self.stage.told.connect(lambda words: self.later.notice.tell(words))
         focus.blocks_changed.connect(self._tell)
         self._follower.followed.connect(self._tell)
         self.setAcceptDrops(True)

@@ -1,0 +1,119 @@
+"""Copying blocks inside a flow, to another flow, and to another window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from flowdesigner.edits.flows import AddFlow
+from flowdesigner.edits.variables import SetVariable
+from flowdesigner.model.flow import Flow
+from flowdesigner.model.project import Project
+from flowdesigner.model.variable import Variable
+from tests.app.drivers.canvas import CanvasDriver, project_of
+
+BLOCKS = {
+    "hello": {"type": "message", "text": {"en": "Hello", "id": "Halo"}, "exits": {"next": "ask"}},
+    "ask": {
+        "type": "ask",
+        "text": {"en": "Which, {{ name }}?"},
+        "save_to": "order",
+        "exits": {"answered": "done", "invalid": "ask"},
+    },
+    "done": {"type": "end"},
+}
+PLACES = {"hello": (40, 40), "ask": (384, 40), "done": (720, 40)}
+
+
+@pytest.fixture
+def author(qtbot: QtBot) -> Iterator[CanvasDriver]:
+    QGuiApplication.clipboard().clear()
+    driver = CanvasDriver(project_of(BLOCKS, PLACES))
+    driver.document.do(SetVariable("order", Variable(type="text")))
+    qtbot.addWidget(driver.canvas)
+    yield driver
+    driver.canvas.hide()
+
+
+@pytest.fixture
+def another(qtbot: QtBot) -> Iterator[CanvasDriver]:
+    """A window with another project."""
+    driver = CanvasDriver(Project(languages=("en", "id"), flows={"there": Flow()}))
+    driver.document.do(SetVariable("order", Variable(type="number")))
+    qtbot.addWidget(driver.canvas)
+    yield driver
+    driver.canvas.hide()
+
+
+def choose_two(author: CanvasDriver) -> None:
+    author.focus.select("hello", "ask")
+
+
+def test_copies_lie_beside_with_their_links_and_are_selected(author: CanvasDriver) -> None:
+    before = author.document.project
+    choose_two(author)
+    author.keys("Ctrl+C")
+    author.keys("Ctrl+V")
+    assert author.selected == {"hello_2", "ask_2"}
+    assert author.flow.blocks["hello_2"].exits == {"next": "ask_2"}
+    assert author.flow.blocks["ask_2"].exits == {"invalid": "ask_2"}
+    assert author.place("ask_2") == (416, 72)
+    author.undo()
+    assert author.document.project is before
+    author.redo()
+    assert author.selected == {"hello_2", "ask_2"}
+
+
+def test_blocks_are_cut_and_put_into_another_flow(author: CanvasDriver) -> None:
+    author.document.do(AddFlow("other", Flow()))
+    choose_two(author)
+    author.keys("Ctrl+X")
+    assert set(author.flow.blocks) == {"done"}
+    author.focus.open_flow("other")
+    author.keys("Ctrl+V")
+    assert set(author.flow.blocks) == {"hello", "ask"}
+    assert author.flow.first == "hello"
+    assert author.flow.blocks["hello"].texts[0].text == {"en": "Hello", "id": "Halo"}
+
+
+def test_copies_come_to_another_window_and_a_clash_is_told(
+    author: CanvasDriver, another: CanvasDriver
+) -> None:
+    choose_two(author)
+    author.canvas.copy()
+    another.canvas.paste()
+    assert another.flow.blocks["ask"].exits == {"invalid": "ask"}
+    assert [name for name, _ in another.flow.blocks["ask"].writings] == ["order_2"]
+    types = {name: each.type for name, each in another.document.project.variables.items()}
+    assert types == {"order": "number", "order_2": "text"}
+    assert "order_2" in another.canvas.later.notice.text()
+    assert another.canvas.later.notice.isVisible()
+
+
+def test_what_is_copied_is_the_text_of_a_file(author: CanvasDriver, another: CanvasDriver) -> None:
+    """So that it can be sent in a mail, and pasted from there."""
+    choose_two(author)
+    author.canvas.copy()
+    text = QGuiApplication.clipboard().text()
+    assert "\nflowdesigner: 1\n" in text
+    QGuiApplication.clipboard().setText(text)
+    another.canvas.paste()
+    assert set(another.flow.blocks) == {"hello", "ask"}
+
+
+def test_other_words_on_the_clipboard_are_not_pasted(author: CanvasDriver) -> None:
+    steps = author.steps
+    QGuiApplication.clipboard().setText("flowdesigner: 1\nflows: [")
+    author.keys("Ctrl+V")
+    QGuiApplication.clipboard().setText("Halo Kak")
+    author.keys("Ctrl+V")
+    assert author.steps == steps
+
+
+def test_a_duplicate_lies_beside_and_leads_where_nothing_is(author: CanvasDriver) -> None:
+    author.click_block("hello")
+    author.keys("Ctrl+D")
+    assert author.selected == {"hello_2"}
+    assert author.flow.blocks["hello_2"].exits == {}
+    assert author.document.step_name(1) == "Duplicate block"
