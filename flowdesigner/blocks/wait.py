@@ -5,12 +5,13 @@ from datetime import datetime, time, timedelta
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import on_the_wall, parse_duration, spoken_duration
+from flowdesigner.model.duration import on_the_wall, parse_duration
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import DAYS
 from flowdesigner.model.part import AsWord, Duration
 from flowdesigner.model.run import Delivery, Go, Happened, Input, Run, Step, Wait
+from flowdesigner.model.spoken_duration import spoken_duration
 from flowdesigner.model.values import is_iso_time
 from flowdesigner.texts import N_, message, translate
 

@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left
 from datetime import UTC, date, datetime, time, timedelta
 
-from flowdesigner.texts import ntranslate
-
 _DURATION = re.compile(r"(\d{1,9})(s|m|h|d)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -23,24 +21,6 @@ def write_duration(length: timedelta) -> str:
         if seconds and seconds % _SECONDS[unit] == 0:
             return f"{seconds // _SECONDS[unit]}{unit}"
     return f"{seconds}s"
-
-
-def spoken_length(length: timedelta) -> str:
-    """A length of time in words, in the largest unit that says it exactly."""
-    seconds = int(length.total_seconds())
-    if seconds and seconds % 86400 == 0:
-        return ntranslate("{n} day", "{n} days", seconds // 86400)
-    if seconds and seconds % 3600 == 0:
-        return ntranslate("{n} hour", "{n} hours", seconds // 3600)
-    if seconds and seconds % 60 == 0:
-        return ntranslate("{n} minute", "{n} minutes", seconds // 60)
-    return ntranslate("{n} second", "{n} seconds", seconds)
-
-
-def spoken_duration(written: str) -> str:
-    """A length of time that an author wrote, in words; as it is written when it is none."""
-    length = parse_duration(written)
-    return written if length is None else spoken_length(length)
 
 
 def later(one: datetime, other: datetime) -> datetime:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont
 from flowdesigner.app.canvas.typeset import elided, measure, plain, wrapped
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.block import Block, Exit, Outcomes, UnknownBlock
-from flowdesigner.model.duration import spoken_duration
 from flowdesigner.model.facts import Facts
+from flowdesigner.model.spoken_duration import spoken_duration
 from flowdesigner.texts import N_, translate
 
 WIDTH = 256.0

@@ -5,9 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from flowdesigner.model.duration import parse_duration, spoken_length
+from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.flow import EVERY_LABELS, TRIGGER_LABELS, Start, When
 from flowdesigner.model.project import Project
+from flowdesigner.model.spoken_duration import spoken_length
 from flowdesigner.model.values import Value, is_iso_date, is_iso_time
 from flowdesigner.simulate.opening import DEFAULT_AT, Opening
 from flowdesigner.texts import N_, translate

@@ -10,8 +10,8 @@ from flowdesigner.app.preview.strips import AgentStrip, Strip
 from flowdesigner.app.preview.wording import clock, day_and_clock
 from flowdesigner.app.theme import Theme
 from flowdesigner.blocks.wait import STATUS_LABELS
-from flowdesigner.model.duration import spoken_length
 from flowdesigner.model.run import AgentClosed, AgentSaid, Delivery, Happened
+from flowdesigner.model.spoken_duration import spoken_length
 from flowdesigner.simulate.engine import send
 from flowdesigner.simulate.inputs import Passed, Scripted, SkippedWait, TypedCode
 from flowdesigner.simulate.session import Session, Waiting

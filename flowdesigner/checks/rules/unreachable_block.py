@@ -21,10 +21,17 @@ def _of_flow(context: FlowContext) -> Findings:
         yield Finding(
             block=block,
             message=message(_NEVER_TAKEN if block in led_to else _NONE),
-            fixes=(
-                Fix(title=message(N_("Delete the block")), edit=DeleteBlocks(context.id, (block,))),
-            ),
+            fixes=(_delete(context, block),),
         )
+
+
+def _delete(context: FlowContext, block: str) -> Fix:
+    """Alone, or with the one it leads to and fro with: that would be left without a way on."""
+    others = set(context.nodes[block].exits.values())
+    pair = [id for id in others & context.nodes.keys() if block in context.nodes[id].exits.values()]
+    gone = (block, *pair) if len(others) == 1 else (block,)
+    title = N_("Delete the block") if len(gone) == 1 else N_("Delete {n} blocks")
+    return Fix(title=message(title, n=len(gone)), edit=DeleteBlocks(context.id, gone))
 
 
 RULE = Rule(
