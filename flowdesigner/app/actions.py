@@ -81,6 +81,11 @@ VIEW = (
     ),
     Action(id="zoom_reset", title=N_("&Actual size"), shortcut="Ctrl+1", need="project"),
     Action(id="fit", title=N_("&Fit to window"), icon="scan", shortcut="Ctrl+0", need="project"),
+    Action(
+        id="fit_selection", canvas_key="Shift+F", title=N_("Zoom to &selection"), need="selection"
+    ),
+    Action(id="map", canvas_key="M", title=N_("Overview &map"), checkable=True, need="project"),
+    Action(id="path", canvas_key="P", title=N_("Show the &path of the block"), need="selection"),
     Action(id="tidy", title=N_("&Tidy up"), icon="layout-grid", need="project"),
     SEPARATOR,
     PANELS,

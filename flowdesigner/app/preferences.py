@@ -32,6 +32,15 @@ class Preferences:
         self._store.setValue("theme", theme)
 
     @property
+    def shows_map(self) -> bool:
+        """Whether the whole flow is shown in a corner of the canvas."""
+        return self._store.value("map", "yes") != "no"
+
+    @shows_map.setter
+    def shows_map(self, shown: bool) -> None:
+        self._store.setValue("map", "yes" if shown else "no")
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """The files that were open last, newest first; those that are gone left out."""
         kept = self._store.value("recent", [])
@@ -42,6 +51,17 @@ class Preferences:
         """A file was opened or saved."""
         rest = [each for each in self.recent if each != path]
         self._store.setValue("recent", [str(each) for each in [path, *rest][:MOST_RECENT]])
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The commands that were chosen last, newest first."""
+        kept = self._store.value("commands", [])
+        return tuple(map(str, kept if isinstance(kept, list) else [kept] if kept else []))
+
+    def remember_command(self, id: str) -> None:
+        """A command was chosen."""
+        rest = [each for each in self.commands if each != id]
+        self._store.setValue("commands", [id, *rest][:MOST_RECENT])
 
     def bytes_of(self, name: str) -> QByteArray:
         """A state of the window, as Qt saves it."""

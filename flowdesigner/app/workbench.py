@@ -15,6 +15,7 @@ from flowdesigner.app.files import Files
 from flowdesigner.app.flow_tabs import FlowTabs
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import on_failure
+from flowdesigner.app.looking import Looking
 from flowdesigner.app.main_window import MainWindow
 from flowdesigner.app.naming import flow_name
 from flowdesigner.app.panels import Panel, Panels, show_dialog
@@ -45,6 +46,7 @@ class Workbench(QObject):
         self.window = MainWindow(theme, self._may_close)
         self.files = Files(self.document, preferences, self.window)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
+        self.looking = Looking(self.canvas, preferences, self)
         self.tabs = FlowTabs(self.document, self.focus, theme)
         self._told: set[str] = set()
         self._lay_out()
@@ -90,6 +92,8 @@ class Workbench(QObject):
         self.files.opened.connect(self._opened)
         self.files.saved.connect(self._keep_saved)
         self.canvas.edit_requested.connect(self._edit)
+        self.panels.completed.connect(self.looking.begin)
+        self.looking.changed.connect(self._refresh)
         self._forget_failures = on_failure(self._tell_failure)
 
     def _take_in(self, name: str) -> None:
@@ -154,10 +158,7 @@ class Workbench(QObject):
             "select_all": canvas.select_all,
             "add_flow": self.tabs.ask_and_add,
             "delete_flow": self._delete_flow,
-            "zoom_in": canvas.zoom_in,
-            "zoom_out": canvas.zoom_out,
-            "zoom_reset": canvas.zoom_reset,
-            "fit": canvas.zoom_to_fit,
+            **self.looking.calls(),
             "tidy": canvas.tidy,
             "light": lambda: self._prefer_theme(LIGHT),
             "dark": lambda: self._prefer_theme(DARK),
@@ -358,6 +359,8 @@ class Workbench(QObject):
         actions = self.window.actions_by_id
         self._name_step("undo", N_("Undo: {step}"), N_("&Undo"), history.index() - 1)
         self._name_step("redo", N_("Redo: {step}"), N_("&Redo"), history.index())
+        for id, ticked in self.looking.ticks().items():
+            actions[id].setChecked(ticked)
         actions["light"].setChecked(not self.theme.dark)
         actions["dark"].setChecked(self.theme.dark)
         actions["english"].setChecked(current_language() == "en")

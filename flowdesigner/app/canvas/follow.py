@@ -23,6 +23,8 @@ class Follower(QObject):
 
     followed = Signal()
     """The document became another, or another flow is shown."""
+    marked = Signal()
+    """The checks found something else."""
     shown_anew = Signal()
     """Everything is drawn differently now."""
 
@@ -53,6 +55,7 @@ class Follower(QObject):
         self._stage.problems = dict(problems)
         self._stage.scene.find(self._stage.problems)
         self._stage.repaint.emit()
+        self.marked.emit()
 
     def show_all(self) -> None:
         """Lay everything out anew, such as in another language of the window."""

@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, str] = {
     "Shift+F": "zoom_to_selection",
     "N": "add_note",
     "P": "show_path",
+    "M": "toggle_map",
     "Menu": "show_menu",
     "Shift+F10": "show_menu",
 }

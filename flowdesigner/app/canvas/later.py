@@ -13,6 +13,7 @@ from flowdesigner.app.canvas.stage import Stage
 
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.clipboard import Clipboard
+    from flowdesigner.app.canvas.minimap import Minimap
     from flowdesigner.app.canvas.note_editor import NoteEditor
     from flowdesigner.app.canvas.notice import Notice
     from flowdesigner.app.canvas.overlay import CardEditor
@@ -62,6 +63,15 @@ class Later(QObject):
         from flowdesigner.app.canvas.notice import Notice
 
         return Notice(self._stage, self._canvas)
+
+    @cached_property
+    def minimap(self) -> "Minimap":
+        """The whole flow in a corner."""
+        from flowdesigner.app.canvas.minimap import Minimap
+
+        self.__dict__["minimap"] = Minimap(self._stage, self._canvas)
+        self.made.emit("minimap")
+        return self.minimap
 
     @cached_property
     def clipboard(self) -> "Clipboard":

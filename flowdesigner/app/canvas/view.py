@@ -46,11 +46,14 @@ class FlowCanvas(SteerableCanvas):
     """The author wants to fill in this block."""
     context_menu_requested = Signal(object, object)
     """A `Hit` and where on the screen; told before the canvas shows its own menu there."""
+    map_toggled = Signal(bool)
+    """Whether the author wants to see the overview map."""
 
     def __init__(
         self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, focus, theme, parent)
+        self.shows_map: bool | None = None
         self.later = Later(self.stage, self)
         self.later.made.connect(self._take_in)
         self._adding: tuple[tuple[float, float], LinkKey | None] | None = None
@@ -71,6 +74,11 @@ class FlowCanvas(SteerableCanvas):
             self.later.quick_add.chosen.connect(self._add_chosen)
             self.later.quick_add.closed.connect(self._added)
             self.stage.looked.connect(self.later.quick_add.leave)
+        elif name == "minimap":
+            for changed in (self._follower.followed, self._follower.marked):
+                changed.connect(self.later.minimap.follow)
+            self._follower.shown_anew.connect(self.later.minimap.paint_anew)
+            self.later.minimap.hide_asked.connect(self.toggle_map)
         else:
             getattr(self.later, name).left.connect(self.setFocus)
 
@@ -82,13 +90,29 @@ class FlowCanvas(SteerableCanvas):
         if self._adding is not None:
             self.later.quick_add.leave()
         self._ground.change_colours(theme)
+        self._word_map()
         self.paint_anew()
 
     def retranslate(self) -> None:
         """Word everything in the window's language."""
         self.setAccessibleName(translate(N_("Drawing of the flow")))
         self._follower.show_all()
+        self._word_map()
         self._tell()
+
+    def _word_map(self) -> None:
+        if self.shows_map is not None:
+            self.later.minimap.retranslate()
+
+    def show_map(self, shown: bool) -> None:
+        """Show or hide the whole flow in a corner."""
+        self.shows_map = shown
+        self.later.minimap.setVisible(shown)
+
+    def toggle_map(self) -> None:
+        """Hide the map that is shown, or show it."""
+        self.show_map(not self.shows_map)
+        self.map_toggled.emit(self.shows_map)
 
     def add_block(
         self,
@@ -289,7 +313,7 @@ class FlowCanvas(SteerableCanvas):
         names = (
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
-            "add_note", "show_menu", "write_on_card", "show_path",
+            "add_note", "show_menu", "write_on_card", "show_path", "toggle_map",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 
