@@ -60,30 +60,33 @@ class OutlineModel(QAbstractItemModel):
 
     def show(self, project: Project, flow_id: str, language: str) -> None:
         """Show a flow from its beginning, nothing of it opened."""
+        flow = project.flows.get(flow_id, EMPTY)
+        order = self._reader.read(flow, project.outcomes)
         self.beginResetModel()
         self.project, self.flow_id, self.language = project, flow_id, language
-        self.order = self._reader.read(self.flow, project.outcomes)
-        self._cut()
+        self._cut(order)
         self.endResetModel()
 
-    def follow(self, project: Project, change: Change) -> bool:
-        """Bring the lines up to date after an edit; whether it could be done line by line."""
+    def follow(self, project: Project, change: Change) -> None:
+        """Bring the lines up to date after an edit."""
         mine = [each for each in change if each.path[:2] == ("flows", self.flow_id)]
         if any(_reaches_all(each) for each in change):
             self.show(project, self.flow_id, self.language)
-            return False
+            return
         self.project = project
         if any(_leads_otherwise(each, project.outcomes) for each in mine):
             order = self._reader.read(self.flow, project.outcomes)
             if not self._reorder(order):
-                self.show(project, self.flow_id, self.language)
-                return False
+                self.beginResetModel()
+                self._cut(order)
+                self.endResetModel()
+                return
         for each in mine:
             if each.path[2:3] == ("blocks",) and len(each.path) == 4:
                 self._follow_block(each.path[3])
-        return True
 
-    def _cut(self) -> None:
+    def _cut(self, order: Order) -> None:
+        self.order = order
         self._exits, self._stretches, self._stretch_of = {}, [], {}
         self._numbers, self._owners = {}, {}
         for loose, ids in ((False, self.order.reached), (True, self.order.loose)):
@@ -104,12 +107,10 @@ class OutlineModel(QAbstractItemModel):
         if len(reached) + len(loose) > MOST or not self._have_room(reached, loose):
             return False
         before, self.order = self.order, order
-        for ids, difference, is_loose in (
-            (before.reached, reached, False), (before.loose, loose, True)
-        ):  # fmt: skip
-            for id in difference.gone:
-                self._take_out(id)
-            self._put_in(ids, difference, is_loose)
+        for id in (*reached.gone, *loose.gone):
+            self._take_out(id)
+        self._put_in(before.reached, reached, loose=False)
+        self._put_in(before.loose, loose, loose=True)
         return True
 
     def _have_room(self, reached: Difference, loose: Difference) -> bool:
@@ -126,15 +127,15 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def _take_out(self, id: str) -> None:
-        stretch = self._stretch_of.pop(id)
+        stretch = self._stretch_of[id]
         row = stretch.ids.index(id)
         self.beginRemoveRows(self._index_of(stretch), row, row)
-        del stretch.ids[row]
+        del stretch.ids[row], self._stretch_of[id]
         self._exits.pop(id, None)
         self._owners.pop(self._numbers.pop(id, 0), None)
         self.endRemoveRows()
 
-    def _put_in(self, before: Sequence[str], difference: Difference, loose: bool) -> None:
+    def _put_in(self, before: Sequence[str], difference: Difference, *, loose: bool) -> None:
         if not difference.new:
             return
         if difference.at:
@@ -158,7 +159,8 @@ class OutlineModel(QAbstractItemModel):
         now = self._lines(id)
         if known is not None and [each.id for each in known] == [each.id for each in now]:
             self._exits[id] = now
-            self.dataChanged.emit(self.index(0, 0, index), self.index(len(now) - 1, 0, index))
+            if now:
+                self.dataChanged.emit(self.index(0, 0, index), self.index(len(now) - 1, 0, index))
         elif known is not None:
             self._replace_exits(id, index, known, now)
         self.dataChanged.emit(index, index)
@@ -238,11 +240,14 @@ class OutlineModel(QAbstractItemModel):
 
     @guarded(ROOT)
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
+        if column or not 0 <= row < self.rowCount(parent):
+            return ROOT
         if not parent.isValid():
-            return self.createIndex(row, column, 0)
+            return self.createIndex(row, 0, 0)
         line = self.line(parent)
-        under = line.stretch.number if line.stretch else self._number(line.block)
-        return self.createIndex(row, column, under)
+        return self.createIndex(
+            row, 0, line.stretch.number if line.stretch else self._number(line.block)
+        )
 
     @guarded(ROOT)
     def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]

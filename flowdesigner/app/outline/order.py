@@ -45,7 +45,9 @@ class Order(Struct, frozen=True, dict=True):
 
     def way(self, block: str, target: str) -> Way:
         """How it goes on from a block to another one."""
-        here, there = self.position[block], self.position[target]
+        here, there = self.position.get(block), self.position.get(target)
+        if here is None or there is None:
+            return Way.NOWHERE
         if there <= here:
             return Way.BACK
         follows = there == here + 1 or self.came_from.get(target) == block
@@ -61,15 +63,17 @@ class Reader:
     def read(self, flow: Flow, outcomes: Outcomes) -> Order:
         """Each exit to its end before the next one, from top to bottom."""
         blocks, came_from = flow.blocks, dict[str, str]()
-        waiting = [(flow.first, "")] if flow.first in blocks else []
+        waiting = [(flow.first or "", "")]
         while waiting:
             id, source = waiting.pop()
-            if id is None or id in came_from or id not in blocks:
-                continue
-            came_from[id] = source
-            for target in self._targets(id, blocks[id], outcomes):
-                if target not in came_from:
-                    waiting.append((target, id))
+            while id not in came_from and id in blocks:
+                came_from[id] = source
+                targets = self._targets(id, blocks[id], outcomes)
+                if not targets:
+                    break
+                if len(targets) > 1:  # the first is followed at once
+                    waiting.extend((each, id) for each in targets[:-1] if each not in came_from)
+                id, source = targets[-1], id
         return Order(came_from, tuple(id for id in blocks if id not in came_from))
 
     def _targets(self, id: str, block: Block, outcomes: Outcomes) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 LONGEST = 200
 """A flow of more blocks than this is cut."""
-USUAL = 100
+USUAL = 50
 """So many blocks a stretch has when it is cut."""
 
 

@@ -101,7 +101,8 @@ class OutlineTree(QTreeView):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = self._keys.get(_pressed(event))
+        # What an editor on a line lets through is not meant for the line.
+        name = self._keys.get(_pressed(event)) if self.hasFocus() else None
         if name == "menu":
             box = self.visualRect(self.currentIndex())
             self.menu_asked.emit(self.viewport().mapToGlobal(box.center()))

@@ -17,6 +17,10 @@ from flowdesigner.texts import N_, ntranslate, translate
 
 Role = Qt.ItemDataRole
 Flag = Qt.ItemFlag
+USUAL = Flag.ItemIsEnabled | Flag.ItemIsSelectable
+LEAF = USUAL | Flag.ItemNeverHasChildren
+NAMED = USUAL | Flag.ItemIsEditable
+REWORDED = LEAF | Flag.ItemIsEditable
 MOST_SAID = 2000
 
 
@@ -44,16 +48,12 @@ class WordedModel(OutlineModel):
 
     @guarded(Flag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Flag.ItemIsEnabled | Flag.ItemIsSelectable
         line = self.line(index)
         if line.exit:
-            has_words = bool(line.exit.own_words)
-            return (
-                usual
-                | Flag.ItemNeverHasChildren
-                | (Flag.ItemIsEditable if has_words else Flag.NoItemFlags)
-            )
-        return usual | Flag.ItemIsEditable if line.block else usual
+            return REWORDED if line.exit.own_words else LEAF
+        if line.block:
+            return NAMED
+        return USUAL if line.stretch else Flag.NoItemFlags
 
     @guarded(False)
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
