@@ -63,6 +63,16 @@ class Preferences:
         rest = [each for each in self.commands if each != id]
         self._store.setValue("commands", [id, *rest][:MOST_RECENT])
 
+    @property
+    def habits(self) -> tuple[str, ...]:
+        """Which types of block were added where, and how often."""
+        kept = self._store.value("habits", [])
+        return tuple(map(str, kept if isinstance(kept, list) else [kept] if kept else []))
+
+    def keep_habits(self, lines: list[str]) -> None:
+        """A block was added."""
+        self._store.setValue("habits", lines)
+
     def bytes_of(self, name: str) -> QByteArray:
         """A state of the window, as Qt saves it."""
         value = self._store.value(name)

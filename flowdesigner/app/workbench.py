@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
+from flowdesigner.app.canvas.suggest import Habits
 from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.docking import dock_panels
 from flowdesigner.app.document import Document
@@ -46,6 +47,7 @@ class Workbench(QObject):
         self.window = MainWindow(theme, self._may_close)
         self.files = Files(self.document, preferences, self.window)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
+        self.canvas.asking.habits = Habits(preferences.habits, preferences.keep_habits)
         self.looking = Looking(self.canvas, preferences, self)
         self.tabs = FlowTabs(self.document, self.focus, theme)
         self._told: set[str] = set()

@@ -10,6 +10,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import snapped
 from flowdesigner.blocks import BY_TYPE
 from flowdesigner.edits.blocks import AddBlock, DeleteBlocks
+from flowdesigner.edits.change_type import ChangeType
 from flowdesigner.edits.connections import Connect, PutBetween, SetFirst
 from flowdesigner.edits.edit import Edit, Several
 from flowdesigner.edits.flows import SetFrame, SetNote
@@ -75,6 +76,11 @@ class Commands:
     def begin_here(self, block: str) -> None:
         """Let the flow begin with a block."""
         self._stage.document.do(SetFirst(self._stage.flow_id, block))
+
+    def change_type(self, block: str, type_word: str) -> None:
+        """Let a block be one of another type, keeping what carries over."""
+        into = BY_TYPE[type_word].model_validate({"type": type_word})
+        self._stage.document.do(ChangeType(self._stage.flow_id, block, into))
 
     def add_note(self, at: tuple[float, float]) -> str:
         """Put an empty note on the canvas, and let the author write in it."""

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = {
     "F": "zoom_to_fit",
     "Shift+F": "zoom_to_selection",
     "N": "add_note",
+    "T": "change_type",
     "P": "show_path",
     "M": "toggle_map",
     "Menu": "show_menu",

@@ -1,6 +1,6 @@
 """The small window over the canvas in which a type of block is searched for and added."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -31,7 +31,7 @@ from flowdesigner.app.canvas.typeset import elided, font, measure
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.theme import RADIUS, Theme
-from flowdesigner.blocks import BLOCK_TYPES
+from flowdesigner.blocks import BLOCK_TYPES, BY_TYPE
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, translate
 
@@ -52,6 +52,7 @@ class QuickAdd(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._canvas = parent
+        self._offered = list(BLOCK_TYPES)
         self.search = QLineEdit(self)
         self.list = QListWidget(self)
         self.list.setItemDelegate(_Delegate(theme, self.list))
@@ -72,9 +73,10 @@ class QuickAdd(QFrame):
         self.list.itemEntered.connect(self.list.setCurrentItem)
         self.hide()
 
-    def ask(self, at: QPoint) -> None:
-        """Open near a point of the canvas."""
-        self._word()
+    def ask(self, at: QPoint, words: Sequence[str], hint: str) -> None:
+        """Open near a point of the canvas, with the types in an order, best first."""
+        self._offered = [BY_TYPE[word] for word in words]
+        self._word(hint)
         self.search.clear()
         self._filter("")
         room = self._canvas.rect().adjusted(8, 8, -8, -8)
@@ -130,17 +132,17 @@ class QuickAdd(QFrame):
     def _filter(self, typed: str) -> None:
         self.list.clear()
         fitting = [
-            (how, at) for at, each in enumerate(BLOCK_TYPES) if (how := _worse(each, typed)) < 3
+            (how, at) for at, each in enumerate(self._offered) if (how := _worse(each, typed)) < 3
         ]
         for _, at in sorted(fitting):
-            self.list.addItem(_item(BLOCK_TYPES[at]))
+            self.list.addItem(_item(self._offered[at]))
         self.list.setCurrentRow(0)
         rows = min(max(self.list.count(), 1), MOST_ROWS)
         self.list.setFixedHeight(rows * ROW)
         self.adjustSize()
 
-    def _word(self) -> None:
-        hint = translate(N_("Search for a block to add"))
+    def _word(self, hint: str) -> None:
+        hint = translate(hint)
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self.list.setAccessibleName(translate(N_("Blocks")))

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdesigner.app.canvas.access import tell, told
+from flowdesigner.app.canvas.asking import Asking
 from flowdesigner.app.canvas.between import link_near
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.keys import Keys
@@ -56,7 +57,7 @@ class FlowCanvas(SteerableCanvas):
         self.shows_map: bool | None = None
         self.later = Later(self.stage, self)
         self.later.made.connect(self._take_in)
-        self._adding: tuple[tuple[float, float], LinkKey | None] | None = None
+        self.asking = Asking(self.stage, self.later, self.commands, self.add_block)
         self._menu_at = (0.0, 0.0)
         self._keys = Keys(self._doings(), self._walk, self.commands.nudge)
         self.stage.edit_requested.connect(self.edit_requested)
@@ -71,8 +72,8 @@ class FlowCanvas(SteerableCanvas):
     def _take_in(self, name: str) -> None:
         """Connect what was just made."""
         if name == "quick_add":
-            self.later.quick_add.chosen.connect(self._add_chosen)
-            self.later.quick_add.closed.connect(self._added)
+            self.later.quick_add.chosen.connect(self._chosen)
+            self.later.quick_add.closed.connect(self._asked)
             self.stage.looked.connect(self.later.quick_add.leave)
         elif name == "minimap":
             for changed in (self._follower.followed, self._follower.marked):
@@ -87,7 +88,7 @@ class FlowCanvas(SteerableCanvas):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.stage.theme = theme
-        if self._adding is not None:
+        if self.asking.open:
             self.later.quick_add.leave()
         self._ground.change_colours(theme)
         self._word_map()
@@ -133,10 +134,12 @@ class FlowCanvas(SteerableCanvas):
             return
         view = self.stage.viewport
         spot = at or view.to_scene(view.width / 2 - 120, view.height / 3)
-        self._adding = (spot, after)
-        x, y = view.to_widget(*spot)
-        self.later.quick_add.ask(QPoint(round(x) + (6 if after else 0), round(y) - 20))
-        self.paint_anew()
+        self.asking.what_to_add(spot, after)
+
+    def change_type(self) -> None:
+        """Let the author search for a type that the selected block shall be of."""
+        if self.stage.focus.block:
+            self.asking.what_to_change_to(self.stage.focus.block)
 
     def add_note(self, at: tuple[float, float] | None = None) -> None:
         """Add a note and let the author write in it."""
@@ -203,21 +206,20 @@ class FlowCanvas(SteerableCanvas):
 
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         super()._paint_over(painter, brush)
-        if self._adding and self._adding[1]:
-            paint_dangling(painter, self.stage, brush, self._adding[1], self._adding[0])
-        if not self.stage.scene.cards and self._adding is None:
+        if self.asking.link:
+            paint_dangling(painter, self.stage, brush, *self.asking.link)
+        if not self.stage.scene.cards and not self.asking.open:
             paint_empty(painter, self.stage.viewport, brush.theme)
 
     # Adding.
 
-    def _add_chosen(self, type_word: str) -> None:
-        adding = self._adding
-        self._added()
-        if adding is not None:
-            self.add_block(type_word, *adding)
+    def _chosen(self, type_word: str) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asking.choose(type_word)
+        self.paint_anew()
 
-    def _added(self) -> None:
-        self._adding = None
+    def _asked(self) -> None:
+        self.asking.finish()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.paint_anew()
 
@@ -313,7 +315,7 @@ class FlowCanvas(SteerableCanvas):
         names = (
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
-            "add_note", "show_menu", "write_on_card", "show_path", "toggle_map",
+            "add_note", "show_menu", "write_on_card", "change_type", "show_path", "toggle_map",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 

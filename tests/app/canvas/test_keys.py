@@ -86,7 +86,7 @@ def test_tab_searches_when_nothing_is_selected(author: CanvasDriver) -> None:
     assert author.canvas.later.quick_add.words[0] == "message"
     author.keys("Down")
     author.keys("Return")
-    assert author.flow.blocks["template"].type == "template"
+    assert author.flow.blocks["menu"].type == "menu"
 
 
 def test_enter_asks_for_the_form(author: CanvasDriver, qtbot: QtBot) -> None:
