@@ -8,6 +8,7 @@ change of language re-words it.
 import gettext
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct, field
@@ -56,6 +57,7 @@ def current_language() -> str:
     return _Speech.language
 
 
+@cache
 def _load(language: str) -> gettext.NullTranslations:
     compiled = files("flowdesigner") / "locale" / language / "LC_MESSAGES" / "flowdesigner.mo"
     if language == "en" or not compiled.is_file():
@@ -67,6 +69,11 @@ def _load(language: str) -> gettext.NullTranslations:
 def translate(msgid: str, /, **params: object) -> str:
     """The text in the language in use, its `{placeholders}` filled in."""
     return _fill(_Speech.catalogue.gettext(msgid) if msgid else "", params)
+
+
+def translate_into(language: str, msgid: str) -> str:
+    """The text in a language that need not be the one in use."""
+    return _load(language).gettext(msgid) if msgid else ""
 
 
 def ntranslate(singular: str, plural: str, n: int, /, **params: object) -> str:

@@ -33,7 +33,7 @@ class Document(QObject):
         self.history = QUndoStack(self)
         self.history.setUndoLimit(LONGEST_HISTORY)
         self._typing = 0
-        self._busy = False
+        self._busy = self._leaping = False
 
     @property
     def project(self) -> Project:
@@ -62,6 +62,25 @@ class Document(QObject):
         self.end_typing()
         self.history.redo()
 
+    def go_to(self, where: Where) -> None:
+        """Tell the place of a step that was undone or redone; for the history alone."""
+        if not self._leaping:
+            self.went_to.emit(where)
+
+    def go_to_step(self, number: int) -> None:
+        """Take so many steps back or again that this many are done; all are shown at once."""
+        self.end_typing()
+        before, self._leaping = self._project, True
+        try:
+            self.history.setIndex(number)
+        finally:
+            self._leaping = False
+        after, self._project = self._project, before
+        self.show(after)
+        step = self.history.command(max(self.history.index() - 1, 0))
+        if isinstance(step, _Step):
+            self.went_to.emit(step.where)
+
     def step_name(self, at: int) -> str:
         """What a step of the history is called; empty when there is none."""
         step = self.history.command(at) if 0 <= at < self.history.count() else None
@@ -78,6 +97,8 @@ class Document(QObject):
     def show(self, project: Project) -> None:
         """Make this the project that is open; for the history alone."""
         before, self._project = self._project, project
+        if self._leaping or before is project:
+            return
         self._busy = True
         try:
             self.changed.emit(compare(before, project))
@@ -93,7 +114,8 @@ class _Step(QUndoCommand):
         self.message = edit.title
         """Its name, worded when it is shown."""
         self._document = document
-        self._where: Where = edit.where
+        self.where: Where = edit.where
+        """What it was about."""
         self._key: Hashable | None = edit.merge_key
         self._typing = typing
         self._before = document.project
@@ -104,13 +126,13 @@ class _Step(QUndoCommand):
     def redo(self) -> None:
         self._document.show(self._after)
         if self._done:
-            self._document.went_to.emit(self._where)
+            self._document.go_to(self.where)
         self._done = True
 
     @guarded(None)
     def undo(self) -> None:
         self._document.show(self._before)
-        self._document.went_to.emit(self._where)
+        self._document.go_to(self.where)
 
     @guarded(-1)
     def id(self) -> int:

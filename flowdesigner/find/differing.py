@@ -39,13 +39,26 @@ def _leaves(root: Path, path: Path, before: object, after: object) -> Iterator[D
     if before == after:
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping):
-        for key in {**before, **after}:
-            yield from _leaves(root, (*path, key), before.get(key), after.get(key))
+        yield from _of_mappings(root, path, before, after)
     elif _alike(before, after):
         for at, (old, new) in enumerate(zip(before, after, strict=True)):  # type: ignore[call-overload]
             yield from _leaves(root, (*path, _step(old, at)), old, new)
     else:
         yield Differing(root, path, _told(before), _told(after))
+
+
+def _of_mappings(
+    root: Path, path: Path, before: Mapping[str, object], after: Mapping[str, object]
+) -> Iterator[Differing]:
+    same = before.keys() == after.keys()
+    if same or len(before) != len(after):
+        for key in {**before, **after}:
+            yield from _leaves(root, (*path, key), before.get(key), after.get(key))
+        return
+    for (old, value), (new, other) in zip(before.items(), after.items(), strict=True):
+        if old != new:
+            yield Differing(root, (*path, old), old, new)
+        yield from _leaves(root, (*path, old), value, other)
 
 
 def _alike(before: object, after: object) -> bool:

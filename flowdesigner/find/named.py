@@ -22,6 +22,8 @@ class Named(Struct, frozen=True):
     kind: str
     """What sort of block it is, in words; empty for a flow."""
     icon: str
+    group: str
+    """The room of the palette; empty for a flow."""
     flow_title: str
     folded: tuple[str, ...]
     """What it may be looked for by, in small letters."""
@@ -31,17 +33,18 @@ def everything_named(project: Project, language: str) -> Iterator[Named]:
     """All flows, then all blocks, in the order of the file."""
     titles = {id: flow.name or id.replace("_", " ") for id, flow in project.flows.items()}
     for id, title in titles.items():
-        yield Named(id, None, title, "", "workflow", title, (title.lower(), id))
+        yield Named(id, None, title, "", "workflow", "", title, (title.lower(), id))
     for flow, id, block in project.all_blocks():
         yield _named(flow, id, block, titles[flow], (project.facts, language))
 
 
 def _named(flow: str, id: str, block: Block, flow_title: str, spoken: tuple[Facts, str]) -> Named:
-    kind = translate(block.look.title)
+    look, kind = block.look, translate(block.look.title)
     said = fill(block.first_words(*spoken), lambda place: f"{{{place.path}}}")
     words = " ".join(said.split())
+    title = block.title or words or kind
     folded = tuple(each.lower() for each in (block.title or words, id, words, kind))
-    return Named(flow, id, block.title or words or kind, kind, block.look.icon, flow_title, folded)
+    return Named(flow, id, title, kind, look.icon, look.group, flow_title, folded)
 
 
 def ranked(names: Iterable[Named], typed: str, near: str, most: int = 60) -> list[Named]:

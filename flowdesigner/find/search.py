@@ -61,7 +61,8 @@ class Search:
             self._pages.clear()
             self._chosen = chosen
         pattern, seen = query.pattern, 0
-        for seen, (path, thing) in enumerate(_things(project), 1):
+        for path, thing in _things(project):
+            seen += 1
             page = self._pages.get(path)
             if page is None or page.of is not thing:
                 page = self._pages[path] = _read(path, thing, chosen)

@@ -12,6 +12,7 @@ from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_path import paint_path
 from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_words
+from flowdesigner.app.canvas.paint_veil import paint_veil
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
 
@@ -33,6 +34,7 @@ def paint_live(painter: QPainter, stage: Stage, brush: Brush) -> None:
     hidden = lifted.links.union(stage.scene.around_links(lifted.blocks)) if lifted else frozenset()
     _paint_lit(painter, stage, brush, (chosen - hidden, brush.theme.accent))
     _paint_lit(painter, stage, brush, (playing - chosen - hidden, brush.theme.good))
+    paint_veil(painter, stage, brush)
     paint_rings(painter, stage, brush, 0, 0)
 
 

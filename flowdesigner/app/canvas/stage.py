@@ -54,6 +54,8 @@ class Stage(QObject):
         """A link, note or frame that is selected; blocks are selected in the focus."""
         self.path: Path = NO_PATH
         """The path that is lit, while the rest is dimmed."""
+        self.dimmed: frozenset[str] = frozenset()
+        """The blocks that are of no interest now, since the author wants to see others."""
         self._lit: tuple[str | None, str | None] = (None, None)
 
     @property
@@ -75,6 +77,12 @@ class Stage(QObject):
         """Show where the preview stands."""
         if (flow, block) != self._lit:
             self._lit = (flow, block)
+            self.repaint.emit()
+
+    def dim(self, blocks: frozenset[str]) -> None:
+        """Let some blocks be seen less well than the others."""
+        if blocks != self.dimmed:
+            self.dimmed = blocks
             self.repaint.emit()
 
     def shown(self) -> Shown:

@@ -45,6 +45,8 @@ class FlowCanvas(SteerableCanvas):
 
     edit_requested = Signal(str)
     """The author wants to fill in this block."""
+    escaped = Signal()
+    """The author wants to see all blocks equally well again."""
     context_menu_requested = Signal(object, object)
     """A `Hit` and where on the screen; told before the canvas shows its own menu there."""
     map_toggled = Signal(bool)
@@ -375,6 +377,8 @@ class FlowCanvas(SteerableCanvas):
             self.give_up()
         elif self.tracing.asked:
             self.tracing.ask(None)
+        elif self.stage.dimmed and not self.stage.focus.blocks:
+            self.escaped.emit()
         else:
             self.stage.select()
             self.stage.pick(NOTHING)
