@@ -36,10 +36,11 @@ class ProblemsModel(QAbstractListModel):
         self.endResetModel()
 
     def follow(self, project: Project) -> None:
-        """Call the places what they are called in the project as it is now."""
+        """Call the places what they are called in the project as it is now.
+
+        Whoever shows them paints again; told of a change, a view would lay every row out anew.
+        """
         self._project = project
-        if self._shown:
-            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def issue(self, row: int) -> Issue | None:
         """The issue of a row."""

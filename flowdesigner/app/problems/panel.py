@@ -27,6 +27,7 @@ from flowdesigner.checks.rule import SEVERITY_LABELS, Fix, Issue, Severity
 from flowdesigner.checks.rules import BY_NAME
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Where
+from flowdesigner.model.change import Change
 from flowdesigner.texts import N_, message, ntranslate, translate
 
 
@@ -66,7 +67,7 @@ class ProblemsPanel(QWidget):
         self._list.activated.connect(self._go_to)
         self._list.selectionModel().currentChanged.connect(self._show_details)
         checks.changed.connect(self._refresh)
-        document.changed.connect(lambda _change: self._model.follow(document.project))
+        document.changed.connect(self._follow)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -130,6 +131,10 @@ class ProblemsPanel(QWidget):
             row = (self._list.currentIndex().row() + 1) % count
             self._list.setCurrentIndex(self._model.index(row))
             self._go_to(self._model.index(row))
+
+    def _follow(self, _change: Change) -> None:
+        self._model.follow(self._document.project)
+        self._list.viewport().update()
 
     def _refresh(self, _checked: bool = False) -> None:
         chosen = self._model.issue(self._list.currentIndex().row())
