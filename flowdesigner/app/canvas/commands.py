@@ -103,11 +103,12 @@ class Commands:
         self._stage.select(*self._stage.flow.blocks)
 
     def nudge(self, dx: int, dy: int) -> None:
-        """Move the selected blocks by steps of the grid; a row of nudges is one step."""
-        stage = self._stage
-        if stage.focus.blocks:
-            lifted = Lifted(blocks=frozenset(stage.focus.blocks))
-            key = ("nudge", stage.flow_id, stage.focus.blocks)
+        """Move what is selected by steps of the grid; a row of nudges is one step."""
+        stage, picked = self._stage, self._stage.picked
+        notes = frozenset({picked.id} if picked.what is What.NOTE else ())
+        lifted = Lifted(blocks=frozenset(stage.focus.blocks), notes=notes)
+        if lifted.blocks or lifted.notes:
+            key = ("nudge", stage.flow_id, stage.focus.blocks, picked.id)
             stage.document.do(moved(stage, lifted, dx, dy, key))
 
     def tidy(self) -> None:

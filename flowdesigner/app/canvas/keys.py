@@ -42,6 +42,8 @@ COMMANDS: Mapping[str, str] = {
     "F": "zoom_to_fit",
     "Shift+F": "zoom_to_selection",
     "N": "add_note",
+    "Shift+N": "next_sheet",
+    "Ctrl+L": "connect_exit",
     "T": "change_type",
     "P": "show_path",
     "M": "toggle_map",

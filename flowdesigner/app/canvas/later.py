@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from flowdesigner.app.canvas.stage import Stage
 
 if TYPE_CHECKING:
+    from flowdesigner.app.canvas.choose_exit import ExitChooser
     from flowdesigner.app.canvas.clipboard import Clipboard
     from flowdesigner.app.canvas.minimap import Minimap
     from flowdesigner.app.canvas.note_editor import NoteEditor
@@ -72,6 +73,13 @@ class Later(QObject):
         self.__dict__["minimap"] = Minimap(self._stage, self._canvas)
         self.made.emit("minimap")
         return self.minimap
+
+    @cached_property
+    def exit_chooser(self) -> "ExitChooser":
+        """Where exits are connected without a mouse."""
+        from flowdesigner.app.canvas.choose_exit import ExitChooser
+
+        return ExitChooser(self._stage, self._canvas)
 
     @cached_property
     def clipboard(self) -> "Clipboard":

@@ -27,6 +27,7 @@ from flowdesigner.app.canvas.menus import menu_of
 from flowdesigner.app.canvas.neighbours import Direction, neighbour
 from flowdesigner.app.canvas.paint_hint import paint_empty
 from flowdesigner.app.canvas.paint_scene import Brush
+from flowdesigner.app.canvas.sheets import pick_next
 from flowdesigner.app.canvas.steerable import SteerableCanvas
 from flowdesigner.app.canvas.tools.connect import paint_dangling
 from flowdesigner.app.canvas.tools.drop import dragged_type
@@ -203,6 +204,10 @@ class FlowCanvas(SteerableCanvas):
         at = QPoint(round(spot[0]) + 24, round(spot[1]) + 24)
         self.menu_at(at, on).popup(self.mapToGlobal(at))
 
+    def connect_exit(self) -> None:
+        """Let the author choose an exit of the selected block, and where it shall lead."""
+        self.later.exit_chooser.begin()
+
     def _tell(self) -> None:
         tell(self, told(self.stage.scene, self.stage.focus.blocks))
 
@@ -318,8 +323,10 @@ class FlowCanvas(SteerableCanvas):
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
             "add_note", "show_menu", "write_on_card", "change_type", "show_path", "toggle_map",
+            "connect_exit",
         )  # fmt: skip
-        return {name: getattr(self, name) for name in names}
+        named = {name: getattr(self, name) for name in names}
+        return named | {"next_sheet": lambda: pick_next(self.stage)}
 
     def _pointed_at(self) -> tuple[float, float]:
         spot = self.mapFromGlobal(QCursor.pos())

@@ -11,6 +11,7 @@ from flowdesigner.app.focus import Focus
 from flowdesigner.app.outline.model import Line
 from flowdesigner.app.outline.words import WordedModel
 from flowdesigner.app.widgets.chooser import Choice, Chooser
+from flowdesigner.blocks import BY_TYPE
 from flowdesigner.edits.blocks import DeleteBlocks, SetValue
 from flowdesigner.edits.connections import Connect, SetFirst
 from flowdesigner.edits.edit import Edit, Where
@@ -116,7 +117,7 @@ class Commands(QObject):
             self._types = QuickAdd(lambda: self._model.theme, self._tree.window())
             self._types.chosen.connect(self._add)
             self._types.closed.connect(self._tree.setFocus)
-        self._types.ask(self._spot())
+        self._types.ask(self._spot(), list(BY_TYPE), N_("Search for a block to add"))
 
     def _ask(self) -> Chooser:
         if self._chooser is None:
