@@ -9,6 +9,11 @@ from pathlib import Path
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window or run a command; the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--lay-out"]:
+        from flowdesigner.layout.worker import serve
+
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+        return 0
     # Only what is needed is loaded: a command must run without PySide6, the window start fast.
     from flowdesigner.cli.window import WINDOW_WORDS, hindrance, wanted
 
