@@ -59,6 +59,14 @@ FILE = (
 EDIT = (
     Action(id="undo", title=N_("&Undo"), icon="undo-2", shortcut="Ctrl+Z", need="undo"),
     Action(id="redo", title=N_("&Redo"), icon="redo-2", shortcut="Ctrl+Shift+Z", need="redo"),
+    Action(
+        id="history",
+        title=N_("Histor&y"),
+        icon="history",
+        shortcut="Ctrl+Shift+H",
+        need="project",
+        tip=N_("All steps, to go back or forward to one"),
+    ),
     SEPARATOR,
     Action(id="cut", canvas_key="Ctrl+X", title=N_("Cu&t"), icon="scissors", need="selection"),
     Action(id="copy", canvas_key="Ctrl+C", title=N_("&Copy"), icon="copy", need="selection"),
@@ -70,8 +78,51 @@ EDIT = (
     SEPARATOR,
     Action(id="select_all", canvas_key="Ctrl+A", title=N_("Select &all"), need="project"),
     SEPARATOR,
+    Action(
+        id="frame", canvas_key="Ctrl+G", title=N_("Put a fra&me around it"), need="selection"
+    ),
     Action(id="add_flow", title=N_("Add a &flow…"), icon="workflow", need="project"),
     Action(id="delete_flow", title=N_("Delete this flo&w"), need="project"),
+)
+
+FIND = (
+    Action(
+        id="find",
+        title=N_("&Find…"),
+        icon="search",
+        shortcut="Ctrl+F",
+        need="project",
+        tip=N_("Words in any text of the project, in any language"),
+    ),
+    Action(id="replace", title=N_("&Replace…"), shortcut="Ctrl+H", need="project"),
+    Action(id="next_hit", title=N_("&Next hit"), shortcut="F3", need="project"),
+    Action(id="previous_hit", title=N_("&Previous hit"), shortcut="Shift+F3", need="project"),
+    SEPARATOR,
+    Action(
+        id="go_to",
+        title=N_("&Go to a block…"),
+        icon="target",
+        shortcut="Ctrl+G",
+        need="project",
+        tip=N_("A block or a flow by its name, its words or its id"),
+    ),
+    Action(
+        id="filter",
+        title=N_("&Show only some blocks…"),
+        icon="eye",
+        shortcut="Ctrl+Shift+F",
+        need="project",
+        tip=N_("By type, channel, problem or missing language; the others are dimmed"),
+    ),
+    SEPARATOR,
+    Action(id="rename_variable", title=N_("Rename a &variable…"), icon="braces", need="project"),
+    SEPARATOR,
+    Action(
+        id="commands",
+        title=N_("All &commands…"),
+        shortcut="Ctrl+Shift+P",
+        tip=N_("Everything the program can do, by its name"),
+    ),
 )
 
 VIEW = (
@@ -127,6 +178,7 @@ HELP = (
 MENUS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (N_("&File"), FILE),
     (N_("&Edit"), EDIT),
+    (N_("F&ind"), FIND),
     (N_("&View"), VIEW),
     (N_("&Try out"), TRY),
     (N_("&Help"), HELP),
@@ -135,3 +187,6 @@ MENUS: tuple[tuple[str, tuple[Action, ...]], ...] = (
 TOOLBAR = (
     "open", "save", "", "undo", "redo", "", "zoom_out", "fit", "zoom_in", "", "preview", "export",
 )  # fmt: skip
+
+FINDING = ("history", *(each.id for each in FIND if each.id))
+"""What `flowdesigner.app.find` does."""

@@ -11,7 +11,7 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 def dock_panels(window: MainWindow) -> None:
-    """Make room for each panel: two on either side, the problems below."""
+    """Make room for each panel: some on either side, the problems below; few are seen at first."""
     blocks = window.add_panel("palette_panel", N_("Blocks"), LEFT)
     outline = window.add_panel("outline_panel", N_("Outline"), LEFT)
     form = window.add_panel("inspector_panel", N_("Properties"), RIGHT)
@@ -19,6 +19,12 @@ def dock_panels(window: MainWindow) -> None:
     problems = window.add_panel("problems_panel", N_("Problems"), BOTTOM)
     window.share_place(blocks, outline)
     window.share_place(form, chat)
+    for beside, seldom in (
+        (problems, window.add_panel("find_panel", N_("Find and replace"), BOTTOM)),
+        (outline, window.add_panel("history_panel", N_("History"), LEFT)),
+    ):
+        window.tabifyDockWidget(beside, seldom)
+        seldom.hide()
     window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
     window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
     window.resize(1440, 900)

@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         self._dock_titles[id] = title
         return dock
 
+    @property
+    def panel_titles(self) -> Mapping[str, str]:
+        """The panels by id; what each is called, as an English key."""
+        return self._dock_titles
+
     def share_place(self, *docks: QDockWidget) -> None:
         """Lay panels over each other, with tabs above instead of titles; the first one on top."""
         for dock in docks:

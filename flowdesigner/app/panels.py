@@ -18,9 +18,15 @@ from flowdesigner.model.project import Project
 from flowdesigner.storage.project_file import OpenFile
 
 if TYPE_CHECKING:
+    from flowdesigner.app.canvas.view import FlowCanvas
+    from flowdesigner.app.find.finding import Finding
+    from flowdesigner.app.find.history import HistoryPanel
+    from flowdesigner.app.find.panel import FindPanel
     from flowdesigner.app.inspector.inspector import Inspector
+    from flowdesigner.app.main_window import MainWindow
     from flowdesigner.app.outline.panel import OutlinePanel
     from flowdesigner.app.palette.panel import PalettePanel
+    from flowdesigner.app.preferences import Preferences
     from flowdesigner.app.preview.panel import PreviewPanel
     from flowdesigner.app.problems.live import LiveChecks
     from flowdesigner.app.problems.panel import ProblemsPanel
@@ -136,6 +142,36 @@ class Panels(QObject):
         from flowdesigner.app.outline.panel import OutlinePanel
 
         return self._part("outline", lambda: OutlinePanel(self._document, self._focus, self.theme))
+
+    @property
+    def find(self) -> "FindPanel":
+        """Where words of the whole project are found and replaced."""
+        from flowdesigner.app.find.panel import FindPanel
+
+        return self._part("find", lambda: FindPanel(self._document, self._focus, self.theme))
+
+    @property
+    def history(self) -> "HistoryPanel":
+        """The steps of the history."""
+        from flowdesigner.app.find.history import HistoryPanel
+
+        return self._part("history", lambda: HistoryPanel(self._document, self.theme))
+
+    def finding(
+        self,
+        window: "MainWindow",
+        canvas: "FlowCanvas",
+        preferences: "Preferences",
+        add_block: Callable[[str], None],
+    ) -> "Finding":
+        """What finds, goes to and filters."""
+        from flowdesigner.app.find.finding import Desk, Finding
+
+        desk = Desk(
+            self._document, self._focus, window, canvas, preferences,
+            lambda: self.find, lambda: self.history, lambda: self.checks, add_block,
+        )  # fmt: skip
+        return self._part("finding", lambda: Finding(desk, self.theme, self))
 
     @property
     def start_page(self) -> "StartPage":

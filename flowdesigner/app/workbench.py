@@ -1,11 +1,13 @@
 """The desk: the document, the panels that show it, and what the menus do with them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdesigner.app.actions import FINDING
 from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
 from flowdesigner.app.canvas.suggest import Habits
@@ -22,9 +24,9 @@ from flowdesigner.app.naming import flow_name
 from flowdesigner.app.panels import Panel, Panels, show_dialog
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.start.samples import Sample
+from flowdesigner.app.status_line import StatusLine
 from flowdesigner.app.style import style_sheet
 from flowdesigner.app.theme import DARK, LIGHT, Theme, palette_of
-from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.edits.flows import RemoveFlow
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path as FieldPath
@@ -50,7 +52,6 @@ class Workbench(QObject):
         self.canvas.asking.habits = Habits(preferences.habits, preferences.keep_habits)
         self.looking = Looking(self.canvas, preferences, self)
         self.tabs = FlowTabs(self.document, self.focus, theme)
-        self._told: set[str] = set()
         self._lay_out()
         self._connect()
         self.window.connect_actions(self._calls())
@@ -71,10 +72,7 @@ class Workbench(QObject):
         self._center.addWidget(drawing)
         self.window.setCentralWidget(self._center)
         dock_panels(self.window)
-        self._status, self._count, self._saved = PlainLabel(), PlainLabel(), PlainLabel()
-        self.window.add_to_status_bar(self._count)
-        self.window.add_to_status_bar(self._status)
-        self.window.add_to_status_bar(self._saved, right=True)
+        self._status = StatusLine(self.window.add_to_status_bar)
         for name, restore in (
             ("geometry", self.window.restoreGeometry),
             ("panels", self.window.restoreState),
@@ -96,7 +94,11 @@ class Workbench(QObject):
         self.canvas.edit_requested.connect(self._edit)
         self.panels.completed.connect(self.looking.begin)
         self.looking.changed.connect(self._refresh)
-        self._forget_failures = on_failure(self._tell_failure)
+        for name in ("find", "history"):  # seldom wanted, and so made when they are seen
+            self.window.docks[f"{name}_panel"].visibilityChanged.connect(
+                lambda seen, name=name: seen and getattr(self.panels, name)
+            )
+        self._forget_failures = on_failure(self._status.tell_failure)
 
     def _take_in(self, name: str) -> None:
         """Connect a part of the window that was just made, and give it its place."""
@@ -112,7 +114,7 @@ class Workbench(QObject):
             "outline": self._take_in_outline,
             "start_page": self._take_in_start_page,
         }
-        connect[name]()
+        connect.get(name, lambda: None)()
         dock = self.window.docks.get(f"{name}_panel")
         if dock is not None:
             dock.setWidget(getattr(panels, name))
@@ -161,6 +163,7 @@ class Workbench(QObject):
             "add_flow": self.tabs.ask_and_add,
             "delete_flow": self._delete_flow,
             **self.looking.calls(),
+            **{id: partial(self._find, id) for id in FINDING},
             "tidy": canvas.tidy,
             "light": lambda: self._prefer_theme(LIGHT),
             "dark": lambda: self._prefer_theme(DARK),
@@ -235,6 +238,10 @@ class Workbench(QObject):
                 lambda _=False, path=path: self.files.open(path)
             )
         menu.setEnabled(not menu.isEmpty())
+
+    def _find(self, action: str) -> None:
+        around = (self.window, self.canvas, self.preferences, self._add_block)
+        self.panels.finding(*around).do(action)
 
     def _add_block(self, type: str) -> None:
         if self.open_for_editing:
@@ -344,7 +351,7 @@ class Workbench(QObject):
 
     def _count_problems(self) -> None:
         known = self.open_for_editing and "problems" in self.panels
-        self._count.setText(self.panels.problems.summary() if known else "")
+        self._status.problems.setText(self.panels.problems.summary() if known else "")
 
     def _refresh(self, *_what: object) -> None:
         history, shown = self.document.history, self.open_for_editing
@@ -371,21 +378,13 @@ class Workbench(QObject):
         title = self.files.title() if shown else translate(N_("Welcome"))
         self.window.setWindowTitle(f"{title}[*] — Flow Designer")
         saved = N_("Not saved yet") if self.files.modified or not self.files.path else N_("Saved")
-        self._saved.setText(translate(saved) if shown else "")
+        self._status.saved.setText(translate(saved) if shown else "")
         self._count_problems()
 
     def _name_step(self, id: str, named: str, plain: str, at: int) -> None:
         action = self.window.actions_by_id[id]
         step = self.document.step_name(at)
         action.setText(translate(named, step=step) if step else translate(plain))
-
-    def _tell_failure(self, error: BaseException) -> None:
-        cause = f"{type(error).__name__} {error.__traceback__ and error.__traceback__.tb_lineno}"
-        if cause not in self._told:
-            self._told.add(cause)
-            self._status.setText(
-                translate(N_("Something went wrong in the program; your project is still here."))
-            )
 
     # ---------------------------------------------------------------- leaving
 

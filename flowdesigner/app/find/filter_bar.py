@@ -1,6 +1,6 @@
 """The bar over the canvas by which only some blocks are shown, and all others dimmed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -108,24 +108,16 @@ class FilterBar(QFrame):
         project = self._document.project
         types = ((each.model_fields["type"].default, each.look.title) for each in BLOCK_TYPES)
         channels = ((id, BY_ID[id].title if id in BY_ID else id) for id in project.channels)
-        problems = (("any", N_("With a problem")), *SEVERITY_LABELS.items())
+        severities = ((str(each), title) for each, title in SEVERITY_LABELS.items())
         languages = [
             (code, translate(N_("Missing: {language}"), language=language_name(code)))
             for code in project.languages
         ]
-        self._fill(self.type, N_("Any type"), [(each, translate(title)) for each, title in types])
-        self._fill(self.channel, N_("Any channel"), [(i, translate(t)) for i, t in channels])
-        self._fill(
-            self.problem,
-            N_("With or without problems"),
-            [(str(i), translate(t)) for i, t in problems],
-        )
-        self._fill(self.language, N_("In all languages or not"), languages)
-
-    def _fill(self, box: Choice, nothing: str, offers: list[tuple[str, str]]) -> None:
-        box.offer([("", translate(nothing)), *offers])
-        if box.currentIndex() < 0:
-            box.choose("")
+        _fill(self.type, N_("Any type"), types)
+        _fill(self.channel, N_("Any channel"), channels)
+        problems = (("any", N_("With a problem")), *severities)
+        _fill(self.problem, N_("With or without problems"), problems)
+        _fill(self.language, N_("Translated or not"), languages)
 
     def _place(self) -> None:
         self.adjustSize()
@@ -166,3 +158,10 @@ class FilterBar(QFrame):
             self.clear()
         else:
             event.accept()  # what is typed here does nothing to the canvas below
+
+
+def _fill(box: Choice, nothing: str, offers: Iterable[tuple[str, str]]) -> None:
+    words = [(word, translate(title)) for word, title in offers]
+    box.offer([("", translate(nothing)), *words])
+    if box.currentIndex() < 0:
+        box.choose("")

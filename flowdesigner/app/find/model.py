@@ -197,9 +197,8 @@ def _hit_row(hit: Hit, field: str, thing: str, room: str) -> HitRow:
     start = max(0, hit.start - BEFORE)
     before = ("…" if start else "") + text[start : hit.start]
     after = text[hit.end : hit.end + AFTER] + ("…" if hit.end + AFTER < len(text) else "")
-    return HitRow(
-        hit, field, thing, room, _line(before), _line(text[hit.start : hit.end]), _line(after)
-    )
+    words = text[hit.start : hit.end]
+    return HitRow(hit, field, thing, room, _line(before), _line(words), _line(after))
 
 
 def _line(text: str) -> str:

@@ -195,10 +195,8 @@ class FindPanel(QWidget):
         if not rows:
             return
         now = self.list.currentIndex().row()
-        if now in rows:
-            at = (rows.index(now) + by) % len(rows)
-        else:
-            at = 0 if by > 0 else len(rows) - 1
+        first = 0 if by > 0 else len(rows) - 1
+        at = (rows.index(now) + by) % len(rows) if now in rows else first
         self._mark(rows[at])
         self._go(self._model.index(rows[at]), type=False)
 

@@ -64,6 +64,7 @@ class RenameVariableDialog(QDialog):
         self.told = PlainLabel("", self)
         self.told.set_colour(theme.muted)
         self.list = QTreeWidget(self)
+        self._items: list[QTreeWidgetItem] = []
         self.cancel, self.rename = QPushButton(self), QPushButton(self)
         self._lay_out()
         self._word()
@@ -121,7 +122,8 @@ class RenameVariableDialog(QDialog):
         for each in self._places:
             item = QTreeWidgetItem([_where(self._project, each), _short(each.before, self._name)])
             item.setToolTip(1, each.before)
-            self.list.addTopLevelItem(item)
+            self._items.append(item)
+        self.list.addTopLevelItems(self._items)
 
     def _show(self, typed: str) -> None:
         complaint = self._complaint(typed.strip(), self._project.variables)
@@ -130,7 +132,7 @@ class RenameVariableDialog(QDialog):
         self.rename.setEnabled(not complaint and typed.strip() != self._name)
         for at, each in enumerate(self._places):
             then = _short(each.after, _MARK).replace(_MARK, typed.strip() or "…")
-            self.list.topLevelItem(at).setText(2, then)
+            self._items[at].setText(2, then)
 
     def _complaint(self, word: str, taken: Container[str]) -> str:
         if word == self._name:
@@ -152,12 +154,10 @@ def _where(project: Project, place: Differing) -> str:
     language = project.base_language
     thing = thing_at(project, place.root, language)
     held = value_at(project, place.root)
-    field = (
-        fields_of(type(held)).get(str(place.path[0]))
-        if isinstance(held, Part) and place.path
-        else None
-    )
-    words = [translate(field.label)] if field else []
+    declared = fields_of(type(held)) if isinstance(held, Part) else {}
+    words = [
+        translate(declared[name].label) for name in map(str, place.path[:1]) if name in declared
+    ]
     codes = [str(each) for each in place.path if each in project.languages]
     words += [language_name(code) for code in codes[-1:] if len(project.languages) > 1]
     return " · ".join(filter(None, (thing, ", ".join(words), room_of(project, place.root))))

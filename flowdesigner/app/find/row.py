@@ -167,7 +167,7 @@ class FoundRow(QStyledItemDelegate):
         painter.setClipRect(area)
         painter.setPen(QColor(theme.text))
         y = area.top() + (area.height() - line.height()) / 2
-        end = line.cursorToX(marked.start + marked.length)
-        x = end[0] if isinstance(end, tuple) else end
-        layout.draw(painter, QPointF(area.left() - max(0, x - area.width() * 0.9), y))
+        told = line.cursorToX(marked.start + marked.length)
+        end = float(told[0] if isinstance(told, tuple) else told)  # type: ignore[arg-type]
+        layout.draw(painter, QPointF(area.left() - max(0.0, end - area.width() * 0.9), y))
         painter.setClipRect(option.rect)
