@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.stage import Stage
 
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.choose_exit import ExitChooser
     from flowdesigner.app.canvas.clipboard import Clipboard
+    from flowdesigner.app.canvas.frame_editor import FrameEditor
     from flowdesigner.app.canvas.minimap import Minimap
     from flowdesigner.app.canvas.note_editor import NoteEditor
     from flowdesigner.app.canvas.notice import Notice
@@ -40,6 +42,13 @@ class Later(QObject):
         self.made.emit("quick_add")
         return self.quick_add
 
+    def write_in(self, on: Hit) -> None:
+        """Let the author write in a note, or the title of a frame."""
+        if on.what is What.NOTE:
+            self.note_editor.write_in(on.id)
+        elif on.what in (What.FRAME, What.FOLD):
+            self.frame_editor.write_in(on.id)
+
     @cached_property
     def note_editor(self) -> "NoteEditor":
         """Where the words of a note are written."""
@@ -64,6 +73,15 @@ class Later(QObject):
         from flowdesigner.app.canvas.notice import Notice
 
         return Notice(self._stage, self._canvas)
+
+    @cached_property
+    def frame_editor(self) -> "FrameEditor":
+        """Where the title of a frame is written."""
+        from flowdesigner.app.canvas.frame_editor import FrameEditor
+
+        self.__dict__["frame_editor"] = FrameEditor(self._stage, self._canvas)
+        self.made.emit("frame_editor")
+        return self.frame_editor
 
     @cached_property
     def minimap(self) -> "Minimap":

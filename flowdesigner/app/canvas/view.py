@@ -65,7 +65,7 @@ class FlowCanvas(SteerableCanvas):
         self._keys = Keys(self._doings(), self._walk, self.commands.nudge)
         self.stage.edit_requested.connect(self.edit_requested)
         self.stage.add_requested.connect(self.ask_what_to_add)
-        self.stage.note_requested.connect(self._write_in)
+        self.stage.write_requested.connect(self.later.write_in)
         self.stage.told.connect(lambda words: self.later.notice.tell(words))
         focus.blocks_changed.connect(self._tell)
         self._follower.followed.connect(self._tell)
@@ -83,6 +83,8 @@ class FlowCanvas(SteerableCanvas):
                 changed.connect(self.later.minimap.follow)
             self._follower.shown_anew.connect(self.later.minimap.paint_anew)
             self.later.minimap.hide_asked.connect(self.toggle_map)
+        elif name == "frame_editor":
+            self.later.frame_editor.closed.connect(self.setFocus)
         else:
             getattr(self.later, name).left.connect(self.setFocus)
 
@@ -148,9 +150,6 @@ class FlowCanvas(SteerableCanvas):
         """Add a note and let the author write in it."""
         self.commands.add_note(at or self._pointed_at())
 
-    def _write_in(self, note: str) -> None:
-        self.later.note_editor.write_in(note)
-
     def delete_selection(self) -> None:
         """Delete what is selected."""
         self.commands.delete_selection()
@@ -185,8 +184,8 @@ class FlowCanvas(SteerableCanvas):
         """Ask for the form of the selected block; or write in the picked note."""
         if self.stage.focus.block:
             self.edit_requested.emit(self.stage.focus.block)
-        elif self.stage.picked.what is What.NOTE:
-            self.later.note_editor.write_in(self.stage.picked.id)
+        else:
+            self.later.write_in(self.stage.picked)
 
     def write_on_card(self) -> None:
         """Let the author write on the selected card, or in the picked note."""
@@ -267,8 +266,10 @@ class FlowCanvas(SteerableCanvas):
             y = at.y - self.stage.scene.boxes[under.id][1]
             if not self.later.card_editor.write_on(under.id, y):
                 self.edit_requested.emit(under.id)
-        elif under.what is What.NOTE:
-            self.later.note_editor.write_in(under.id)
+        elif under.what is What.FRAME and under.id in self.stage.scene.lids:
+            self.commands.fold_frame(under.id)
+        elif under.what in (What.NOTE, What.FRAME):
+            self.later.write_in(under)
         elif under.what is What.NOTHING:
             self.ask_what_to_add((at.x, at.y))
 
@@ -301,7 +302,8 @@ class FlowCanvas(SteerableCanvas):
         doings = self._doings() | {
             "begin_here": lambda: self.commands.begin_here(on.id),
             "disconnect": lambda: self.commands.disconnect(on.id, on.exit),
-            "write_note": lambda: self.later.note_editor.write_in(on.id),
+            "write_in": lambda: self.later.write_in(on),
+            "fold_frame": lambda: self.commands.fold_frame(on.id),
             "add_here": lambda: self.ask_what_to_add(at),
             "add_note": lambda: self.add_note(at),
             "paste_here": lambda: self.paste(at),
@@ -323,7 +325,7 @@ class FlowCanvas(SteerableCanvas):
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
             "add_note", "show_menu", "write_on_card", "change_type", "show_path", "toggle_map",
-            "connect_exit",
+            "connect_exit", "frame_selection",
         )  # fmt: skip
         named = {name: getattr(self, name) for name in names}
         return named | {"next_sheet": lambda: pick_next(self.stage)}
