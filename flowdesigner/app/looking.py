@@ -32,6 +32,7 @@ class Looking(QObject):
             "zoom_reset": canvas.zoom_reset,
             "fit": canvas.zoom_to_fit,
             "fit_selection": canvas.zoom_to_selection,
+            "frame": canvas.frame_selection,
             "map": canvas.toggle_map,
             "path": canvas.show_path,
         }

@@ -117,11 +117,17 @@ class SetFrame(Edit, frozen=True):
     flow: str
     id: str
     frame: Frame | None
+    typing: bool = False
 
     @property
     def title(self) -> Message:
         """Its name."""
         return message(N_("Delete frame") if self.frame is None else N_("Change frame"))
+
+    @property
+    def merge_key(self) -> Hashable | None:
+        """Typing in one title is one step."""
+        return ("frame", self.flow, self.id) if self.typing else None
 
     @property
     def where(self) -> Where:

@@ -2,7 +2,8 @@
 
 from flowdesigner.app.canvas.between import way_through
 from flowdesigner.app.canvas.card import INPUT_Y, WIDTH
-from flowdesigner.app.canvas.hits import NOTHING, What
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What
+from flowdesigner.app.canvas.index import joined
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_scene import Lifted
 from flowdesigner.app.canvas.placing import keeping_places, moved, tidied
@@ -14,8 +15,10 @@ from flowdesigner.edits.change_type import ChangeType
 from flowdesigner.edits.connections import Connect, PutBetween, SetFirst
 from flowdesigner.edits.edit import Edit, Several
 from flowdesigner.edits.flows import SetFrame, SetNote
-from flowdesigner.model.flow import Note, Point
+from flowdesigner.model.flow import Frame, Note, Point
 from flowdesigner.model.ids import free_id, make_id
+from flowdesigner.model.part import changed
+from flowdesigner.texts import N_, message
 
 GAP = 88.0
 NEW_HEIGHT = 150.0
@@ -89,7 +92,7 @@ class Commands:
         corner = snapped(at[0]), snapped(at[1])
         note = Note(at=corner, size=(200, 96), color="yellow")
         stage.document.do(SetNote(stage.flow_id, id, note))
-        stage.note_requested.emit(id)
+        stage.write_requested.emit(Hit(What.NOTE, id))
         return id
 
     def colour_note(self, id: str, colour: str) -> None:
@@ -97,6 +100,31 @@ class Commands:
         stage = self._stage
         note = Note.model_validate({**dict(stage.scene.notes[id]), "color": colour})
         stage.document.do(SetNote(stage.flow_id, id, note))
+
+    def frame_selection(self) -> None:
+        """Put a frame around the selected blocks, and let the author write its title."""
+        stage = self._stage
+        boxes = [stage.scene.boxes[id] for id in stage.focus.blocks if id in stage.scene.boxes]
+        around = joined(boxes)
+        if around is None:
+            return
+        left, top = snapped(around[0] - 24), snapped(around[1] - 56)
+        size = snapped(around[2] + 24) - left, snapped(around[3] + 24) - top
+        id = free_id("frame", stage.flow.layout.frames)
+        edit = SetFrame(stage.flow_id, id, Frame(at=(left, top), size=size))
+        add = Several((edit,), message(N_("Add frame")))
+        stage.document.do(keeping_places(stage, add))
+        stage.pick(Hit(What.FRAME, id))
+        stage.write_requested.emit(stage.picked)
+
+    def fold_frame(self, id: str) -> None:
+        """Hide what lies in a frame, or show it again."""
+        stage = self._stage
+        frame = stage.scene.frames[id]
+        after = changed(frame, folded=None if frame.folded else True)
+        title = N_("Unfold frame") if frame.folded else N_("Fold frame")
+        edit = Several((SetFrame(stage.flow_id, id, after),), message(title))
+        stage.document.do(keeping_places(stage, edit))
 
     def select_all(self) -> None:
         """Select every block of the flow."""

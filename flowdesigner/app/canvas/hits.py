@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flowdesigner.app.canvas.card import WIDTH
 from flowdesigner.app.canvas.links import HEAD_LENGTH, LinkKey
-from flowdesigner.app.canvas.paint_ground import FRAME_HEAD
+from flowdesigner.app.canvas.paint_ground import FOLD_ROOM, FRAME_HEAD
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.viewport import Detail, detail_at
 
@@ -21,6 +21,8 @@ class What(Enum):
     LINK_END = auto()
     NOTE = auto()
     FRAME = auto()
+    FOLD = auto()
+    """The mark that folds a frame."""
 
 
 class Hit(Struct, frozen=True):
@@ -37,6 +39,8 @@ class Hit(Struct, frozen=True):
 
 
 NOTHING = Hit()
+READABLE = (Detail.NEAR, Detail.MIDDLE)
+"""Where the mark that folds a frame can be seen."""
 
 
 def hit(scene: Scene, x: float, y: float, zoom: float) -> Hit:
@@ -50,7 +54,7 @@ def hit(scene: Scene, x: float, y: float, zoom: float) -> Hit:
     if block:
         return Hit(What.BLOCK, block)
     link = _link(scene, x, y, zoom) if detail is not Detail.FAR else None
-    return link or _sheet(scene, x, y)
+    return link or _sheet(scene, x, y, detail)
 
 
 def block_at(scene: Scene, x: float, y: float, by: float = 0.0) -> str | None:
@@ -89,12 +93,13 @@ def _link(scene: Scene, x: float, y: float, zoom: float) -> Hit | None:
     return Hit(What.LINK, *key) if distance <= reach else None
 
 
-def _sheet(scene: Scene, x: float, y: float) -> Hit:
+def _sheet(scene: Scene, x: float, y: float, detail: Detail) -> Hit:
     notes = scene.note_boxes.at(x, y)
     if notes:
         return Hit(What.NOTE, max(notes, key=list(scene.notes).index))
     for id in reversed(scene.frame_boxes.at(x, y)):
         box = scene.frame_boxes.box(id)
-        if box and y <= box[1] + FRAME_HEAD:
-            return Hit(What.FRAME, id)
+        if box and (scene.frames[id].folded or y <= box[1] + FRAME_HEAD):
+            fold = x <= box[0] + FOLD_ROOM and y <= box[1] + FRAME_HEAD and detail in READABLE
+            return Hit(What.FOLD if fold else What.FRAME, id)
     return NOTHING

@@ -129,6 +129,12 @@ def grown(rect: Rect, by: float) -> Rect:
     return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by
 
 
+def inside(box: Rect, frame: Rect) -> bool:
+    """Whether a box has its middle in a frame."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
+
+
 def meet(one: Sequence[float], other: Sequence[float]) -> bool:
     """Whether two rectangles touch."""
     return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]

@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, str] = {
     "T": "change_type",
     "P": "show_path",
     "M": "toggle_map",
+    "Ctrl+G": "frame_selection",
     "Menu": "show_menu",
     "Shift+F10": "show_menu",
 }

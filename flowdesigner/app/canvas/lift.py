@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QPainter
 
 from flowdesigner.app.canvas.index import meet
-from flowdesigner.app.canvas.links import Link, input_of, port_of
+from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_live import paint_rings
-from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_sheets
-from flowdesigner.app.canvas.routes import Route, route
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_lids, paint_sheets
+from flowdesigner.app.canvas.routes import Route, Spot, route
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Rect
@@ -34,17 +34,17 @@ def moved_links(
                 points = tuple((x + dx, y + dy) for x, y in link.route.points)
                 yield replace(link, route=Route(points, link.route.back))
             continue
-        here = _moved(scene, link.block, blocks, dx, dy)
-        there = _moved(scene, link.target, blocks, dx, dy)
-        start = port_of(scene.cards[link.block], here, link.exit)
-        if start:
-            lane = [row.id for row in scene.cards[link.block].rows].index(link.exit)
-            way = route(start, input_of(there), (here, there), still, lane)
-            yield replace(link, route=way)
+        out, come = link.block in blocks, link.target in blocks
+        here, there = scene.body(link.block), scene.body(link.target)
+        own = _by(here, dx, dy) if out else here, _by(there, dx, dy) if come else there
+        start = _spot(link.start, dx, dy) if out else link.start
+        end = _spot(link.end, dx, dy) if come else link.end
+        lane = [row.id for row in scene.cards[link.block].rows].index(link.exit)
+        yield replace(link, route=route(start, end, own, still, lane))
 
 
-def _moved(scene: Scene, id: str, blocks: frozenset[str], dx: float, dy: float) -> Rect:
-    return _by(scene.boxes[id], dx, dy) if id in blocks else scene.boxes[id]
+def _spot(spot: Spot, dx: float, dy: float) -> Spot:
+    return spot[0] + dx, spot[1] + dy
 
 
 def _by(box: Rect, dx: float, dy: float) -> Rect:
@@ -60,12 +60,14 @@ def paint_lifted(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: f
     painter.save()
     try:
         painter.translate(*by)
-        paint_sheets(painter, scene, seen, brush, (lifted.frames, lifted.notes))
+        sheets = (lifted.frames - scene.lids.keys(), lifted.notes)
+        paint_sheets(painter, scene, seen, brush, sheets)
         painter.translate(-by[0], -by[1])
         links = moved_links(scene, lifted.blocks, dx, dy, stage.viewport.seen)
         few = islice(links, MOST_LINKS)
         paint_links(painter, few, brush.theme, brush.scale, lit=brush.theme.accent)
         painter.translate(*by)
+        paint_lids(painter, scene, seen, brush, lifted.frames)
         near = scene.card_boxes.touching(seen, 64)
         paint_cards(painter, scene, [id for id in near if id in lifted.blocks], brush)
         paint_rings(painter, stage, brush, dx, dy)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from flowdesigner.app.canvas.card import INPUT_Y, WIDTH, Card
+from flowdesigner.app.canvas.folds import held_within
 from flowdesigner.app.canvas.routes import Cards, Route, Spot, route
 from flowdesigner.app.canvas.viewport import Rect
 
@@ -82,17 +83,38 @@ def input_of(box: Rect) -> Spot:
     return box[0], box[1] + INPUT_Y
 
 
-def links_of(
-    block: str, card: Card, boxes: Mapping[str, Rect], exits: Mapping[str, str], cards: Cards
-) -> Iterator[Link]:
+class Bodies(Struct, frozen=True):
+    """What links run between: cards, or the lids over those that cannot be seen."""
+
+    boxes: Mapping[str, Rect]
+    lids: Mapping[str, Rect]
+    """By hidden block."""
+    cards: Cards
+
+    def of(self, block: str) -> Rect:
+        """The box at which the links of a block begin and end."""
+        return self.lids.get(block) or self.boxes[block]
+
+    def height(self, block: str, below: float) -> float:
+        """A height below the top of a card, held within its lid."""
+        y, lid = self.boxes[block][1] + below, self.lids.get(block)
+        return held_within(y, lid) if lid else y
+
+    def apart(self, block: str, other: str) -> bool:
+        """Whether a link between two blocks can be seen."""
+        return block not in self.lids or self.of(block) != self.lids.get(other)
+
+
+def links_of(block: str, card: Card, exits: Mapping[str, str], bodies: Bodies) -> Iterator[Link]:
     """The links that leave a block, top to bottom."""
-    here = boxes[block]
+    here = bodies.of(block)
     branches = sum(row.state != "optional" for row in card.rows) > 1
     for lane, row in enumerate(card.rows):
         target = exits.get(row.id)
-        if target is None or target not in boxes:
+        if target is None or target not in bodies.boxes or not bodies.apart(block, target):
             continue
-        there = boxes[target]
-        start = here[0] + WIDTH, here[1] + row.y
-        way = route(start, input_of(there), (here, there), cards, lane)
+        there = bodies.of(target)
+        start = here[2], bodies.height(block, row.y)
+        end = there[0], bodies.height(target, INPUT_Y)
+        way = route(start, end, (here, there), bodies.cards, lane)
         yield Link(block, row.id, target, way, row.words if branches else "")

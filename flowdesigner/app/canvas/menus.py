@@ -38,6 +38,7 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         Entry(N_("Connect to…"), "connect_exit", "link", "Ctrl+L"),
         Entry(N_("Begin the flow here"), "begin_here", "play"),
         Entry(N_("Show its path"), "show_path", "git-branch", "P"),
+        Entry(N_("Put a frame around it"), "frame_selection", "", "Ctrl+G"),
         LINE,
         *EDIT,
         LINE,
@@ -45,7 +46,7 @@ MENUS: dict[What, tuple[Entry, ...]] = {
     ),
     What.LINK: (Entry(N_("Remove connection"), "disconnect", "unlink", "Del"),),
     What.NOTE: (
-        Entry(N_("Write"), "write_note", "pencil"),
+        Entry(N_("Write"), "write_in", "pencil"),
         LINE,
         Entry(N_("Yellow"), "yellow"),
         Entry(N_("Green"), "green"),
@@ -55,7 +56,12 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         LINE,
         DELETE,
     ),
-    What.FRAME: (DELETE,),
+    What.FRAME: (
+        Entry(N_("Write the title"), "write_in", "pencil", "Return"),
+        Entry(N_("Fold or unfold"), "fold_frame"),
+        LINE,
+        DELETE,
+    ),
     What.NOTHING: (
         Entry(N_("Add a block here…"), "add_here", "plus", "Tab"),
         Entry(N_("Add a note"), "add_note", "file-text", "N"),
@@ -68,6 +74,7 @@ MENUS: dict[What, tuple[Entry, ...]] = {
     ),
 }
 MENUS[What.LINK_END] = MENUS[What.LINK]
+MENUS[What.FOLD] = MENUS[What.FRAME]
 MENUS[What.PORT] = MENUS[What.BLOCK]
 
 

@@ -69,6 +69,7 @@ class Minimap(QWidget):
     def paint_anew(self) -> None:
         """Forget the picture."""
         self._picture = None
+        self._fit(self._stage.scene.bounds() or (0.0, 0.0, 1.0, 1.0))
         self.update()
 
     @guarded(None)
@@ -89,7 +90,6 @@ class Minimap(QWidget):
 
     def _painted_now(self, ratio: float) -> QPixmap:
         """The flow as it is at the furthest zoom, made to fit."""
-        self._fit(self._stage.scene.bounds() or (0.0, 0.0, 1.0, 1.0))
         brush = Brush(self._zoom, ratio, self._stage.theme, CardPictures())
         wide, high = round(self.width() * ratio), round(self.height() * ratio)
         left, top = (round(each * brush.scale) for each in self._corner)

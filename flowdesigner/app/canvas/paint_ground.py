@@ -6,16 +6,26 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from flowdesigner.app.canvas.card import SEMIBOLD
+from flowdesigner.app.canvas.folds import Under
 from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.typeset import elided, font, measure, wrapped
-from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
+from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.theme import Theme
 from flowdesigner.model.flow import Frame, Note
-from flowdesigner.texts import N_, translate
+from flowdesigner.texts import N_, ntranslate, translate
 
 DOTS = 24.0
 """Between dots, in units of the scene."""
 FRAME_HEAD = 32.0
+FOLD_ROOM = 30.0
+"""What the mark takes that folds a frame."""
+LID_REACH = 8.0
+"""How far a lid reaches beyond its box: it looks like a pile."""
+LEAST_NAMED = 64
+"""Frames that are narrower on the screen are not named there."""
+NAMED_ABOVE = (Detail.FAR, Detail.SMALL)
+"""Where cards cannot be read, so that the names of frames lie over them."""
 NOTE_LINE = 18.0
 NOTE_SIDE = 12.0
 
@@ -50,19 +60,90 @@ def _dotted(step: int, size: int, ground: str, dot: str) -> QPixmap:
 def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: float) -> None:
     """A frame with its title, on a painter that counts in units of the scene."""
     rect = _rect(box)
+    ground = mixed(theme.canvas, theme.raised, 0.55)
+    _fill_frame(painter, rect, QColor(theme.border), ground)
+    if detail_at(zoom) not in NAMED_ABOVE:
+        size = round(max(13, 12 / zoom))
+        title = elided(_title_of(frame), rect.width() - FOLD_ROOM - 12, measure(size, SEMIBOLD))
+        painter.setFont(font(size, SEMIBOLD))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QPointF(rect.left() + FOLD_ROOM, rect.top() + 8 + size), title)
+        _paint_fold(painter, rect, "chevron-down", theme)
+
+
+def paint_lid(
+    painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: float, hides: Under
+) -> None:
+    """A folded frame: its title, large, and how much it hides."""
+    rect = _rect(box)
+    if rect.width() * zoom < LEAST_NAMED:
+        _fill_frame(painter, rect, QColor(theme.muted), QColor(theme.card))
+        return
+    problems = hides.problems
+    border = theme.severities[problems.severity] if problems else theme.muted
+    edge = mixed(theme.canvas, border, 0.6)
+    _fill_frame(painter, rect.translated(LID_REACH - 2, LID_REACH - 2), edge, QColor(theme.raised))
+    _fill_frame(painter, rect, edge, QColor(theme.card))
+    count = ntranslate("{n} block", "{n} blocks", hides.blocks)
+    if problems:
+        count += " · " + ntranslate("{n} problem", "{n} problems", problems.count)
+    size = round(max(min(rect.width() / 12, 44), 13 / zoom))
+    small = round(max(min(rect.width() / 18, 26), 11 / zoom))
+    middle = rect.center().y()
+    if rect.height() < size + small * 2:
+        small = 0
+    _centred(painter, _title_of(frame), rect, middle + (0 if small else size / 3), size, theme.text)
+    if small:
+        colour = border if problems else theme.muted
+        _centred(painter, count, rect, middle + small * 1.6, small, colour)
+    if detail_at(zoom) not in NAMED_ABOVE:
+        _paint_fold(painter, rect, "chevron-right", theme)
+
+
+def paint_frame_name(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: float) -> None:
+    """The title of a frame where cards are too small to be read: it lies over them."""
+    rect = _rect(box)
+    if rect.width() * zoom < LEAST_NAMED:
+        return
+    size = round(13 / zoom)
+    title = elided(_title_of(frame), rect.width() - size, measure(size, SEMIBOLD))
+    wide = measure(size, SEMIBOLD)(title)
+    plate = QRectF(rect.left(), rect.top(), wide + size, size * 1.7)
+    ground = QColor(theme.canvas)
+    ground.setAlphaF(0.86)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.border))
-    painter.drawRoundedRect(rect, 10, 10)
-    painter.setBrush(mixed(theme.canvas, theme.raised, 0.55))
-    painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 8.5, 8.5)
-    size = round(min(max(13, 12 / zoom), 120))
-    title = elided(
-        frame.title or translate(N_("Group")), rect.width() - 24, measure(size, SEMIBOLD)
-    )
+    painter.setBrush(ground)
+    painter.drawRoundedRect(plate, size * 0.4, size * 0.4)
     painter.setFont(font(size, SEMIBOLD))
-    painter.setPen(QColor(theme.muted))
-    painter.drawText(QPointF(rect.left() + 12, rect.top() + 8 + size), title)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(QPointF(plate.left() + size * 0.5, plate.top() + size * 1.22), title)
+
+
+def _title_of(frame: Frame) -> str:
+    return frame.title or translate(N_("Group"))
+
+
+def _fill_frame(painter: QPainter, rect: QRectF, border: QColor, ground: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(border)
+    painter.drawRoundedRect(rect, 10, 10)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 8.5, 8.5)
+
+
+def _paint_fold(painter: QPainter, rect: QRectF, icon: str, theme: Theme) -> None:
+    paint_icon(painter, icon, theme.muted, QRectF(rect.left() + 8, rect.top() + 8, 16, 16))
+
+
+def _centred(painter: QPainter, words: str, rect: QRectF, y: float, size: int, colour: str) -> None:
+    width = measure(size, SEMIBOLD)
+    line = elided(words, rect.width() - size, width)
+    if len(line) >= min(len(words), 3):
+        painter.setFont(font(size, SEMIBOLD))
+        painter.setPen(QColor(colour))
+        painter.drawText(QPointF(rect.center().x() - width(line) / 2, y), line)
 
 
 def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, size: int) -> None:

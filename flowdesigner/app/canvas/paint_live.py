@@ -6,15 +6,19 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from flowdesigner.app.canvas.hits import What
 from flowdesigner.app.canvas.index import grown, joined, meet
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import paint_edge
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_path import paint_path
-from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_words
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_lids, paint_words
 from flowdesigner.app.canvas.paint_veil import paint_veil
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail, Rect
+
+MOST_ROUND = 200
+"""When more rings can be seen, they have corners."""
 
 
 class Ring(Struct, frozen=True):
@@ -49,8 +53,21 @@ def paint_rings(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: fl
     _rings(painter, stage, brush, in_hand or still, Ring(theme.accent, 2, 2))
     if stage.lit:
         _rings(painter, stage, brush, [stage.lit], Ring(theme.good, 3, 4))
+    picked = _picked_sheet(stage)
+    if picked and not (dx or dy):
+        _outline(painter, [picked], brush, Ring(theme.accent, 2, 2))
     if stage.aimed:
         _rings(painter, stage, brush, [stage.aimed], Ring(theme.accent, 3, 3))
+
+
+def _picked_sheet(stage: Stage) -> Rect | None:
+    """The box of the note or frame that is selected."""
+    scene, picked, lifted = stage.scene, stage.picked, stage.lifted
+    if picked.what is What.NOTE and picked.id not in lifted.notes:
+        return scene.note_boxes.box(picked.id)
+    if picked.what is What.FRAME and picked.id not in lifted.frames:
+        return scene.frame_boxes.box(picked.id)
+    return None
 
 
 def _paint_lit(
@@ -68,20 +85,30 @@ def _paint_lit(
     if around and brush.detail is not Detail.FAR:
         area = _common(grown(around, 16), seen)
         ids = set(scene.card_boxes.touching(area, 16)) - stage.lifted.blocks
+        paint_lids(painter, scene, area, brush, scene.lids.keys() - stage.lifted.frames)
         paint_cards(painter, scene, ids, brush)
 
 
 def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], ring: Ring) -> None:
-    boxes = stage.scene.boxes
+    scene = stage.scene
     seen = grown(stage.viewport.seen, 12 / brush.zoom)
-    found = [boxes[id] for id in ids if id in boxes and meet(boxes[id], seen)]
+    bodies = dict.fromkeys(scene.body(id) for id in ids if id in scene.boxes)
+    found = [body for body in bodies if meet(body, seen)]
     if not found:
         return
+    _outline(painter, found, brush, ring)
+    if brush.detail is Detail.NEAR and len(found) <= MOST_ROUND:
+        for id in ids:
+            if id in scene.card_boxes and meet(scene.boxes[id], seen):
+                _paint_edge(painter, stage, brush, id)
+
+
+def _outline(painter: QPainter, found: Collection[Rect], brush: Brush, ring: Ring) -> None:
     gap = ring.gap * brush.ratio
     rects = [_around(box, brush.scale, gap) for box in found]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(ring.colour), ring.width * brush.ratio))
-    if brush.detail is Detail.FAR or len(rects) > 200:
+    if brush.detail is Detail.FAR or len(rects) > MOST_ROUND:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawRects(rects)
         return
@@ -89,10 +116,6 @@ def _rings(painter: QPainter, stage: Stage, brush: Brush, ids: Collection[str], 
     radius = (8 if brush.detail is Detail.NEAR else 12) * brush.scale + gap
     for rect in rects:
         painter.drawRoundedRect(rect, radius, radius)
-    if brush.detail is Detail.NEAR:
-        for id in ids:
-            if id in boxes and meet(boxes[id], seen):
-                _paint_edge(painter, stage, brush, id)
 
 
 def _around(box: Rect, scale: float, gap: float) -> QRectF:

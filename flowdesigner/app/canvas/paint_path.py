@@ -12,6 +12,7 @@ from flowdesigner.app.canvas.paint_scene import (
     paint_cards,
     paint_far_cards,
     paint_far_ways,
+    paint_lids,
     paint_words,
 )
 from flowdesigner.app.canvas.stage import Stage
@@ -35,7 +36,9 @@ def paint_path(painter: QPainter, stage: Stage, brush: Brush) -> None:
         for key in scene.link_boxes.touching(view.seen, 16)
         if key in path.links and key[0] not in stage.lifted.blocks
     ]
+    lids = {scene.hidden[id] for id in path.blocks if id in scene.hidden} - stage.lifted.frames
     _paint_links(painter, stage, links, brush)
+    paint_lids(painter, scene, view.seen, brush, lids)
     ids = path.blocks - stage.lifted.blocks
     if brush.detail is Detail.FAR:
         paint_far_cards(painter, scene, view.seen, brush, lambda id: id in ids)

@@ -8,10 +8,19 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from flowdesigner.app.canvas.cache import CardPictures, margins
-from flowdesigner.app.canvas.index import Floats
+from flowdesigner.app.canvas.folds import under
+from flowdesigner.app.canvas.index import Floats, grown, meet
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_card import mixed
-from flowdesigner.app.canvas.paint_ground import paint_dots, paint_frame, paint_note
+from flowdesigner.app.canvas.paint_ground import (
+    LID_REACH,
+    NAMED_ABOVE,
+    paint_dots,
+    paint_frame,
+    paint_frame_name,
+    paint_lid,
+    paint_note,
+)
 from flowdesigner.app.canvas.paint_links import (
     REACH,
     paint_far_links,
@@ -78,6 +87,7 @@ def paint_scene(
     _paint_sheets(painter, scene, seen, brush, without)
     if brush.detail is Detail.FAR:
         _paint_far(painter, scene, seen, brush, without)
+        _paint_frame_names(painter, scene, seen, brush, without)
         return
     keys = sorted(
         scene.link_boxes.touching(seen, max(REACH, reach(brush.detail))),
@@ -89,8 +99,10 @@ def paint_scene(
         links = [each for each in links if each.key not in hidden]
     paint_links(painter, links, brush.theme, scale)
     paint_words(painter, scene, [link.key for link in links], brush)
+    paint_lids(painter, scene, seen, brush, scene.lids.keys() - without.frames)
     ids = scene.card_boxes.touching(seen, max(margins(brush.detail)))
     paint_cards(painter, scene, (id for id in ids if id not in without.blocks), brush)
+    _paint_frame_names(painter, scene, seen, brush, without)
 
 
 def paint_words(
@@ -126,7 +138,7 @@ def paint_cards(painter: QPainter, scene: Scene, ids: Iterable[str], brush: Brus
 def _paint_sheets(
     painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted
 ) -> None:
-    frames = [id for id in scene.frames if id not in without.frames]
+    frames = [id for id in scene.frames if id not in without.frames and id not in scene.lids]
     notes = [id for id in scene.notes if id not in without.notes]
     paint_sheets(painter, scene, seen, brush, (frames, notes))
 
@@ -159,14 +171,51 @@ def paint_sheets(
         painter.restore()
 
 
+def paint_lids(
+    painter: QPainter, scene: Scene, seen: Rect, brush: Brush, ids: Collection[str]
+) -> None:
+    """Draw some folded frames; they lie over links, as cards do."""
+    if not scene.lids:
+        return
+    painter.save()
+    try:
+        painter.scale(brush.scale, brush.scale)
+        for id, box in scene.lids.items():
+            if id in ids and meet(box, grown(seen, LID_REACH)):
+                hides = under(scene.held_by(id), scene.shown.problems)
+                paint_lid(painter, scene.frames[id], box, brush.theme, brush.zoom, hides)
+    finally:
+        painter.restore()
+
+
+def _paint_frame_names(
+    painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted
+) -> None:
+    """Over the cards, where those are too small to tell what a part of the flow is about."""
+    if brush.detail not in NAMED_ABOVE or not scene.frames:
+        return
+    painter.save()
+    try:
+        painter.scale(brush.scale, brush.scale)
+        near = set(scene.frame_boxes.touching(seen, 2)) - without.frames
+        for id in scene.frames:
+            box = scene.frame_boxes.box(id)
+            if id in near and box and not scene.frames[id].folded:
+                paint_frame_name(painter, scene.frames[id], box, brush.theme, brush.zoom)
+    finally:
+        painter.restore()
+
+
 def _paint_far(painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted) -> None:
     """Flat boxes in the colours of their groups, plain lines, and dots for problems."""
     if not without:
         paint_far_ways(painter, scene, seen, brush)
+        paint_lids(painter, scene, seen, brush, scene.lids)
         paint_far_cards(painter, scene, seen, brush)
         return
     hidden = without.links.union(scene.around_links(without.blocks))
     paint_far_ways(painter, scene, seen, brush, lambda key: key not in hidden)
+    paint_lids(painter, scene, seen, brush, scene.lids.keys() - without.frames)
     paint_far_cards(painter, scene, seen, brush, lambda id: id not in without.blocks)
 
 

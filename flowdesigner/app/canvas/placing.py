@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from flowdesigner.app.canvas.arrange import tidy
 from flowdesigner.app.canvas.card import WIDTH
-from flowdesigner.app.canvas.index import joined, meet
+from flowdesigner.app.canvas.index import inside, joined, meet
 from flowdesigner.app.canvas.paint_scene import Lifted
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
@@ -63,12 +63,6 @@ def tidied(stage: Stage) -> Edit:
         edits += _frames_around(scene, stage.flow_id, after)
         edits += _notes_beside(scene, stage.flow_id, after)
     return Several(tuple(edits), message(N_("Tidy up")), Where(stage.flow_id))
-
-
-def inside(box: Rect, frame: Rect) -> bool:
-    """Whether a box has its middle in a frame."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
 
 
 def _frames_around(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterator[Edit]:

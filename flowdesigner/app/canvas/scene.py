@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from flowdesigner.app.canvas.arrange import beside
 from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
+from flowdesigner.app.canvas.folds import lid_over
 from flowdesigner.app.canvas.index import Boxes, joined, meet
-from flowdesigner.app.canvas.links import Link, LinkKey, links_of
+from flowdesigner.app.canvas.links import Bodies, Link, LinkKey, links_of
 from flowdesigner.app.canvas.plates import LETTERS, Plate, around_plate, plates_of, reach
 from flowdesigner.app.canvas.viewport import Detail, Rect
 from flowdesigner.model.flow import Flow, Frame, Note
@@ -77,6 +78,11 @@ class Scene:
         self.note_boxes: Boxes[str] = Boxes()
         self.frames: dict[str, Frame] = {}
         self.frame_boxes: Boxes[str] = Boxes()
+        self.lids: dict[str, Rect] = {}
+        """The boxes of folded frames."""
+        self.hidden: dict[str, str] = {}
+        """By block the folded frame in which it lies."""
+        self._bodies = Bodies(self.boxes, {}, self.cards_in)
         self.automatic: dict[str, tuple[int, int]] = {}
         around = shown.around
         self.cards = {id: card_of(id, around) for id in shown.flow.blocks}
@@ -84,9 +90,10 @@ class Scene:
         self._place_the_rest()
         for id in self.cards:
             self._put_box(id)
+        self._put_notes()
+        self._fold(self.cards)
         for id in self.cards:
             self._put_links(id)
-        self._put_notes()
 
     def follow(self, shown: Shown, blocks: Iterable[str], *, notes: bool = False) -> None:
         """Patch what belongs to some blocks, after the project became another."""
@@ -100,9 +107,10 @@ class Scene:
                 wanted |= self.pointing.get(id, set())
         if before.first != flow.first:
             wanted |= {id for id in (before.first, flow.first) if id}
-        self._patch(wanted)
+        lids = dict(self.lids)
         if notes:
             self._put_notes()
+        self._patch(wanted, lids)
 
     def find(self, problems: Mapping[str, Problems]) -> None:
         """Show what the checks found now."""
@@ -142,7 +150,8 @@ class Scene:
 
     def cards_in(self, rect: Rect, but: Container[str] = ()) -> list[Rect]:
         """The boxes of the cards that touch a part of the scene."""
-        return [self.boxes[id] for id in self.card_boxes.touching(rect) if id not in but]
+        found = [self.boxes[id] for id in self.card_boxes.touching(rect) if id not in but]
+        return [*found, *(lid for lid in self.lids.values() if meet(lid, rect))]
 
     def place(self, id: str) -> tuple[float, float] | None:
         """Where a block lies, placed by the author or by us."""
@@ -154,7 +163,15 @@ class Scene:
         found = [self.card_boxes.bounds(), self.note_boxes.bounds(), self.frame_boxes.bounds()]
         return joined([each for each in found if each])
 
-    def _patch(self, wanted: set[str]) -> None:
+    def body(self, block: str) -> Rect:
+        """The box of a card, or of the folded frame in which it cannot be seen."""
+        return self.lids[self.hidden[block]] if block in self.hidden else self.boxes[block]
+
+    def held_by(self, frame: str) -> list[str]:
+        """The blocks that a folded frame hides."""
+        return [block for block, lid in self.hidden.items() if lid == frame]
+
+    def _patch(self, wanted: set[str], lids: Mapping[str, Rect]) -> None:
         flow, around = self.shown.flow, self.shown.around
         membership = flow.blocks.keys() != self.cards.keys()
         before = {id: self.boxes.get(id) for id in wanted}
@@ -168,7 +185,16 @@ class Scene:
         self._place_the_rest()
         for id in wanted & self.cards.keys():
             self._put_box(id)
-        for id in (wanted | self._led_otherwise(before)) & self.cards.keys():
+        moved = {id for id in {*lids, *self.lids} if lids.get(id) != self.lids.get(id)}
+        over = [lid[id] for id in moved for lid in (lids, self.lids) if id in lid]
+        under = {id for id, lid in self.hidden.items() if lid in moved}
+        turned = under | self._fold(self.cards if moved else wanted & self.cards.keys())
+        over += [self.boxes[id] for id in turned]
+        for id in turned:
+            self.damaged(self.boxes[id])
+        for id in (
+            wanted | turned | self._led_otherwise(before) | self._led_by(turned, over)
+        ) & self.cards.keys():
             self._damage_words(id)
             self._put_links(id)
             self._damage_words(id)
@@ -182,11 +208,31 @@ class Scene:
             new = self.boxes.get(id)
             if old == new:
                 continue
-            found |= self.pointing.get(id, set())
-            for box in (old, new):
-                if box:
-                    found |= {block for block, _ in self.watched.touching(box)}
+            found |= self._led_by((id,), [box for box in (old, new) if box])
         return found
+
+    def _led_by(self, blocks: Iterable[str], boxes: Iterable[Rect]) -> set[str]:
+        """The blocks whose links lead to some blocks, or run where boxes decide how."""
+        found = {block for box in boxes for block, _exit in self.watched.touching(box)}
+        return found.union(*(self.pointing.get(id, ()) for id in blocks))
+
+    def _fold(self, among: Iterable[str]) -> set[str]:
+        """Hide what lies in folded frames; the blocks for which that is new."""
+        turned = set()
+        if self.lids or self.hidden:
+            for id in among:
+                lid = lid_over(self.boxes[id], self.lids)
+                if lid != self.hidden.get(id):
+                    turned.add(id)
+                    self.hidden.pop(id, None)
+                    if lid:
+                        self.hidden[id] = lid
+                        self.card_boxes.drop(id)
+                    else:
+                        self._put_box(id)
+            over = {block: self.lids[lid] for block, lid in self.hidden.items()}
+            self._bodies = Bodies(self.boxes, over, self.cards_in)
+        return turned
 
     def _take_away(self, id: str) -> None:
         self._damage_block(id)
@@ -194,11 +240,12 @@ class Scene:
         self._drop_links(id)
         del self.cards[id], self.boxes[id]
         self.card_boxes.drop(id)
+        self.hidden.pop(id, None)
 
     def _damage_block(self, id: str) -> None:
         box = self.boxes.get(id)
         if box:
-            self.damaged(box)
+            self.damaged(self.lids.get(self.hidden.get(id, ""), box))
         for link in self.leaving.get(id, ()):
             self.damaged(link.route.bounds)
 
@@ -230,13 +277,14 @@ class Scene:
     def _put_box(self, id: str) -> None:
         box, card = self._box(id), self.cards[id]
         group = GROUPS.index("unknown" if card.unknown else card.group)
-        self.card_boxes.put(id, box, (group,))
         self.boxes[id] = box
+        if id not in self.hidden:
+            self.card_boxes.put(id, box, (group,))
 
     def _put_links(self, id: str) -> None:
         self._drop_links(id)
         exits = self.shown.flow.blocks[id].exits
-        links = tuple(links_of(id, self.cards[id], self.boxes, exits, self.cards_in))
+        links = tuple(links_of(id, self.cards[id], exits, self._bodies))
         self.leaving[id] = links
         for target in exits.values():
             self.pointing[target].add(id)
@@ -268,6 +316,9 @@ class Scene:
             self.note_boxes.put(id, _lying(note, NOTE_SIZE))
         for id, frame in self.frames.items():
             self.frame_boxes.put(id, _lying(frame, FRAME_SIZE))
+        self.lids = {
+            id: _lying(frame, FRAME_SIZE) for id, frame in self.frames.items() if frame.folded
+        }
         for boxes in (self.note_boxes, self.frame_boxes):
             for box in boxes.all():
                 self.damaged(box)

@@ -35,8 +35,8 @@ class Stage(QObject):
     """The author wants to choose a block to add: where in the scene, and after which exit."""
     told = Signal(object)
     """A `Message`: something the author should know of what was just done, or could not be."""
-    note_requested = Signal(str)
-    """The author wants to write in a note."""
+    write_requested = Signal(object)
+    """A `Hit`: the author wants to write in a note, or the title of a frame."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)

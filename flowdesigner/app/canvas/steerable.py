@@ -45,6 +45,10 @@ class SteerableCanvas(CanvasWidget):
         boxes = self.stage.scene.boxes
         self._fit(joined([boxes[id] for id in self.stage.focus.blocks if id in boxes]))
 
+    def frame_selection(self) -> None:
+        """Put a frame around the selected blocks."""
+        self.commands.frame_selection()
+
     def show_path(self) -> None:
         """Light all that leads to the selected block and on from it, until asked again."""
         self.tracing.ask(self.stage.focus.block)

@@ -29,7 +29,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tips import tip_for
 from flowdesigner.app.canvas.tools.connect import Connect
 from flowdesigner.app.canvas.tools.pan import Pan
-from flowdesigner.app.canvas.tools.select import Select
+from flowdesigner.app.canvas.tools.select import Select, Stray
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
 from flowdesigner.app.canvas.tracing import Tracing
 from flowdesigner.app.document import Document
@@ -220,6 +220,9 @@ class CanvasWidget(QWidget):
         under = self._under(at)
         if under.what in (What.PORT, What.LINK_END):
             return Connect(self.stage, at, under)
+        if under.what is What.FOLD:
+            self.commands.fold_frame(under.id)
+            return Stray(self.stage, at)
         return Select(self.stage, at, under)
 
     @guarded(None)

@@ -106,8 +106,23 @@ def note(author: CanvasDriver, chance: random.Random) -> None:
 
 
 def frame(author: CanvasDriver, chance: random.Random) -> None:
-    made = Frame(title="Opening", at=(chance.randrange(500), 20), size=(500, 300))
-    author.document.do(SetFrame("main", "frame", chance.choice((made, None))))
+    folded = chance.choice((None, None, True))
+    at = chance.randrange(500), 20
+    made = Frame(title="Opening", at=at, size=(500, 300), folded=folded)
+    author.document.do(SetFrame("main", "frame", chance.choice((made, made, None))))
+
+
+def fold(author: CanvasDriver, chance: random.Random) -> None:
+    for id in author.flow.layout.frames:
+        author.canvas.commands.fold_frame(id)
+
+
+def carry(author: CanvasDriver, chance: random.Random) -> None:
+    for id in author.flow.layout.frames:
+        box = author.canvas.stage.scene.frame_boxes.box(id)
+        assert box
+        by = chance.randrange(-200, 200), chance.randrange(-200, 200)
+        author.drag((box[0] + 90, box[1] + 16), (box[0] + 90 + by[0], box[1] + 16 + by[1]))
 
 
 def variable(author: CanvasDriver, chance: random.Random) -> None:
@@ -137,7 +152,7 @@ def dark(author: CanvasDriver, chance: random.Random) -> None:
 
 
 COMMANDS: tuple[Command, ...] = (
-    move, drag, link, write, name, rename, delete, add, first, copy, note, frame, variable, find,
+    move, drag, link, write, name, rename, delete, add, first, copy, note, frame, frame, fold, fold, carry, variable, find,
     look, look, dark, trace,
     lambda author, _: author.canvas.tidy(),
     lambda author, _: author.undo(),

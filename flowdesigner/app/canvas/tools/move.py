@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter
 
 from flowdesigner.app.canvas.between import is_loose, link_near, way_through
 from flowdesigner.app.canvas.hits import Hit, What
+from flowdesigner.app.canvas.index import inside
 from flowdesigner.app.canvas.lift import paint_lifted
 from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
-from flowdesigner.app.canvas.placing import inside, moved
+from flowdesigner.app.canvas.placing import moved
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool, snapped
@@ -91,7 +92,7 @@ def _what(stage: Stage, hit: Hit) -> Lifted:
     return Lifted(
         blocks=frozenset(
             id for id in scene.card_boxes.touching(frame) if inside(scene.boxes[id], frame)
-        ),
+        ).union(scene.held_by(hit.id)),
         notes=frozenset(
             id
             for id in scene.note_boxes.touching(frame)
