@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 
 from flowdesigner.app.main_window import MainWindow
+from flowdesigner.app.panels import Panels
+from flowdesigner.app.preferences import Preferences
 from flowdesigner.texts import N_
 
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -21,7 +23,7 @@ def dock_panels(window: MainWindow) -> None:
     window.share_place(form, chat)
     for beside, seldom in (
         (problems, window.add_panel("find_panel", N_("Find and replace"), BOTTOM)),
-        (outline, window.add_panel("history_panel", N_("History"), LEFT)),
+        (chat, window.add_panel("history_panel", N_("History"), RIGHT)),
     ):
         window.tabifyDockWidget(beside, seldom)
         seldom.hide()
@@ -30,3 +32,18 @@ def dock_panels(window: MainWindow) -> None:
     window.resize(1440, 900)
     window.resizeDocks([blocks, form], [210, 390], Qt.Orientation.Horizontal)
     window.resizeDocks([problems], [190], Qt.Orientation.Vertical)
+
+
+def restore(window: MainWindow, preferences: Preferences) -> None:
+    """Put the panels where they were when the window was closed last."""
+    for name, put in (("geometry", window.restoreGeometry), ("panels", window.restoreState)):
+        if not (state := preferences.bytes_of(name)).isEmpty():
+            put(state)
+
+
+def make_when_seen(window: MainWindow, panels: Panels) -> None:
+    """Make the panels that are seldom wanted when they are first seen."""
+    for name in ("find", "history"):
+        window.docks[f"{name}_panel"].visibilityChanged.connect(
+            lambda seen, name=name: seen and getattr(panels, name)
+        )

@@ -12,7 +12,7 @@ from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
 from flowdesigner.app.canvas.suggest import Habits
 from flowdesigner.app.canvas.view import FlowCanvas
-from flowdesigner.app.docking import dock_panels
+from flowdesigner.app.docking import dock_panels, make_when_seen, restore
 from flowdesigner.app.document import Document
 from flowdesigner.app.files import Files
 from flowdesigner.app.flow_tabs import FlowTabs
@@ -73,12 +73,7 @@ class Workbench(QObject):
         self.window.setCentralWidget(self._center)
         dock_panels(self.window)
         self._status = StatusLine(self.window.add_to_status_bar)
-        for name, restore in (
-            ("geometry", self.window.restoreGeometry),
-            ("panels", self.window.restoreState),
-        ):
-            if not (state := self.preferences.bytes_of(name)).isEmpty():
-                restore(state)
+        restore(self.window, self.preferences)
 
     def _connect(self) -> None:
         self.panels.made.connect(self._take_in)
@@ -94,15 +89,12 @@ class Workbench(QObject):
         self.canvas.edit_requested.connect(self._edit)
         self.panels.completed.connect(self.looking.begin)
         self.looking.changed.connect(self._refresh)
-        for name in ("find", "history"):  # seldom wanted, and so made when they are seen
-            self.window.docks[f"{name}_panel"].visibilityChanged.connect(
-                lambda seen, name=name: seen and getattr(self.panels, name)
-            )
+        make_when_seen(self.window, self.panels)
         self._forget_failures = on_failure(self._status.tell_failure)
 
     def _take_in(self, name: str) -> None:
         """Connect a part of the window that was just made, and give it its place."""
-        panels = self.panels
+        panels, files = self.panels, self.files
         connect: Mapping[str, Callable[[], object]] = {
             "palette": lambda: panels.palette.chosen.connect(self._add_block),
             "inspector": self._take_in_inspector,
@@ -112,6 +104,7 @@ class Workbench(QObject):
             ),
             "preview": lambda: panels.preview.active_changed.connect(self._follow_chat),
             "outline": self._take_in_outline,
+            "history": lambda: panels.history.know_file(lambda: bool(files.path)),
             "start_page": self._take_in_start_page,
         }
         connect.get(name, lambda: None)()
@@ -158,6 +151,10 @@ class Workbench(QObject):
             "copy": canvas.copy,
             "paste": canvas.paste,
             "duplicate": canvas.duplicate,
+            "write": canvas.write_on_card,
+            "change_type": canvas.change_type,
+            "make_flow": canvas.make_flow,
+            "put_flow_in": canvas.put_flow_in,
             "delete": canvas.delete_selection,
             "select_all": canvas.select_all,
             "add_flow": self.tabs.ask_and_add,

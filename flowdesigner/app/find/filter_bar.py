@@ -44,6 +44,7 @@ class FilterBar(QFrame):
         row.setContentsMargins(SPACE, SPACE - 2, SPACE - 2, SPACE - 2)
         row.setSpacing(SPACE)
         for box in self._boxes():
+            box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda _at: self.refresh())
             row.addWidget(box)
         row.addWidget(self.count)

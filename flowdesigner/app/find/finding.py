@@ -4,30 +4,33 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.document import Document
-from flowdesigner.app.find.caret import select_in, selected_words, variable_at_caret
 from flowdesigner.app.find.commands import all_commands, ranked_commands
 from flowdesigner.app.find.filter_bar import FilterBar, Severities
 from flowdesigner.app.find.go_to import GoTo
 from flowdesigner.app.find.history import HistoryPanel
 from flowdesigner.app.find.lookup import Entry, Lookup
 from flowdesigner.app.find.panel import FindPanel
-from flowdesigner.app.find.rename_variable import rename_variable
 from flowdesigner.app.find.visit import visit
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.main_window import MainWindow
 from flowdesigner.app.preferences import Preferences
+from flowdesigner.app.rename_variable import rename_variable
 from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.caret import select_in, selected_words, variable_at_caret
 from flowdesigner.checks.rule import Issue
 from flowdesigner.find.fuzzy import WORST, best
 from flowdesigner.find.named import Named
 from flowdesigner.find.search import Hit
 from flowdesigner.model.variable import TYPE_LABELS
 from flowdesigner.texts import N_, translate
+
+_ROOM = 320
+"""So high is the panel made, so that some hits can be seen."""
 
 
 class Checks(Protocol):
@@ -87,6 +90,9 @@ class Finding(QObject):
         """Open the panel; words that are selected somewhere are looked for."""
         words = selected_words(QApplication.focusWidget())
         self._raise("find_panel")
+        window, dock = self._desk.window, self._desk.window.docks["find_panel"]
+        if dock.height() < _ROOM:
+            window.resizeDocks([dock], [_ROOM], Qt.Orientation.Vertical)
         self._desk.panel().ask(replace=replace, words=words)
 
     def _step(self, *, forward: bool) -> None:

@@ -1,5 +1,7 @@
 """The steps of the history, named: what was done, where the author is, what is saved."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -59,6 +61,11 @@ class HistoryPanel(QWidget):
         self.retranslate()
         self._show_now()
 
+    def know_file(self, in_file: Callable[[], bool]) -> None:
+        """Be told how to know whether the project is in a file, so that no new one is “saved”."""
+        self._steps.in_file = in_file
+        self._steps.refresh()
+
     def _go(self, index: QModelIndex) -> None:
         self._document.go_to_step(index.row())
 
@@ -84,6 +91,7 @@ class _Steps(QAbstractListModel):
     def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
+        self.in_file: Callable[[], bool] = lambda: True
         document.history.indexChanged.connect(self.refresh)
         document.history.cleanChanged.connect(self.refresh)
         document.replaced.connect(self.refresh)
@@ -102,7 +110,7 @@ class _Steps(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(at)
         if role == _IS_SAVED:
-            return at == history.cleanIndex()
+            return self._is_saved(at)
         if role == _IS_NOW:
             return at == history.index()
         if role == _IS_AHEAD:
@@ -111,8 +119,11 @@ class _Steps(QAbstractListModel):
             return ". ".join(self._told(at))
         return None
 
+    def _is_saved(self, at: int) -> bool:
+        return at == self._document.history.cleanIndex() and self.in_file()
+
     def _name(self, at: int) -> str:
-        return self._document.step_name(at - 1) if at else translate(N_("Beginning"))
+        return self._document.step_name(at - 1) if at else translate(N_("As it was opened"))
 
     def _told(self, at: int) -> list[str]:
         history = self._document.history
@@ -121,7 +132,7 @@ class _Steps(QAbstractListModel):
             told.append(translate(N_("You are here")))
         if at > history.index():
             told.append(translate(N_("undone")))
-        if at == history.cleanIndex():
+        if self._is_saved(at):
             told.append(translate(N_("Saved")))
         return told
 

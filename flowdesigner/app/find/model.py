@@ -5,10 +5,10 @@ from collections import Counter
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from flowdesigner.app.find.places import field_of, room_of, thing_at
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.naming import language_name
+from flowdesigner.app.place_names import field_of, room_of, thing_at
 from flowdesigner.find.replace import may_replace
 from flowdesigner.find.search import Hit
 from flowdesigner.model.project import Project

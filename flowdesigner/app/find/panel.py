@@ -40,7 +40,7 @@ class FindPanel(QWidget):
 
     def __init__(self, document: Document, focus: Focus, theme: Theme) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._focus = document, focus
         self.live = LiveSearch(document, self)
         self._model = HitsModel(focus, self)
         self._row = FoundRow(theme, self._model, self)
@@ -70,6 +70,7 @@ class FindPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        self.language.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._row)
         self.list.setMouseTracking(True)
@@ -123,6 +124,7 @@ class FindPanel(QWidget):
         self.live.told.connect(self._show)
         self._document.changed.connect(self._later)
         self._document.replaced.connect(self._offer_languages)
+        self._focus.language_changed.connect(lambda _language: self._show())
 
     # ---------------------------------------------------------------- looking
 

@@ -1,6 +1,6 @@
 """A text with placeholders: they are coloured, and variables are offered while they are typed."""
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.document import Document
@@ -8,8 +8,12 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.inspector.offers import is_known, variables
 from flowdesigner.app.inspector.placeholder_colours import PlaceholderColours
 from flowdesigner.app.inspector.variable_picker import VariablePicker
+from flowdesigner.app.rename_variable import rename_variable
 from flowdesigner.app.theme import Theme
+from flowdesigner.app.widgets.caret import variable_at_caret
 from flowdesigner.app.widgets.text_box import TextBox
+from flowdesigner.app.widgets.undo_keys import without_undo
+from flowdesigner.texts import N_, translate
 
 
 class TemplateEdit(TextBox):
@@ -25,7 +29,7 @@ class TemplateEdit(TextBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, one_line=one_line)
-        self._document, self._knows = document, knows
+        self._document, self._theme, self._knows = document, theme, knows
         self._variables = document.project.variables
         self._colours = PlaceholderColours(self.document(), theme, self._is_known)
         self._picker: VariablePicker | None = None
@@ -47,6 +51,7 @@ class TemplateEdit(TextBox):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
         self._colours.set_theme(theme)
 
     @property
@@ -60,6 +65,19 @@ class TemplateEdit(TextBox):
         """Offer the variables at the caret."""
         self.setFocus()
         self.picker.offer()
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = without_undo(self.createStandardContextMenu())
+        name = variable_at_caret(self)
+        if name in self._document.project.variables:
+            menu.addSeparator()
+            words = translate(N_("Rename the variable “{name}”…"), name=name)
+            menu.addAction(words.replace("&", "&&")).triggered.connect(
+                lambda: rename_variable(self._document, name, self._theme, self)
+            )
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from flowdesigner.app.inspector.editors.literal import SampleEditor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.slot import Bench, Slot
 from flowdesigner.app.inspector.subject import VariableSubject
+from flowdesigner.app.rename_variable import rename_variable
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.edits.variables import RenameVariable, SetVariable
@@ -29,15 +30,16 @@ class VariablePage(QWidget):
 
     def __init__(self, document: Document, name: str, theme: Theme) -> None:
         super().__init__()
-        self._document, self.name = document, name
+        self._document, self.name, self._theme = document, name, theme
         self._uses = 0
         self.name_label = PlainLabel()
         self.id_line = IdLine(self._rename, self._taken, theme, self)
         self.name_label.setBuddy(self.id_line.line)
         self.bench = Bench(document, VariableSubject(name), theme, _make_editor)
         self.form = Form(self.bench, (), Variable, self)
-        self.delete = QPushButton()
-        self.delete.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.rename, self.delete = QPushButton(), QPushButton()
+        for button in (self.rename, self.delete):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.setSpacing(SPACE + 2)
@@ -46,8 +48,10 @@ class VariablePage(QWidget):
         head.addWidget(self.id_line)
         box.addLayout(head)
         box.addWidget(self.form)
+        box.addWidget(self.rename)
         box.addWidget(self.delete)
         box.addStretch(1)
+        self.rename.clicked.connect(self.rename_it)
         self.delete.clicked.connect(self.delete_it)
         self.retranslate()
         self.set_theme(theme)
@@ -61,6 +65,10 @@ class VariablePage(QWidget):
 
     def _rename(self, old: str, new: str) -> None:
         self._document.do(RenameVariable(old, new))
+
+    def rename_it(self) -> None:
+        """Show every place that names it, and rename it there."""
+        rename_variable(self._document, self.name, self._theme, self)
 
     def delete_it(self) -> None:
         """Delete the variable; when it is used somewhere, ask first."""
@@ -82,10 +90,12 @@ class VariablePage(QWidget):
         """Speak the language in use."""
         self.name_label.setText(translate(N_("Name")))
         self.id_line.line.setAccessibleName(translate(N_("Name")))
+        self.rename.setText(translate(N_("Rename it everywhere…")))
         self.delete.setText(translate(N_("Delete this variable")))
         self.form.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
         self.name_label.set_colour(theme.muted)
         self.form.set_theme(theme)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from flowdesigner.app.document import Document
-from flowdesigner.app.find.places import room_of, thing_at
 from flowdesigner.app.naming import language_name
+from flowdesigner.app.place_names import room_of, thing_at
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -82,7 +82,7 @@ class RenameVariableDialog(QDialog):
         return self.line.text().strip()
 
     def _lay_out(self) -> None:
-        self.resize(760, 480)
+        self.resize(820, 480)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -117,7 +117,7 @@ class RenameVariableDialog(QDialog):
     def _list_places(self) -> None:
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 250)
+        header.resizeSection(0, 280)
         header.resizeSection(1, 220)
         for each in self._places:
             item = QTreeWidgetItem([_where(self._project, each), _short(each.before, self._name)])
@@ -160,4 +160,4 @@ def _where(project: Project, place: Differing) -> str:
     ]
     codes = [str(each) for each in place.path if each in project.languages]
     words += [language_name(code) for code in codes[-1:] if len(project.languages) > 1]
-    return " · ".join(filter(None, (thing, ", ".join(words), room_of(project, place.root))))
+    return " · ".join(filter(None, (", ".join(words), thing, room_of(project, place.root))))
