@@ -81,6 +81,11 @@ EDIT = (
     Action(
         id="frame", canvas_key="Ctrl+G", title=N_("Put a fra&me around it"), need="selection"
     ),
+    Action(id="write", canvas_key="F2", title=N_("Write &on the card"), need="selection"),
+    Action(id="change_type", canvas_key="T", title=N_("C&hange to…"), need="selection"),
+    Action(id="make_flow", title=N_("Ma&ke a flow of the selection"), need="selection"),
+    Action(id="put_flow_in", title=N_("Put the flow &in here"), need="selection"),
+    SEPARATOR,
     Action(id="add_flow", title=N_("Add a &flow…"), icon="workflow", need="project"),
     Action(id="delete_flow", title=N_("Delete this flo&w"), need="project"),
 )

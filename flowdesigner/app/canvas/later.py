@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from flowdesigner.app.canvas.notice import Notice
     from flowdesigner.app.canvas.overlay import CardEditor
     from flowdesigner.app.canvas.quick_add import QuickAdd
+    from flowdesigner.app.canvas.restructure import Restructure
 
 
 class Later(QObject):
@@ -66,6 +67,13 @@ class Later(QObject):
         self.__dict__["card_editor"] = CardEditor(self._stage, self._canvas)
         self.made.emit("card_editor")
         return self.card_editor
+
+    @cached_property
+    def restructure(self) -> "Restructure":
+        """What moves blocks from flow to flow."""
+        from flowdesigner.app.canvas.restructure import Restructure
+
+        return Restructure(self._stage)
 
     @cached_property
     def notice(self) -> "Notice":

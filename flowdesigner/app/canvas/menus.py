@@ -35,6 +35,8 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         Entry(N_("Edit"), "edit_selected", "pencil", "Return"),
         Entry(N_("Write on the card"), "write_on_card", "", "F2"),
         Entry(N_("Change to…"), "change_type", "", "T"),
+        Entry(N_("Make a flow of this"), "make_flow", "workflow"),
+        Entry(N_("Put the flow in here"), "put_flow_in"),
         Entry(N_("Connect to…"), "connect_exit", "link", "Ctrl+L"),
         Entry(N_("Begin the flow here"), "begin_here", "play"),
         Entry(N_("Show its path"), "show_path", "git-branch", "P"),

@@ -146,6 +146,15 @@ class FlowCanvas(SteerableCanvas):
         if self.stage.focus.block:
             self.asking.what_to_change_to(self.stage.focus.block)
 
+    def make_flow(self) -> None:
+        """Make the selected blocks a flow of their own."""
+        self.later.restructure.make_flow()
+
+    def put_flow_in(self) -> None:
+        """Put the flow that the selected block runs in its place."""
+        if self.stage.focus.block:
+            self.later.restructure.put_in(self.stage.focus.block)
+
     def add_note(self, at: tuple[float, float] | None = None) -> None:
         """Add a note and let the author write in it."""
         self.commands.add_note(at or self._pointed_at())
@@ -314,6 +323,8 @@ class FlowCanvas(SteerableCanvas):
     def _can(self, name: str, on: Hit) -> bool:
         if name == "paste_here":
             return self.later.clipboard.can_paste()
+        if name == "put_flow_in":
+            return self.stage.flow.blocks[on.id].type == "subflow"
         if name == "begin_here":
             return on.id != self.stage.flow.first
         if name in ("select_all", "zoom_to_fit", "tidy"):
@@ -324,7 +335,8 @@ class FlowCanvas(SteerableCanvas):
         names = (
             "delete_selection", "select_all", "copy", "cut", "paste", "duplicate", "zoom_in",
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
-            "add_note", "show_menu", "write_on_card", "change_type", "show_path", "toggle_map",
+            "add_note", "show_menu", "write_on_card", "change_type",
+            "make_flow", "put_flow_in", "show_path", "toggle_map",
             "connect_exit", "frame_selection",
         )  # fmt: skip
         named = {name: getattr(self, name) for name in names}
