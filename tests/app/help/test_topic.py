@@ -183,3 +183,11 @@ def test_it_takes_the_colours_of_the_window(sample: WindowDriver) -> None:
     sample.choose("dark")
     (table, *_others) = help.text.tables()
     assert table.format().borderBrush().color().name() == DARK.border
+
+
+def test_it_goes_with_the_window(sample: WindowDriver) -> None:
+    sample.choose("reference")
+    (help,) = sample.desk.window.findChildren(HelpWindow)
+    assert help.isVisible()
+    sample.close()
+    assert not help.isVisible()
