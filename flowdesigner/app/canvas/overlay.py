@@ -23,7 +23,7 @@ from flowdesigner.app.canvas.places import (
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.inspector.subject import BlockSubject
-from flowdesigner.edits.parts import AddPart
+from flowdesigner.edits.parts import AddPart, MovePart
 from flowdesigner.model.block import Block
 from flowdesigner.model.place import value_at
 from flowdesigner.texts import N_, translate
@@ -31,6 +31,7 @@ from flowdesigner.texts import N_, translate
 LEAST_SIZE = 12
 """Letters are written in at least so many units of the widget, however far the card is away."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CardEditor(QWidget):
@@ -146,6 +147,8 @@ class CardEditor(QWidget):
             self.leave()
         elif key == Qt.Key.Key_F2:
             self._speak_next()
+        elif key in _UP_DOWN and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._put(place, _UP_DOWN[key])
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._step(-1 if back else 1)
@@ -154,6 +157,16 @@ class CardEditor(QWidget):
         else:
             return False
         return True
+
+    def _put(self, place: WritingPlace, by: int) -> None:
+        """The answer that is written goes up or down among its sisters."""
+        block = self._found()
+        if block is None or place.at is not None or place.path[0] != list_of_answers(block):
+            return
+        name = str(place.path[0])
+        ids = [getattr(each, "id", "") for each in getattr(block, name)]
+        at = ids.index(place.path[1])
+        self._stage.document.do(MovePart(self._stage.flow_id, self._block, name, at, at + by))
 
     def _enter(self, place: WritingPlace) -> None:
         block = self._found()

@@ -6,6 +6,7 @@ from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.marquee import Marquee
 from flowdesigner.app.canvas.tools.move import Move
+from flowdesigner.app.canvas.tools.reorder import Reorder
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
 
 
@@ -23,6 +24,9 @@ class Select(Tool):
         """A drag moves what was pressed, or draws a rectangle to select with."""
         if not at.far_from(self.start):
             return self
+        order = self._hit.what is What.BLOCK and Reorder.begin(self.stage, self.start, self._hit)
+        if order:
+            return order.move(at)
         if self._hit.what in (What.BLOCK, What.NOTE, What.FRAME):
             return Move(self.stage, self.start, self._hit).move(at)
         if self._hit.what is What.NOTHING:
