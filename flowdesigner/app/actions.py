@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flowdesigner.texts import N_
 
-Need = Literal["project", "selection", "undo", "redo", "clipboard"]
+Need = Literal["project", "selection", "undo", "redo", "clipboard", "back", "forward"]
 
 
 class Action(Struct, frozen=True, kw_only=True):
@@ -78,9 +78,7 @@ EDIT = (
     SEPARATOR,
     Action(id="select_all", canvas_key="Ctrl+A", title=N_("Select &all"), need="project"),
     SEPARATOR,
-    Action(
-        id="frame", canvas_key="Ctrl+G", title=N_("Put a fra&me around it"), need="selection"
-    ),
+    Action(id="frame", canvas_key="Ctrl+G", title=N_("Put a fra&me around it"), need="selection"),
     Action(id="write", canvas_key="F2", title=N_("Write &on the card"), need="selection"),
     Action(id="change_type", canvas_key="T", title=N_("C&hange to…"), need="selection"),
     Action(id="make_flow", title=N_("Ma&ke a flow of the selection"), need="selection"),
@@ -107,7 +105,7 @@ FIND = (
         id="go_to",
         title=N_("&Go to a block…"),
         icon="target",
-        shortcut="Ctrl+G",
+        shortcut="Ctrl+P",
         need="project",
         tip=N_("A block or a flow by its name, its words or its id"),
     ),
@@ -139,6 +137,16 @@ VIEW = (
     Action(id="fit", title=N_("&Fit to window"), icon="scan", shortcut="Ctrl+0", need="project"),
     Action(
         id="fit_selection", canvas_key="Shift+F", title=N_("Zoom to &selection"), need="selection"
+    ),
+    Action(id="back", title=N_("Bac&k"), icon="arrow-left", shortcut="Alt+Left", need="back"),
+    Action(
+        id="forward", title=N_("Fo&rward"), icon="arrow-right", shortcut="Alt+Right", need="forward"
+    ),
+    Action(
+        id="enter_flow",
+        canvas_key="Ctrl+Return",
+        title=N_("&Open the flow of the block"),
+        need="selection",
     ),
     Action(id="map", canvas_key="M", title=N_("Overview &map"), checkable=True, need="project"),
     Action(id="path", canvas_key="P", title=N_("Show the &path of the block"), need="selection"),

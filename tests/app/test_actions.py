@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from flowdesigner.app.actions import MENUS, SEPARATOR, Action
+from flowdesigner.app.canvas.keys import COMMANDS
 from flowdesigner.texts import LANGUAGES, current_language, set_language, translate
 
 
@@ -38,3 +39,12 @@ def test_every_menu_has_a_letter_of_its_own(language: str) -> None:
     set_language(language)
     given = letters([title for title, _ in MENUS])
     assert given.total() == len(given) == len(MENUS)
+
+
+def test_no_key_does_two_things() -> None:
+    entries = [each for _, menu in MENUS for each in menu]
+    keys = [each.shortcut or each.canvas_key for each in entries]
+    assert [key for key, count in Counter(filter(None, keys)).items() if count > 1] == []
+    assert {each.shortcut for each in entries if each.shortcut} & COMMANDS.keys() == {
+        "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+1",
+    }  # fmt: skip

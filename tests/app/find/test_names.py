@@ -13,7 +13,7 @@ from tests.app.drivers.finding import CONTROL, SHIFT, FindingDriver
 
 
 def test_a_block_is_reached_by_a_few_letters(author: FindingDriver) -> None:
-    author.press(Qt.Key.Key_G, CONTROL)
+    author.press(Qt.Key.Key_P, CONTROL)
     assert author.titles[:3] == ["Parcels", "Help", "Hello! Where is your parcel?"]
 
     author.type("coll")
@@ -25,12 +25,12 @@ def test_a_block_is_reached_by_a_few_letters(author: FindingDriver) -> None:
 
 
 def test_a_block_is_reached_by_its_id_and_a_flow_by_its_name(author: FindingDriver) -> None:
-    author.press(Qt.Key.Key_G, CONTROL)
+    author.press(Qt.Key.Key_P, CONTROL)
     author.type("track")
     assert author.titles[0] == "Ask for the number"
     author.press(Qt.Key.Key_Escape)
 
-    author.press(Qt.Key.Key_G, CONTROL)
+    author.press(Qt.Key.Key_P, CONTROL)
     author.type("help")
     author.press(Qt.Key.Key_Return)
     assert author.desk.focus.flow == "help"
@@ -38,7 +38,7 @@ def test_a_block_is_reached_by_its_id_and_a_flow_by_its_name(author: FindingDriv
 
 def test_escape_gives_the_keyboard_back(author: FindingDriver) -> None:
     author.desk.canvas.setFocus()
-    author.press(Qt.Key.Key_G, CONTROL)
+    author.press(Qt.Key.Key_P, CONTROL)
     assert author.keyboard is author.lookup.line
     author.type("zzz")
     assert author.lookup.nothing.isVisible()
