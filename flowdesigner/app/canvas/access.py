@@ -1,24 +1,34 @@
 """What a screen reader says of the canvas: the selected block, its words and its neighbours.
 
-The words are the widget's accessible description. An interface of our own for every block would
-live in Qt's cache beyond its Python half; the outline is the twin that can be walked through.
+The words are the widget's accessible description; `accessible.py` has the blocks one by one.
 """
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from flowdesigner.app.canvas.hits import What
+from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.neighbours import sources
 from flowdesigner.app.canvas.scene import Scene
+from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.texts import N_, ntranslate, translate
 
 
-def told(scene: Scene, blocks: tuple[str, ...]) -> str:
+def told(stage: Stage) -> str:
     """What is selected, in words."""
-    chosen = [id for id in blocks if id in scene.cards]
+    scene, picked = stage.scene, stage.picked
+    chosen = [id for id in stage.focus.blocks if id in scene.cards]
     if len(chosen) == 1:
         return block_told(scene, chosen[0])
     if chosen:
         return ntranslate("{n} block selected", "{n} blocks selected", len(chosen))
+    if picked.what is What.NOTE and picked.id in scene.notes:
+        return translate(N_("Note: {words}"), words=scene.notes[picked.id].text or "")
+    if picked.what is What.FRAME and picked.id in scene.frames:
+        return translate(N_("Frame: {words}"), words=scene.frames[picked.id].title or "")
     return ntranslate("{n} block, none selected", "{n} blocks, none selected", len(scene.cards))
 
 
@@ -31,17 +41,32 @@ def block_told(scene: Scene, id: str) -> str:
     if card.problems:
         count = card.problems.count
         parts.append(ntranslate("{n} problem: ", "{n} problems: ", count) + card.problems.told)
-    targets = {link.exit: link.target for link in scene.leaving.get(id, ())}
-    for row in card.rows:
-        if row.id in targets:
-            to = short_name(scene, targets[row.id])
-            parts.append(translate(N_("{exit} leads to {block}."), exit=row.name, block=to))
-        elif row.state == "open":
-            parts.append(translate(N_("{exit} leads nowhere yet."), exit=row.name))
+    parts += [
+        f"{way_told(scene, id, row.id)}."
+        for row in card.rows
+        if row.state == "open" or row.id in scene.shown.flow.blocks[id].exits
+    ]
     before = [short_name(scene, each) for each in sources(scene, id)]
     if before:
         parts.append(translate(N_("Comes from {blocks}."), blocks=", ".join(before)))
     return " ".join(parts)
+
+
+def way_told(scene: Scene, id: str, exit: str) -> str:
+    """A way out of a block: what it is called, and where it leads."""
+    row = scene.cards[id].row(exit)
+    name = row.name if row else exit
+    target = scene.shown.flow.blocks[id].exits.get(exit)
+    if target in scene.cards:
+        to = short_name(scene, target)
+        return translate(N_("{exit} leads to {block}"), exit=name, block=to)
+    return translate(N_("{exit} leads nowhere yet"), exit=name)
+
+
+def spoken(scene: Scene, id: str) -> str:
+    """A block by its name and all that its card says."""
+    card = scene.cards[id]
+    return card.full_title if card.blank else f"{card.full_title}: {' '.join(card.lines)}"
 
 
 def short_name(scene: Scene, id: str) -> str:
@@ -50,10 +75,28 @@ def short_name(scene: Scene, id: str) -> str:
     return card.full_title if card.blank else f"{card.full_title} “{card.lines[0]}”"
 
 
-def tell(canvas: QWidget, words: str) -> None:
+def tell(canvas: QWidget, stage: Stage, later: Later) -> None:
     """Keep the words for whoever asks, and say them aloud where something listens."""
-    if words == canvas.accessibleDescription():
-        return
+    words = told(stage)
+    known = words == canvas.accessibleDescription()
     canvas.setAccessibleDescription(words)
-    if QAccessible.isActive() and canvas.hasFocus():
+    walked = later.__dict__.get("accessible")
+    if walked is not None:
+        walked.follow()
+    if known or not QAccessible.isActive() or not canvas.hasFocus():
+        return
+    if walked is not None and stage.focus.block:
+        walked.focus(stage.focus.block)
+    else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
+
+
+@cache
+def let_walk() -> None:
+    """Let screen readers walk through the blocks of every canvas there will be."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
+    later = getattr(widget, "later", None)
+    return later.accessible if isinstance(later, Later) else None

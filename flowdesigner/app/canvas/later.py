@@ -13,6 +13,7 @@ from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.stage import Stage
 
 if TYPE_CHECKING:
+    from flowdesigner.app.canvas.accessible import CanvasInterface
     from flowdesigner.app.canvas.choose_exit import ExitChooser
     from flowdesigner.app.canvas.clipboard import Clipboard
     from flowdesigner.app.canvas.frame_editor import FrameEditor
@@ -99,6 +100,14 @@ class Later(QObject):
         self.__dict__["minimap"] = Minimap(self._stage, self._canvas)
         self.made.emit("minimap")
         return self.minimap
+
+    @cached_property
+    def accessible(self) -> "CanvasInterface":
+        """What screen readers walk through."""
+        from flowdesigner.app.canvas.accessible import CanvasInterface
+
+        stage = self._stage
+        return CanvasInterface(self._canvas, stage, stage.edit_requested.emit)
 
     @cached_property
     def exit_chooser(self) -> "ExitChooser":

@@ -16,21 +16,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from flowdesigner.app.canvas.access import tell, told
 from flowdesigner.app.canvas.asking import Asking
 from flowdesigner.app.canvas.between import link_near
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.keys import Keys
-from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.menus import menu_of
-from flowdesigner.app.canvas.neighbours import Direction, neighbour
 from flowdesigner.app.canvas.paint_hint import paint_empty
 from flowdesigner.app.canvas.paint_scene import Brush
-from flowdesigner.app.canvas.sheets import pick_next
-from flowdesigner.app.canvas.steerable import SteerableCanvas
 from flowdesigner.app.canvas.tools.connect import paint_dangling
 from flowdesigner.app.canvas.tools.drop import dragged_type
+from flowdesigner.app.canvas.walkable import WalkableCanvas
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -41,7 +37,7 @@ from flowdesigner.texts import N_, translate
 NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
 
-class FlowCanvas(SteerableCanvas):
+class FlowCanvas(WalkableCanvas):
     """The drawing of the flow that is looked at."""
 
     edit_requested = Signal(str)
@@ -58,7 +54,6 @@ class FlowCanvas(SteerableCanvas):
     ) -> None:
         super().__init__(document, focus, theme, parent)
         self.shows_map: bool | None = None
-        self.later = Later(self.stage, self)
         self.later.made.connect(self._take_in)
         self.asking = Asking(self.stage, self.later, self.commands, self.add_block)
         self._menu_at = (0.0, 0.0)
@@ -67,8 +62,6 @@ class FlowCanvas(SteerableCanvas):
         self.stage.add_requested.connect(self.ask_what_to_add)
         self.stage.write_requested.connect(self.later.write_in)
         self.stage.told.connect(lambda words: self.later.notice.tell(words))
-        focus.blocks_changed.connect(self._tell)
-        self._follower.followed.connect(self._tell)
         self.setAcceptDrops(True)
         self.retranslate()
 
@@ -212,13 +205,6 @@ class FlowCanvas(SteerableCanvas):
         at = QPoint(round(spot[0]) + 24, round(spot[1]) + 24)
         self.menu_at(at, on).popup(self.mapToGlobal(at))
 
-    def connect_exit(self) -> None:
-        """Let the author choose an exit of the selected block, and where it shall lead."""
-        self.later.exit_chooser.begin()
-
-    def _tell(self) -> None:
-        tell(self, told(self.stage.scene, self.stage.focus.blocks))
-
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         super()._paint_over(painter, brush)
         if self.asking.link:
@@ -337,28 +323,15 @@ class FlowCanvas(SteerableCanvas):
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
             "add_note", "show_menu", "write_on_card", "change_type",
             "make_flow", "put_flow_in", "show_path", "toggle_map",
-            "connect_exit", "frame_selection",
+            "connect_exit", "next_sheet", "frame_selection",
         )  # fmt: skip
-        named = {name: getattr(self, name) for name in names}
-        return named | {"next_sheet": lambda: pick_next(self.stage)}
+        return {name: getattr(self, name) for name in names}
 
     def _pointed_at(self) -> tuple[float, float]:
         spot = self.mapFromGlobal(QCursor.pos())
         if not self.rect().contains(spot):
             spot = self.rect().center()
         return self.stage.viewport.to_scene(spot.x(), spot.y())
-
-    def _walk(self, direction: Direction, further: bool) -> None:
-        scene, focus = self.stage.scene, self.stage.focus
-        if not scene.cards:
-            return
-        start = self.stage.flow.first or ""
-        beginning = start if start in scene.cards else next(iter(scene.cards))
-        to = neighbour(scene, focus.blocks[-1], direction) if focus.blocks else beginning
-        if to:
-            kept = tuple(id for id in focus.blocks if id != to) if further else ()
-            self.stage.select(*kept, to)
-            self.show_block(to)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

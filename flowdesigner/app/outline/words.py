@@ -46,6 +46,12 @@ class WordedModel(OutlineModel):
             return escape(self._whole(self.line(index))).replace("\n", "<br>")  # never markup
         return None
 
+    @guarded(None)
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> object:
+        return translate(N_("Conversation")) if role == Role.DisplayRole else None
+
     @guarded(Flag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         line = self.line(index)
