@@ -50,8 +50,8 @@ class Workbench(QObject):
         self.files = Files(self.document, preferences, self.window)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
         self.canvas.asking.habits = Habits(preferences.habits, preferences.keep_habits)
-        self.looking = Looking(self.canvas, preferences, self)
         self.tabs = FlowTabs(self.document, self.focus, theme)
+        self.looking = Looking(self.canvas, self.tabs.trail, self.files, preferences)
         self._lay_out()
         self._connect()
         self.window.connect_actions(self._calls())
@@ -155,10 +155,6 @@ class Workbench(QObject):
             "change_type": canvas.change_type,
             "make_flow": canvas.make_flow,
             "put_flow_in": canvas.put_flow_in,
-            "write": canvas.write_on_card,
-            "change_type": canvas.change_type,
-            "make_flow": canvas.make_flow,
-            "put_flow_in": canvas.put_flow_in,
             "delete": canvas.delete_selection,
             "select_all": canvas.select_all,
             "add_flow": self.tabs.ask_and_add,
@@ -205,7 +201,8 @@ class Workbench(QObject):
         self.show_drawing()
         self._show_recent()
         self._refresh()
-        QTimer.singleShot(0, self.show_beginning)
+        if not self.looking.come_back():
+            QTimer.singleShot(0, self.show_beginning)
         if self.files.read_only:
             tell(
                 self.window,
@@ -362,6 +359,7 @@ class Workbench(QObject):
                 "selection": shown and bool(self.focus.blocks),
                 "undo": shown and history.canUndo(),
                 "redo": shown and history.canRedo(),
+                **{need: shown and there for need, there in self.looking.needs().items()},
             }
         )
         for dock in self.window.docks.values():
@@ -392,6 +390,7 @@ class Workbench(QObject):
     def _may_close(self) -> bool:
         if not self.files.may_leave():
             return False
+        self.looking.keep()
         self.preferences.keep_bytes("geometry", self.window.saveGeometry())
         self.preferences.keep_bytes("panels", self.window.saveState())
         return True

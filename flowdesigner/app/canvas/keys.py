@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, str] = {
     "P": "show_path",
     "M": "toggle_map",
     "Ctrl+G": "frame_selection",
+    "Ctrl+Return": "enter_flow",
     "Menu": "show_menu",
     "Shift+F10": "show_menu",
 }
@@ -78,11 +79,12 @@ class Keys:
 
     def means(self, event: QKeyEvent) -> bool:
         """Whether a key means something here, so that no menu takes it first."""
-        return _combined(event) in self._commands or event.key() in ARROWS
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return _combined(event) in self._commands or (event.key() in ARROWS and not alt)
 
     def _arrow(self, arrow: Direction, keys: Qt.KeyboardModifier) -> bool:
-        alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-        if keys in (alt, alt | shift):
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if keys in (control, control | shift):
             by = FAR if keys & shift else GRID
             dx, dy = STEPS[arrow]
             self._nudge(dx * by, dy * by)

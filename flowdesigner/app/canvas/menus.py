@@ -39,6 +39,7 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         Entry(N_("Put the flow in here"), "put_flow_in"),
         Entry(N_("Connect to…"), "connect_exit", "link", "Ctrl+L"),
         Entry(N_("Begin the flow here"), "begin_here", "play"),
+        Entry(N_("Open its flow"), "enter_flow", "workflow", "Ctrl+Return"),
         Entry(N_("Show its path"), "show_path", "git-branch", "P"),
         Entry(N_("Put a frame around it"), "frame_selection", "", "Ctrl+G"),
         LINE,

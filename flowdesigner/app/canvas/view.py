@@ -309,7 +309,7 @@ class FlowCanvas(WalkableCanvas):
     def _can(self, name: str, on: Hit) -> bool:
         if name == "paste_here":
             return self.later.clipboard.can_paste()
-        if name == "put_flow_in":
+        if name in ("put_flow_in", "enter_flow"):
             return self.stage.flow.blocks[on.id].type == "subflow"
         if name == "begin_here":
             return on.id != self.stage.flow.first
@@ -323,7 +323,7 @@ class FlowCanvas(WalkableCanvas):
             "edit_selected", "zoom_out", "zoom_to_fit", "zoom_reset", "zoom_to_selection",
             "add_note", "show_menu", "write_on_card", "change_type",
             "make_flow", "put_flow_in", "show_path", "toggle_map",
-            "connect_exit", "next_sheet", "frame_selection",
+            "connect_exit", "next_sheet", "frame_selection", "enter_flow",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 

@@ -28,7 +28,7 @@ def test_arrows_walk_along_links_and_by_place(author: CanvasDriver) -> None:
 
 def test_arrows_with_alt_move_blocks_in_one_step(author: CanvasDriver) -> None:
     author.click_block("hello")
-    for key in ("Alt+Right", "Alt+Right", "Alt+Shift+Down"):
+    for key in ("Ctrl+Right", "Ctrl+Right", "Ctrl+Shift+Down"):
         author.keys(key)
     assert author.flow.layout.blocks["hello"] == (56, 80)
     assert author.steps == 1

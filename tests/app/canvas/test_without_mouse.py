@@ -87,7 +87,7 @@ def test_notes_are_walked_through_moved_and_deleted(author: CanvasDriver) -> Non
         author.document.do(SetNote("main", id, Note(at=at, size=(200, 80), text=id)))
     press(author, "Shift+N")
     assert (author.canvas.stage.picked.what, author.canvas.stage.picked.id) == (What.NOTE, "above")
-    press(author, "Shift+N", "Alt+Right")
+    press(author, "Shift+N", "Ctrl+Right")
     assert author.flow.layout.notes["below"].at == (48, 600)
     author.undo()
     assert author.flow.layout.notes["below"].at == (40, 600)
