@@ -10,6 +10,7 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.naming import flow_name, language_name
 from flowdesigner.app.theme import SPACE, Theme
+from flowdesigner.app.trail import Trail
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.edits.flows import AddFlow, SetFlowValue
 from flowdesigner.model.flow import Flow, Start
@@ -41,12 +42,14 @@ class FlowTabs(QWidget):
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(True)
         self._add = QToolButton()
+        self.trail = Trail(document, focus, theme)
         self._language = Choice()
         self._language.setMinimumWidth(130)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SPACE, 0)
         row.addWidget(self._bar)
         row.addWidget(self._add)
+        row.addWidget(self.trail)
         row.addStretch(1)
         row.addWidget(self._language)
         self._bar.currentChanged.connect(self._open)
@@ -66,6 +69,7 @@ class FlowTabs(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
+        self.trail.set_theme(self._theme)
         self._add.setIcon(icon("plus", self._theme.text))
         self._add.setToolTip(translate(N_("Add a flow")))
         self._add.setAccessibleName(translate(N_("Add a flow")))

@@ -1,10 +1,17 @@
 """What the author prefers and did last, kept on this computer and never in a project."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from msgspec import MsgspecError, json
 from PySide6.QtCore import QByteArray, QSettings
 
+from flowdesigner.app.canvas.viewport import Sight
+
 MOST_RECENT = 8
+
+
+MOST_SIGHTS = 60
 
 
 class Preferences:
@@ -72,6 +79,24 @@ class Preferences:
     def keep_habits(self, lines: list[str]) -> None:
         """A block was added."""
         self._store.setValue("habits", lines)
+
+    def sights(self, path: Path) -> Mapping[str, Sight]:
+        """How the flows of a file were looked at last."""
+        return self._all_sights().get(str(path), {})
+
+    def keep_sights(self, path: Path, sights: Mapping[str, Sight]) -> None:
+        """Keep how the flows of a file are looked at; files of long ago are forgotten."""
+        rest = {name: each for name, each in self._all_sights().items() if name != str(path)}
+        kept = {**rest, str(path): dict(sights)}
+        latest = dict(list(kept.items())[-MOST_SIGHTS:])
+        self._store.setValue("sights", json.encode(latest).decode())
+
+    def _all_sights(self) -> dict[str, dict[str, Sight]]:
+        try:
+            kept = str(self._store.value("sights", "{}"))
+            return json.decode(kept, type=dict[str, dict[str, Sight]])
+        except MsgspecError:
+            return {}
 
     def bytes_of(self, name: str) -> QByteArray:
         """A state of the window, as Qt saves it."""

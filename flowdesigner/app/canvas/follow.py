@@ -32,7 +32,8 @@ class Follower(QObject):
         super().__init__(parent)
         self._stage = stage
         self._waiting: list[str] = []
-        self._views: dict[str, Viewport] = {}
+        self.views: dict[str, Viewport] = {}
+        """What was seen last of each flow."""
         self._fit_flow: str | None = stage.flow_id
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
@@ -98,15 +99,15 @@ class Follower(QObject):
         stage.repaint.emit()
 
     def _replace(self) -> None:
-        self._views.clear()
+        self.views.clear()
         self._stage.problems = {}
         self._show_flow()
 
     def _show_flow(self, _flow: str = "") -> None:
         stage = self._stage
         self._show_all()
-        if stage.flow_id in self._views:
-            kept, now = self._views[stage.flow_id], stage.viewport
+        if stage.flow_id in self.views:
+            kept, now = self.views[stage.flow_id], stage.viewport
             stage.look(kept.resized(now.width, now.height, now.ratio))
         else:
             self._fit_flow = stage.flow_id
@@ -134,7 +135,7 @@ class Follower(QObject):
             self._stage.look(self._stage.viewport.revealing(around))
 
     def _remember_view(self) -> None:
-        self._views[self._stage.flow_id] = self._stage.viewport
+        self.views[self._stage.flow_id] = self._stage.viewport
 
 
 def first_view(stage: Stage) -> Viewport:

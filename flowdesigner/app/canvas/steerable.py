@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+
 from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.index import joined, meet
-from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.viewport import Rect, Sight
 from flowdesigner.app.canvas.widget import CanvasWidget
 
 
 class SteerableCanvas(CanvasWidget):
     """What other parts of the window may have it show."""
+
+    enter_requested = Signal(str)
+    """The author wants to see the flow that this block runs."""
 
     def set_issues(self, issues: Mapping[str, tuple[str, int, str]]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""
@@ -48,6 +53,22 @@ class SteerableCanvas(CanvasWidget):
     def frame_selection(self) -> None:
         """Put a frame around the selected blocks."""
         self.commands.frame_selection()
+
+    def enter_flow(self) -> None:
+        """Ask for the flow that the selected block runs."""
+        if self.stage.focus.block:
+            self.enter_requested.emit(self.stage.focus.block)
+
+    def sights(self) -> dict[str, Sight]:
+        """How the flows are looked at: the level of zoom, and what is in the middle."""
+        return {flow: view.sight for flow, view in self._follower.views.items()}
+
+    def take_sights(self, sights: Mapping[str, Sight]) -> None:
+        """Show the flows as they were looked at before."""
+        for flow, sight in sights.items():
+            self._follower.views[flow] = self.stage.viewport.seeing(sight)
+        if self.stage.flow_id in sights:
+            self.stage.look(self._follower.views[self.stage.flow_id])
 
     def show_path(self) -> None:
         """Light all that leads to the selected block and on from it, until asked again."""

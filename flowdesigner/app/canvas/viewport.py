@@ -12,6 +12,8 @@ FURTHEST, NEAREST = -20, 8
 
 Rect = tuple[float, float, float, float]
 """Left, top, right and bottom."""
+Sight = tuple[int, float, float]
+"""What is looked at, in a window of any size: the level of zoom, and what is in the middle."""
 
 
 class Detail(Enum):
@@ -93,6 +95,15 @@ class Viewport(Struct, frozen=True, dict=True):
     def centred(self, x: float, y: float) -> "Viewport":
         """With a point of the scene in the middle."""
         return self._holding((x, y), self.width / 2, self.height / 2)
+
+    @property
+    def sight(self) -> Sight:
+        """What is looked at."""
+        return self.level, *self.to_scene(self.width / 2, self.height / 2)
+
+    def seeing(self, sight: Sight) -> "Viewport":
+        """Looking at the same as before, in a window of this size."""
+        return self.zoomed(sight[0], 0, 0).centred(*sight[1:])
 
     def fitted(self, rect: Rect, *, nearest: int = 0, margin: float = 40) -> "Viewport":
         """Showing all of a part of the scene, no larger than a level."""

@@ -38,7 +38,7 @@ def _on_canvas() -> Iterator[tuple[str, str]]:
     arrows = translate(N_("Arrow keys"))
     yield _native("Tab"), translate(N_("Find and add a block"))
     yield arrows, translate(N_("Go to the next block"))
-    yield f"Alt+{arrows}", translate(N_("Move the selected blocks"))
+    yield f"Ctrl+{arrows}", translate(N_("Move the selected blocks"))
     yield _native("Return"), translate(N_("Edit the selected block"))
 
 
