@@ -10,6 +10,7 @@ from flowdesigner.app.canvas.card import (
     BODY_SIZE,
     BODY_TOP,
     CHIP,
+    COUNT,
     FAR_LINE,
     FAR_SIZE,
     HEAD,
@@ -24,6 +25,7 @@ from flowdesigner.app.canvas.card import (
     ExitRow,
     Problems,
 )
+from flowdesigner.app.canvas.reading_way import runs_left, write
 from flowdesigner.app.canvas.typeset import elided, font, measure
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.theme import Theme
@@ -83,8 +85,10 @@ def paint_far_card(painter: QPainter, card: Card, theme: Theme) -> None:
     painter.setFont(font(FAR_SIZE, SEMIBOLD))
     painter.setPen(QColor(theme.muted if card.blank else theme.text))
     room = int((card.height - 24) // FAR_LINE)
+    leftwards, width = runs_left(card.summary), measure(FAR_SIZE, SEMIBOLD)
     for number, line in enumerate(card.far[: max(room, 1)]):
-        painter.drawText(QPointF(12, 48 + number * FAR_LINE), line)
+        x = WIDTH - 12 - width(line) if leftwards else 12
+        write(painter, QPointF(x, 48 + number * FAR_LINE), line, leftwards=leftwards)
     _paint_marks(painter, card, theme, FAR_MARKS)
 
 
@@ -105,6 +109,7 @@ def _paint_far_box(painter: QPainter, card: Card, theme: Theme) -> None:
     inner = QRectF(2.5, 2.5, WIDTH - 5, card.height - 5)
     _fill(painter, inner, ROUND * 1.5 - 2, mixed(theme.card, colour, 0.14))
     _fill(painter, QRectF(2.5, 2.5, WIDTH - 5, 10), ROUND * 0.6, QColor(colour))
+    _paint_covered(painter, card, theme, QRectF(8, card.height - 18, WIDTH - 16, 10))
 
 
 def _paint_box(painter: QPainter, card: Card, theme: Theme) -> None:
@@ -122,20 +127,33 @@ def _paint_head(painter: QPainter, card: Card, theme: Theme) -> None:
     _fill(painter, QRectF(1, 1, WIDTH - 2, HEAD), ROUND - 1, tint)
     painter.fillRect(QRectF(1, HEAD - ROUND, WIDTH - 2, ROUND), tint)
     painter.fillRect(QRectF(1, HEAD - 1, WIDTH - 2, 1), mixed(theme.card, colour, 0.26))
+    _paint_covered(painter, card, theme, QRectF(1, HEAD - 3, WIDTH - 2, 3))
     _fill(painter, QRectF(10, 8, 24, 24), 6, QColor(colour))
     paint_icon(painter, card.icon, theme.card, QRectF(14, 12, 16, 16))
     painter.setFont(font(TITLE_SIZE, SEMIBOLD))
     painter.setPen(QColor(theme.text))
-    painter.drawText(QPointF(44, 25), card.title)
+    write(painter, QPointF(44, 25), card.title)
     if card.note:
         paint_icon(painter, "file-text", theme.muted, QRectF(WIDTH - SIDE - 16, 12, 16, 16))
+
+
+def _paint_covered(painter: QPainter, card: Card, theme: Theme, box: QRectF) -> None:
+    """A bar that tells how many of the ways out conversations take."""
+    if card.covered is None:
+        return
+    some, whole = card.covered
+    painter.fillRect(box, mixed(theme.card, theme.warning if some < whole else theme.good, 0.3))
+    part = QRectF(box.left(), box.top(), box.width() * some / whole, box.height())
+    painter.fillRect(part, QColor(theme.good))
 
 
 def _paint_body(painter: QPainter, card: Card, theme: Theme) -> None:
     painter.setFont(font(BODY_SIZE))
     colour = QColor(theme.muted if card.blank else theme.text)
+    leftwards = runs_left(" ".join(card.lines))
     for number, line in enumerate(card.lines):
-        _paint_words(painter, line, BODY_TOP + number * LINE + 14, colour, QColor(theme.accent))
+        y = BODY_TOP + number * LINE + 14
+        _paint_words(painter, line, y, (colour, QColor(theme.accent)), leftwards=leftwards)
     painter.setFont(font(SMALL_SIZE))
     for chip in card.chips:
         box = QRectF(chip.x, card.chips_y, chip.width, CHIP)
@@ -145,32 +163,52 @@ def _paint_body(painter: QPainter, card: Card, theme: Theme) -> None:
 
 
 def _paint_words(
-    painter: QPainter, line: str, y: float, colour: QColor, placeholder: QColor
+    painter: QPainter, line: str, y: float, colours: tuple[QColor, QColor], *, leftwards: bool
 ) -> None:
-    """A line of words, the names of variables in another colour."""
-    painter.setPen(colour)
-    if "{" not in line:
-        painter.drawText(QPointF(SIDE, y), line)
-        return
-    x, width = SIDE, measure(BODY_SIZE)
-    for piece in _PLACEHOLDER.split(line):
+    """A line of words, the names of variables in another colour, from the edge it is read from."""
+    width = measure(BODY_SIZE)
+    x = WIDTH - SIDE if leftwards else SIDE
+    for piece in _PLACEHOLDER.split(line) if "{" in line else (line,):
         if piece:
-            painter.setPen(placeholder if _PLACEHOLDER.fullmatch(piece) else colour)
-            painter.drawText(QPointF(x, y), piece)
-            x += width(piece)
+            painter.setPen(colours[bool(_PLACEHOLDER.fullmatch(piece))])
+            wide = width(piece)
+            at = QPointF(x - wide if leftwards else x, y)
+            write(painter, at, piece, leftwards=leftwards)
+            x += -wide if leftwards else wide
 
 
 def _paint_row(painter: QPainter, row: ExitRow, theme: Theme) -> None:
+    _paint_words_of(painter, row, theme)
+    if row.taken is not None and (row.taken or row.state != "optional"):
+        _paint_taken(painter, row.taken, row.y, theme)
+
+
+def _paint_taken(painter: QPainter, taken: int, y: float, theme: Theme) -> None:
+    """How many conversations leave here; a ring when none does."""
+    number = str(taken) if taken < 1000 else "999+"
+    colour = theme.good if taken else theme.muted
+    width = max(measure(SMALL_SIZE, SEMIBOLD)(number) + 12, 20)
+    box = QRectF(WIDTH - SIDE - width, y - 8, width, 16)
+    _fill(painter, box, 8, mixed(theme.card, colour, 0.2 if taken else 0.12))
+    painter.setFont(font(SMALL_SIZE, SEMIBOLD))
+    painter.setPen(QColor(colour))
+    x = box.center().x() - measure(SMALL_SIZE, SEMIBOLD)(number) / 2
+    painter.drawText(QPointF(x, y + 4), number)
+
+
+def _paint_words_of(painter: QPainter, row: ExitRow, theme: Theme) -> None:
     painter.setFont(font(12))
     if row.answer:
         box = QRectF(10, row.y - ROW / 2 + 1.5, WIDTH - 20, ROW - 3)
         _fill(painter, box, 6, mixed(theme.card, theme.text, 0.07))
         painter.setPen(_row_colour(row, theme, theme.text))
-        painter.drawText(QPointF(SIDE + 6, row.y + 4.5), row.name)
+        leftwards = runs_left(row.name)
+        x = WIDTH - SIDE - 6 - measure(12)(row.name) if leftwards else SIDE + 6
+        write(painter, QPointF(x, row.y + 4.5), row.name, leftwards=leftwards)
         return
     painter.setPen(_row_colour(row, theme, theme.muted))
-    x = WIDTH - SIDE - measure(12)(row.name)
-    painter.drawText(QPointF(x, row.y + 4.5), row.name)
+    x = WIDTH - SIDE - measure(12)(row.name) - (COUNT if row.taken is not None else 0)
+    write(painter, QPointF(x, row.y + 4.5), row.name)
     if row.time:
         x -= measure(12)(row.time) + 10
         painter.setPen(QColor(theme.muted))

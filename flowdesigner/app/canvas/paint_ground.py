@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from flowdesigner.app.canvas.card import SEMIBOLD
 from flowdesigner.app.canvas.folds import Under
 from flowdesigner.app.canvas.paint_card import mixed
+from flowdesigner.app.canvas.reading_way import runs_left, write
 from flowdesigner.app.canvas.typeset import elided, font, measure, wrapped
 from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
 from flowdesigner.app.icons import paint_icon
@@ -67,7 +68,7 @@ def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: 
         title = elided(_title_of(frame), rect.width() - FOLD_ROOM - 12, measure(size, SEMIBOLD))
         painter.setFont(font(size, SEMIBOLD))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QPointF(rect.left() + FOLD_ROOM, rect.top() + 8 + size), title)
+        write(painter, QPointF(rect.left() + FOLD_ROOM, rect.top() + 8 + size), title)
         _paint_fold(painter, rect, "chevron-down", theme)
 
 
@@ -117,7 +118,7 @@ def paint_frame_name(painter: QPainter, frame: Frame, box: Rect, theme: Theme, z
     painter.drawRoundedRect(plate, size * 0.4, size * 0.4)
     painter.setFont(font(size, SEMIBOLD))
     painter.setPen(QColor(theme.text))
-    painter.drawText(QPointF(plate.left() + size * 0.5, plate.top() + size * 1.22), title)
+    write(painter, QPointF(plate.left() + size * 0.5, plate.top() + size * 1.22), title)
 
 
 def _title_of(frame: Frame) -> str:
@@ -143,7 +144,7 @@ def _centred(painter: QPainter, words: str, rect: QRectF, y: float, size: int, c
     if len(line) >= min(len(words), 3):
         painter.setFont(font(size, SEMIBOLD))
         painter.setPen(QColor(colour))
-        painter.drawText(QPointF(rect.center().x() - width(line) / 2, y), line)
+        write(painter, QPointF(rect.center().x() - width(line) / 2, y), line)
 
 
 def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, size: int) -> None:
@@ -164,10 +165,12 @@ def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, size: int
     words = text or translate(N_("Double-click to write"))
     painter.setFont(font(size))
     painter.setPen(QColor(theme.text if text else theme.muted))
-    lines = wrapped(words, rect.width() - 2 * NOTE_SIDE, most, measure(size))
-    for number, line in enumerate(lines):
+    width, leftwards = measure(size), runs_left(words)
+    for number, line in enumerate(wrapped(words, rect.width() - 2 * NOTE_SIDE, most, width)):
         y = rect.top() + NOTE_SIDE + size - 1 + number * step
-        painter.drawText(QPointF(rect.left() + NOTE_SIDE, y), line)
+        right = rect.right() - NOTE_SIDE - width(line)
+        x = right if leftwards else rect.left() + NOTE_SIDE
+        write(painter, QPointF(x, y), line, leftwards=leftwards)
 
 
 def _rect(box: Rect) -> QRectF:

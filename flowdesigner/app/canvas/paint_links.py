@@ -9,6 +9,7 @@ from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.plates import Plate
 from flowdesigner.app.canvas.pointers import draw_lines
+from flowdesigner.app.canvas.reading_way import write
 from flowdesigner.app.canvas.typeset import font
 from flowdesigner.app.theme import Theme
 
@@ -51,7 +52,7 @@ def paint_plates(
         painter.setBrush(QColor(theme.canvas))
         painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), size / 2, size / 2)
         painter.setPen(QColor(lit or (theme.edge_back if plate.back else theme.muted)))
-        painter.drawText(QPointF(left + size * 0.5, bottom - size * 0.45), plate.words)
+        write(painter, QPointF(left + size * 0.5, bottom - size * 0.45), plate.words)
 
 
 def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
