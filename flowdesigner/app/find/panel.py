@@ -235,6 +235,7 @@ class FindPanel(QWidget):
     def replace_all(self) -> None:
         """Write all hits otherwise that are not left out; one step of the history."""
         self.finish()
+        self.words.setFocus()  # the button will have nothing more to do
         left_out = self._model.left_out
         hits = self.live.every_hit()
         self._replace(

@@ -93,7 +93,7 @@ class FindingDriver:
         buttons = [
             each for each in self.panel.findChildren(QPushButton) if each.text().startswith(name)
         ]
-        QTest.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
         self.settle()
 
     def tick(self, row: int) -> None:

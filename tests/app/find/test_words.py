@@ -105,7 +105,7 @@ def test_words_are_meant_as_the_author_says(author: FindingDriver) -> None:
 def test_the_list_follows_what_is_edited(author: FindingDriver) -> None:
     author.look_for("colleague")
     author.select("help", "person")
-    author.window.write("Text, English", "colleague ")
+    author.window.write("What the customer is told, English", "colleague ")
     author.settle()
 
     assert author.count == "2 hits"
@@ -114,7 +114,7 @@ def test_the_list_follows_what_is_edited(author: FindingDriver) -> None:
 def test_selected_words_are_looked_for(author: FindingDriver) -> None:
     author.select("help", "person")
     author.window.settle()
-    field = author.window.field("Text, English")
+    field = author.window.field("What the customer is told, English")
     assert isinstance(field, QPlainTextEdit)
     field.setFocus()
     field.selectAll()
