@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+SCATTERED = 5
+"""Only the letters are there, in order."""
 WORST = 6
 """Worse than every name that fits."""
 
@@ -25,7 +27,7 @@ def unfit(typed: str, name: str) -> int:
         return 3
     if all(part in name for part in parts):
         return 4
-    return 5 if _in_order(typed.replace(" ", ""), name) else WORST
+    return SCATTERED if _in_order(typed.replace(" ", ""), name) else WORST
 
 
 def best(typed: str, names: Sequence[str]) -> int:

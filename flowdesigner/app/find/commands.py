@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from flowdesigner.app.actions import MENUS, PANELS, RECENT, Action
 from flowdesigner.app.find.lookup import Entry
 from flowdesigner.blocks import BLOCK_TYPES
-from flowdesigner.find.fuzzy import WORST, best
+from flowdesigner.find.fuzzy import SCATTERED, WORST, best
 from flowdesigner.texts import LANGUAGES, N_, translate, translate_into
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -48,8 +48,8 @@ def all_commands(
 def ranked_commands(
     commands: Sequence[Command], recent: Sequence[str], typed: str
 ) -> Sequence[Entry]:
-    """Those that fit what was typed, the best first, of equals those used lately; at the end
-    those that are not possible now.
+    """Those that fit what was typed, the best first, of equals those used lately; what is not
+    possible now comes after what is.
     """
     letters = " ".join(typed.lower().split())
     used = {f"menu:{id}" if ":" not in id else id: at for at, id in enumerate(recent)}
@@ -58,9 +58,10 @@ def ranked_commands(
         how = best(letters, each.folded) if letters else 0
         if how < 2 * WORST:
             lately = used.get(str(each.entry.key), len(used))
-            found.append((not each.entry.possible, how, lately, at, each.entry))
-    found.sort(key=itemgetter(0, 1, 2, 3))
-    return [entry for *_rank, entry in found]
+            rank = how >= 2 * SCATTERED, not each.entry.possible, how, lately, at
+            found.append((rank, each.entry))
+    found.sort(key=itemgetter(0))
+    return [entry for _rank, entry in found]
 
 
 def _of_menu(declared: Action, action: QAction, menu: str) -> Command:

@@ -155,13 +155,12 @@ class FindingDriver:
         return self._finding.filter
 
     def choose(self, box: str, words: str) -> None:
-        """Take the keyboard to a box of the bar, and type what is to be chosen."""
+        """Choose in a box of the bar."""
         (found,) = [
             each for each in self.filter.findChildren(Choice) if each.accessibleName() == box
         ]
         found.setFocus()
         assert found.findText(words) >= 0, [found.itemText(at) for at in range(found.count())]
-        self.type(words[:6])
         found.setCurrentIndex(found.findText(words))
         found.activated.emit(found.currentIndex())
         self.settle()

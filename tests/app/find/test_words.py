@@ -11,7 +11,7 @@ def test_words_are_listed_by_flow_and_block(author: FindingDriver) -> None:
     author.look_for("parcel")
 
     assert author.rows == [
-        "Parcels 9",
+        "Parcels 10",
         "  Flow 2",
         "    Name of the flow: [Parcel]s",
         "    Words, English: [parcel]",
