@@ -149,6 +149,13 @@ VIEW = (
         need="selection",
     ),
     Action(id="map", canvas_key="M", title=N_("Overview &map"), checkable=True, need="project"),
+    Action(
+        id="coverage",
+        title=N_("Show what saved &conversations cover"),
+        checkable=True,
+        need="project",
+        tip=N_("How many saved conversations leave each block by which way"),
+    ),
     Action(id="path", canvas_key="P", title=N_("Show the &path of the block"), need="selection"),
     Action(id="tidy", title=N_("&Tidy up"), icon="layout-grid", need="project"),
     SEPARATOR,

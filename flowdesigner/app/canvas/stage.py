@@ -42,6 +42,8 @@ class Stage(QObject):
         super().__init__(parent)
         self.document, self.focus, self.theme = document, focus, theme
         self.problems: Mapping[str, Problems] = {}
+        self.taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None = None
+        """By flow, block and exit, how many conversations leave by it, if that is shown."""
         self.scene = Scene(self.shown())
         self.viewport = Viewport()
         self.lifted: Lifted = NOTHING_LIFTED
@@ -87,7 +89,9 @@ class Stage(QObject):
 
     def shown(self) -> Shown:
         """What the scene shall show now."""
-        return Shown(self.document.project, self.focus.flow, self.focus.language, self.problems)
+        taken = None if self.taken is None else self.taken.get(self.focus.flow, {})
+        project, flow, language = self.document.project, self.focus.flow, self.focus.language
+        return Shown(project, flow, language, self.problems, taken)
 
     def look(self, viewport: Viewport) -> None:
         """Show another part of the scene."""

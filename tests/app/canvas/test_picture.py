@@ -147,13 +147,18 @@ def trace(author: CanvasDriver, chance: random.Random) -> None:
     author.canvas.tracing.ask(some(author, chance) or None)
 
 
+def cover(author: CanvasDriver, chance: random.Random) -> None:
+    taken = {"main": {some(author, chance): {"next": chance.randrange(3)}}}
+    author.canvas.show_taken(chance.choice((taken, None)))
+
+
 def dark(author: CanvasDriver, chance: random.Random) -> None:
     author.canvas.set_theme(chance.choice((LIGHT, DARK)))
 
 
 COMMANDS: tuple[Command, ...] = (
     move, drag, link, write, name, rename, delete, add, first, copy, note, frame, frame, fold, fold, carry, variable, find,
-    look, look, dark, trace,
+    look, look, dark, trace, cover, cover,
     lambda author, _: author.canvas.tidy(),
     lambda author, _: author.undo(),
     lambda author, _: author.undo(),
@@ -174,6 +179,7 @@ def painted_from_nothing(author: CanvasDriver, qtbot: QtBot) -> FlowCanvas:
         id: (found.severity, found.count, found.told) for id, found in ours.stage.problems.items()
     })  # fmt: skip
     fresh.stage.look(ours.stage.viewport)
+    fresh.show_taken(ours.stage.taken)
     fresh.tracing.ask(ours.tracing.asked)
     fresh.stage.picked, fresh.stage.hovered = ours.stage.picked, ours.stage.hovered
     return fresh
@@ -191,6 +197,7 @@ def test_the_picture_after_any_command_is_the_one_painted_from_nothing(
         command = chance.choice(COMMANDS)
         command(author, chance)
         author.canvas.tracing.stop()
+        author.canvas.later.notice.hide()
         done.append(getattr(command, "__name__", ""))
         fresh = painted_from_nothing(author, qtbot)
         ours = author.picture()
