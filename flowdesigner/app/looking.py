@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from flowdesigner.app.canvas.view import FlowCanvas
+from flowdesigner.app.coverage import Coverage
 from flowdesigner.app.files import Files
 from flowdesigner.app.preferences import Preferences
 from flowdesigner.app.trail import Trail
@@ -22,6 +23,8 @@ class Looking(QObject):
     ) -> None:
         super().__init__(canvas)
         self._canvas, self._files, self._preferences = canvas, files, preferences
+        self.coverage = Coverage(canvas.stage.document, self)
+        self.coverage.changed.connect(canvas.show_taken)
         self.visits = Visits(canvas.stage, self)
         self.visits.changed.connect(self.changed)
         self.visits.rested.connect(self.keep)
@@ -56,6 +59,7 @@ class Looking(QObject):
             "frame": canvas.frame_selection,
             "map": canvas.toggle_map,
             "path": canvas.show_path,
+            "coverage": self._toggle_coverage,
             "enter_flow": canvas.enter_flow,
             "back": self.visits.back,
             "forward": self.visits.forward,
@@ -63,11 +67,15 @@ class Looking(QObject):
 
     def ticks(self) -> Mapping[str, bool]:
         """Which entries of the menus are ticked."""
-        return {"map": self._preferences.shows_map}
+        return {"map": self._preferences.shows_map, "coverage": self.coverage.wanted}
 
     def needs(self) -> Mapping[str, bool]:
         """What there is of what entries of the menus need."""
         return {"back": self.visits.can_go_back, "forward": self.visits.can_go_forward}
+
+    def _toggle_coverage(self) -> None:
+        self.coverage.toggle()
+        self.changed.emit()
 
     def _keep_map(self, shown: bool) -> None:
         self._preferences.shows_map = shown

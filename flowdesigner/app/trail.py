@@ -70,7 +70,9 @@ class Trail(QWidget):
 
     def _show(self) -> None:
         while self._row.count():
-            self._row.takeAt(0).widget().deleteLater()
+            item = self._row.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
         self.setVisible(bool(self._came))
         project = self._document.project
         for at, flow in enumerate(self.came):

@@ -21,6 +21,8 @@ BODY_TOP = HEAD + 10
 LINE = 19.0
 MOST_LINES = 4
 ROW = 26.0
+COUNT = 34.0
+"""Room for how many conversations take an exit."""
 CLOCK = 26.0
 """Room for the mark before a time."""
 CHIP = 20.0
@@ -61,6 +63,8 @@ class ExitRow(Struct, frozen=True):
     """Whether the author gave it its words, such as an option of a menu."""
     time: str = ""
     """After how long it is taken, when nothing else happens."""
+    taken: int | None = None
+    """How many conversations leave by it; nothing when that is not shown."""
 
     @property
     def words(self) -> str:
@@ -96,6 +100,8 @@ class Card(Struct, frozen=True, dict=True):
     """What the start mark says; empty on all blocks but the first."""
     note: bool
     unknown: bool
+    covered: tuple[int, int] | None
+    """How many of its ways out are taken by conversations, of how many; if that is shown."""
     summary: str
     """The words for a zoom at which the others cannot be read."""
     height: float
@@ -129,6 +135,12 @@ class Around(Struct, frozen=True):
     blocks: Mapping[str, Block]
     first: str | None
     problems: Mapping[str, Problems]
+    taken: Mapping[str, Mapping[str, int]] | None = None
+    """By block and exit, how many conversations leave by it; nothing when it is not shown."""
+
+    def taken_by(self, block: str, exit: str) -> int | None:
+        """How many conversations leave a block by an exit, if that is shown."""
+        return None if self.taken is None else self.taken.get(block, {}).get(exit, 0)
 
 
 def card_of(id: str, around: Around) -> Card:
@@ -145,7 +157,7 @@ def card_of(id: str, around: Around) -> Card:
     chips_y = bottom + 6
     if chips:
         bottom = chips_y + CHIP
-    rows = tuple(_rows(block, around, bottom + 8))
+    rows = tuple(_rows(id, block, around, bottom + 8))
     unknown = isinstance(block, UnknownBlock)
     return Card(
         icon=block.look.icon,
@@ -161,6 +173,7 @@ def card_of(id: str, around: Around) -> Card:
         first=translate(N_("Start")) if id == around.first else "",
         note=bool(block.note),
         unknown=unknown,
+        covered=_covered(id, rows, around),
         summary=block.title or words or full_title,
         height=bottom + 8 + ROW * len(rows) + (FOOT if rows else 4),
     )
@@ -184,7 +197,15 @@ def _chips(block: Block) -> Iterator[Chip]:
         x += width + 6
 
 
-def _rows(block: Block, around: Around, top: float) -> Iterator[ExitRow]:
+def _covered(id: str, rows: tuple[ExitRow, ...], around: Around) -> tuple[int, int] | None:
+    """Of a block that ends the flow, whether it was come to cannot be told from exits."""
+    counts = [row.taken for row in rows if row.state != "optional" or row.taken]
+    if around.taken is None or not counts:
+        return None
+    return sum(1 for each in counts if each), len(counts)
+
+
+def _rows(id: str, block: Block, around: Around, top: float) -> Iterator[ExitRow]:
     y = top + ROW / 2
     room = WIDTH - 2 * SIDE - 14
     ways = block.ways_out(around.outcomes)
@@ -196,8 +217,10 @@ def _rows(block: Block, around: Around, top: float) -> Iterator[ExitRow]:
             continue
         name = plain(way.name(around.facts, around.language))
         time = spoken_duration(way.after) if way.after else ""
-        left = room - (measure(12)(time) + CLOCK if time else 0)
-        yield ExitRow(way.id, elided(name, left, measure(12)), y, state, bool(way.words), time)
+        taken = around.taken_by(id, way.id)
+        left = room - (measure(12)(time) + CLOCK if time else 0) - (0 if taken is None else COUNT)
+        words = elided(name, left, measure(12))
+        yield ExitRow(way.id, words, y, state, bool(way.words), time, taken)
         y += ROW
 
 

@@ -58,6 +58,14 @@ class Follower(QObject):
         self._stage.repaint.emit()
         self.marked.emit()
 
+    def set_taken(self, taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None) -> None:
+        """Show what conversations take now, or no longer."""
+        stage = self._stage
+        if taken != stage.taken:
+            stage.taken = taken
+            self._waiting = list(stage.scene.cards)
+            self._timer.start()
+
     def show_all(self) -> None:
         """Lay everything out anew, such as in another language of the window."""
         self._waiting.clear()

@@ -29,6 +29,8 @@ class Shown(Struct, frozen=True):
     flow_id: str
     language: str
     problems: Mapping[str, Problems]
+    taken: Mapping[str, Mapping[str, int]] | None = None
+    """By block and exit, how many conversations leave by it; nothing when it is not shown."""
 
     @property
     def flow(self) -> Flow:
@@ -41,7 +43,7 @@ class Shown(Struct, frozen=True):
         flow = self.flow
         return Around(
             self.project.facts, self.project.outcomes, self.language, flow.blocks, flow.first,
-            self.problems,
+            self.problems, self.taken,
         )  # fmt: skip
 
 

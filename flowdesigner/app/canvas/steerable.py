@@ -22,6 +22,10 @@ class SteerableCanvas(CanvasWidget):
             {id: Problems(*found) for id, found in issues.items()}  # type: ignore[arg-type]
         )
 
+    def show_taken(self, taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None) -> None:
+        """Show by flow, block and exit how many conversations leave by it; nothing to hide it."""
+        self._follower.set_taken(taken)
+
     def light(self, flow: str | None, block: str | None) -> None:
         """Show where the preview stands, and bring it into view when it is out of sight."""
         self.stage.light(flow, block)
