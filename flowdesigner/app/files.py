@@ -36,6 +36,10 @@ class Files(QObject):
         """Where the project is saved, if it is."""
         return self._file.path if self._file and not self._untitled else None
 
+    def folder(self) -> Path | None:
+        """Where the project lies, if it is saved."""
+        return self.path.absolute().parent if self.path else None
+
     @property
     def read_only(self) -> bool:
         """Whether the file may not be written over, for example since a newer program made it."""

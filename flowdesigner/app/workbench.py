@@ -50,6 +50,7 @@ class Workbench(QObject):
         self.files = Files(self.document, preferences, self.window)
         self.canvas = FlowCanvas(self.document, self.focus, theme)
         self.canvas.asking.habits = Habits(preferences.habits, preferences.keep_habits)
+        self.canvas.stage.folder = self.files.folder
         self.tabs = FlowTabs(self.document, self.focus, theme)
         self.looking = Looking(self.canvas, self.tabs.trail, self.files, preferences)
         self._lay_out()

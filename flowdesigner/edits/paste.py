@@ -12,6 +12,7 @@ from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.flow import Point
 from flowdesigner.model.ids import ID_LENGTH, free_id, is_id, make_id
+from flowdesigner.model.media import Media
 from flowdesigner.model.part import changed
 from flowdesigner.model.place import with_value
 from flowdesigner.model.project import Project
@@ -81,6 +82,16 @@ def variables_of(blocks: Iterable[Block]) -> set[str]:
             if spot.field.kind is Kind.GIVE and isinstance(spot.value, dict):
                 found |= set(spot.value)
     return found
+
+
+def files_of(blocks: Iterable[Block]) -> set[str]:
+    """The files beside the project that blocks send."""
+    return {
+        spot.value
+        for block in blocks
+        for spot in walk(block)
+        if isinstance(spot.owner, Media) and spot.path[-1] == "file" and isinstance(spot.value, str)
+    }
 
 
 def fresh_id(id: str, taken: Collection[str]) -> str:

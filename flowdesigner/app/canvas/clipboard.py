@@ -1,5 +1,8 @@
 """Copying blocks: the clipboard holds them as a project file would."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -7,15 +10,18 @@ from flowdesigner.app.canvas.index import joined
 from flowdesigner.app.canvas.placing import keeping_places
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.edits.edit import Several, Where
-from flowdesigner.edits.paste import PasteBlocks, Piece, piece_of
+from flowdesigner.edits.paste import PasteBlocks, Piece, files_of, piece_of
 from flowdesigner.errors import FlowDesignerError
 from flowdesigner.formats.native.dump import write_project
 from flowdesigner.formats.native.read import read_project
 from flowdesigner.model.flow import Flow, Layout, Point
 from flowdesigner.model.project import Project
+from flowdesigner.storage.carry import carry
 from flowdesigner.texts import N_, message
 
 YAML_MIME = "application/x-flowdesigner-yaml"
+FOLDER_MIME = "application/x-flowdesigner-folder"
+"""Where the files lie that the blocks send."""
 STEP = 32
 """So far from the last one a further copy lies."""
 _LONGEST = 4_000_000
@@ -38,6 +44,9 @@ class Clipboard:
         data = QMimeData()
         data.setData(YAML_MIME, text.encode())
         data.setText(text)
+        folder = self._stage.folder()
+        if folder is not None:
+            data.setData(FOLDER_MIME, str(folder).encode())
         QGuiApplication.clipboard().setMimeData(data)
         self._pasted = None
         return True
@@ -61,7 +70,9 @@ class Clipboard:
             return False
         x, y = self._corner(piece, at, text.decode("utf-8", "replace"))
         corner = piece.corner
+        folder = bytes(data.data(FOLDER_MIME).data()).decode("utf-8", "replace")
         self._put(piece.shifted(round(x - corner[0]), round(y - corner[1])), duplicate=False)
+        self._bring_files(files_of(piece.blocks.values()), folder)
         return True
 
     def duplicate(self) -> None:
@@ -106,12 +117,25 @@ class Clipboard:
         if around:
             stage.look(stage.viewport.revealing(around))
         for old, new in paste.renamed(project).items():
-            stage.told.emit(
-                message(
-                    N_("“{old}” is a variable of another kind here; the copies use “{new}”."),
-                    old=old, new=new,
-                )
-            )  # fmt: skip
+            told = N_("“{old}” is a variable of another kind here; the copies use “{new}”.")
+            stage.told.emit(message(told, old=old, new=new))
+
+    def _bring_files(self, names: set[str], source: str) -> None:
+        """The pictures that copies send come to this project's folder too."""
+        target = self._stage.folder()
+        if not names or (target is not None and source == str(target)):
+            return
+        if target is None or not source:
+            self._tell(N_("Put these files beside the project: {files}"), sorted(names))
+            return
+        carried = carry(names, Path(source), target)
+        self._tell(N_("Copied beside the project: {files}"), carried.brought)
+        self._tell(N_("Put these files beside the project: {files}"), carried.missing)
+        self._tell(N_("Other files of these names lie here already: {files}"), carried.other)
+
+    def _tell(self, words: str, files: Sequence[str]) -> None:
+        if files:
+            self._stage.told.emit(message(words, files=", ".join(files)))
 
 
 def as_yaml(project: Project, flow: str, piece: Piece) -> str:

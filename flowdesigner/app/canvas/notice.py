@@ -15,13 +15,14 @@ WIDEST = 460
 
 
 class Notice(PlainLabel):
-    """A few words over the canvas; a click puts them away."""
+    """A few words over the canvas; what is told at once stands together."""
 
     def __init__(self, stage: Stage, canvas: QWidget) -> None:
         super().__init__("", canvas)
         self._stage, self._canvas = stage, canvas
         self._timer = QTimer(self, singleShot=True, interval=READING)
         self._timer.timeout.connect(self.hide)
+        self._new = QTimer(self, singleShot=True, interval=0)
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -29,7 +30,9 @@ class Notice(PlainLabel):
     def tell(self, words: Message) -> None:
         """Show some words, and have them read out."""
         theme = self._stage.theme
-        self.setText(str(words))
+        together = self.isVisible() and self._new.isActive()
+        self.setText(f"{self.text()}\n{words}" if together else str(words))
+        self._new.start()
         self.setStyleSheet(
             f"background: {theme.text}; color: {theme.card}; padding: 8px 14px;"
             f" border-radius: {RADIUS}px;"

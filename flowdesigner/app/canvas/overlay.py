@@ -4,6 +4,8 @@ Every keystroke is in the document at once, so undo is the document's. Tab goes 
 of the card, Enter in an answer begins the next one, F2 changes the language, Esc leaves.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -31,7 +33,7 @@ from flowdesigner.texts import N_, translate
 LEAST_SIZE = 12
 """Letters are written in at least so many units of the widget, however far the card is away."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_UP_DOWN: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CardEditor(QWidget):

@@ -1,6 +1,7 @@
 """What the canvas, its gestures and its commands share: what is shown, and what is in hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path as FilePath
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,6 +43,8 @@ class Stage(QObject):
         super().__init__(parent)
         self.document, self.focus, self.theme = document, focus, theme
         self.problems: Mapping[str, Problems] = {}
+        self.folder: Callable[[], FilePath | None] = lambda: None
+        """Where the project lies, when it is saved; whoever knows puts another one here."""
         self.taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None = None
         """By flow, block and exit, how many conversations leave by it, if that is shown."""
         self.scene = Scene(self.shown())

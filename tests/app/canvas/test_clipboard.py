@@ -1,6 +1,7 @@
 """Copying blocks inside a flow, to another flow, and to another window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -117,3 +118,28 @@ def test_a_duplicate_lies_beside_and_leads_where_nothing_is(author: CanvasDriver
     assert author.selected == {"hello_2"}
     assert author.flow.blocks["hello_2"].exits == {}
     assert author.document.step_name(1) == "Duplicate block"
+
+
+PICTURE = {"type": "message", "media": {"kind": "image", "file": "pictures/a.png"}}
+
+
+def test_pictures_come_to_the_folder_of_the_other_project(
+    qtbot: QtBot, another: CanvasDriver, tmp_path: Path
+) -> None:
+    (tmp_path / "one" / "pictures").mkdir(parents=True)
+    (tmp_path / "one" / "pictures" / "a.png").write_bytes(b"picture")
+    (tmp_path / "two").mkdir()
+    one = CanvasDriver(project_of({"hello": PICTURE}))
+    qtbot.addWidget(one.canvas)
+    one.canvas.stage.folder = lambda: tmp_path / "one"
+    one.focus.select("hello")
+    one.canvas.copy()
+    another.canvas.paste()
+    assert (
+        another.canvas.later.notice.text() == "Put these files beside the project: pictures/a.png"
+    )
+    another.canvas.stage.folder = lambda: tmp_path / "two"
+    another.canvas.paste()
+    assert (tmp_path / "two" / "pictures" / "a.png").read_bytes() == b"picture"
+    assert "Copied beside the project: pictures/a.png" in another.canvas.later.notice.text()
+    one.canvas.hide()
