@@ -26,7 +26,7 @@ from flowdesigner.app.canvas.paint_hint import paint_empty
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.tools.connect import paint_dangling
 from flowdesigner.app.canvas.tools.drop import dragged_type
-from flowdesigner.app.canvas.walkable import WalkableCanvas
+from flowdesigner.app.canvas.touchable import TouchableCanvas
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -37,7 +37,7 @@ from flowdesigner.texts import N_, translate
 NOTE_COLOURS = ("yellow", "green", "blue", "pink", "grey")
 
 
-class FlowCanvas(WalkableCanvas):
+class FlowCanvas(TouchableCanvas):
     """The drawing of the flow that is looked at."""
 
     edit_requested = Signal(str)
