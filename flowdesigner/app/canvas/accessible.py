@@ -214,7 +214,7 @@ class BlockInterface(_Leaf):
 
     @guarded(QRect())
     def rect(self) -> QRect:
-        box = self.board.stage.scene.boxes.get(self.id) if self.there else NOBODY
+        box = self.board.stage.scene.boxes.get(self.id) if self.there else None
         return self.board.on_screen(box) if box else QRect()
 
     @guarded(QAccessible.State())
@@ -270,7 +270,7 @@ class ExitInterface(_Leaf):
     def press(self) -> None:
         """Go where it leads."""
         stage = self.board.stage
-        target = stage.flow.blocks[self.block.id].exits.get(self.exit) if self.there else NOBODY
+        target = stage.flow.blocks[self.block.id].exits.get(self.exit) if self.there else None
         if target in stage.scene.cards:
             stage.select(target)
 
@@ -295,7 +295,7 @@ class ExitInterface(_Leaf):
     @guarded(QRect())
     def rect(self) -> QRect:
         scene = self.board.stage.scene
-        row = scene.cards[self.block.id].row(self.exit) if self.there else NOBODY
+        row = scene.cards[self.block.id].row(self.exit) if self.there else None
         box = scene.boxes.get(self.block.id)
         if row is None or box is None:
             return QRect()
