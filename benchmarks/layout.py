@@ -13,6 +13,7 @@ and lengths are means.
 
 import argparse
 import json
+import os
 import random
 import shutil
 import statistics
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 
 from flowdesigner.layout.diagram import GAP_ALONG, GAP_ASIDE, Diagram
 from flowdesigner.layout.places import places
-from flowdesigner.layout.worker import WORD, read_places, written
+from flowdesigner.layout.worker import ENVIRONMENT, WORD, read_places, written
 
 Points = NDArray[np.float64]
 LayOut = Callable[[Diagram], Points]
@@ -132,7 +133,10 @@ def overlaps(corners: Points, sizes: Points) -> int:
 def by_process(diagram: Diagram) -> Points:
     """The corners that we find in a process of its own."""
     command = [sys.executable, "-m", "flowdesigner", WORD]
-    run = subprocess.run(command, input=written(diagram), capture_output=True, check=True)
+    given = os.environ | ENVIRONMENT
+    run = subprocess.run(
+        command, input=written(diagram), capture_output=True, check=True, env=given
+    )
     return read_places(run.stdout)
 
 

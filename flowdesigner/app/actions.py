@@ -157,7 +157,6 @@ VIEW = (
         tip=N_("How many saved conversations leave each block by which way"),
     ),
     Action(id="path", canvas_key="P", title=N_("Show the &path of the block"), need="selection"),
-    Action(id="tidy", title=N_("&Tidy up"), icon="layout-grid", need="project"),
     SEPARATOR,
     PANELS,
     SEPARATOR,
@@ -166,6 +165,88 @@ VIEW = (
     SEPARATOR,
     Action(id="english", title="English", checkable=True, as_is=True),
     Action(id="indonesian", title="Bahasa Indonesia", checkable=True, as_is=True),
+)
+
+ARRANGE = (
+    Action(
+        id="tidy",
+        title=N_("&Tidy up"),
+        icon="layout-grid",
+        shortcut="Ctrl+Shift+T",
+        need="project",
+        tip=N_("Put all blocks in order, from left to right"),
+    ),
+    Action(id="tidy_down", title=N_("Tidy up, top to &bottom"), need="project"),
+    Action(
+        id="tidy_selection",
+        canvas_key="Ctrl+T",
+        title=N_("Tidy up the &selection"),
+        need="selection",
+        tip=N_("Put the selected blocks in order; the others stay where they are"),
+    ),
+    Action(
+        id="tidy_selection_down",
+        title=N_("Tidy up the selection, top t&o bottom"),
+        need="selection",
+    ),
+    SEPARATOR,
+    Action(
+        id="align_left",
+        canvas_key="Shift+L",
+        title=N_("Align &left edges"),
+        icon="align-start-vertical",
+        need="selection",
+    ),
+    Action(
+        id="align_centre",
+        canvas_key="Shift+C",
+        title=N_("Align &centres"),
+        icon="align-center-vertical",
+        need="selection",
+    ),
+    Action(
+        id="align_right",
+        canvas_key="Shift+R",
+        title=N_("Align &right edges"),
+        icon="align-end-vertical",
+        need="selection",
+    ),
+    Action(
+        id="align_top",
+        canvas_key="Shift+T",
+        title=N_("Align to&p edges"),
+        icon="align-start-horizontal",
+        need="selection",
+    ),
+    Action(
+        id="align_middle",
+        canvas_key="Shift+M",
+        title=N_("Align &middles"),
+        icon="align-center-horizontal",
+        need="selection",
+    ),
+    Action(
+        id="align_bottom",
+        canvas_key="Shift+B",
+        title=N_("Align bottom ed&ges"),
+        icon="align-end-horizontal",
+        need="selection",
+    ),
+    SEPARATOR,
+    Action(
+        id="spread_across",
+        canvas_key="Shift+H",
+        title=N_("Spread evenly &across"),
+        icon="align-horizontal-distribute-center",
+        need="selection",
+    ),
+    Action(
+        id="spread_down",
+        canvas_key="Shift+V",
+        title=N_("Spread evenly &downwards"),
+        icon="align-vertical-distribute-center",
+        need="selection",
+    ),
 )
 
 TRY = (
@@ -200,6 +281,7 @@ MENUS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (N_("&Edit"), EDIT),
     (N_("F&ind"), FIND),
     (N_("&View"), VIEW),
+    (N_("&Arrange"), ARRANGE),
     (N_("&Try out"), TRY),
     (N_("&Help"), HELP),
 )
@@ -208,5 +290,7 @@ TOOLBAR = (
     "open", "save", "", "undo", "redo", "", "zoom_out", "fit", "zoom_in", "", "preview", "export",
 )  # fmt: skip
 
+ARRANGING = tuple(each.id for each in ARRANGE if each.id)
+"""What the canvas does with `arrange`."""
 FINDING = ("history", *(each.id for each in FIND if each.id))
 """What `flowdesigner.app.find` does."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdesigner.app.actions import FINDING
+from flowdesigner.app.actions import ARRANGING, FINDING
 from flowdesigner.app.ask import confirm, tell
 from flowdesigner.app.blank import blank_project
 from flowdesigner.app.canvas.suggest import Habits
@@ -162,7 +162,7 @@ class Workbench(QObject):
             "delete_flow": self._delete_flow,
             **self.looking.calls(),
             **{id: partial(self._find, id) for id in FINDING},
-            "tidy": canvas.tidy,
+            **{id: partial(canvas.arrange, id) for id in ARRANGING},
             "light": lambda: self._prefer_theme(LIGHT),
             "dark": lambda: self._prefer_theme(DARK),
             "english": lambda: self._prefer_language("en"),

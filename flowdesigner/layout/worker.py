@@ -10,6 +10,13 @@ from flowdesigner.layout.places import places
 
 WORD = "--lay-out"
 """With this word the program lays out what it reads, and shows no window."""
+ENVIRONMENT = {
+    # The large arrays come and go: they are not to be given back to the system each time.
+    "MALLOC_MMAP_THRESHOLD_": "268435456",
+    "MALLOC_TRIM_THRESHOLD_": "1073741824",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""What the process is given, besides what the window has."""
 
 
 def written(diagram: Diagram) -> bytes:

@@ -21,6 +21,12 @@ def no_failure() -> Iterator[None]:
         raise failures[0]
 
 
+@pytest.fixture(autouse=True)
+def no_motion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for an author who asked the system for less motion: nothing has to be waited for."""
+    monkeypatch.setattr("flowdesigner.app.canvas.arranging.wants_motion", lambda: False)
+
+
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path) -> Iterator[WindowDriver]:
     """The window, with nothing open."""

@@ -12,6 +12,7 @@ HEAVY = {"babel", "jsonschema", "jsonschema_rs", "networkx", "numpy", "phonenumb
 ON_ONE_SYSTEM_ONLY = {"fcntl", "msvcrt"}
 CHOOSES_WHAT_TO_LOAD = {
     "flowdesigner/__main__.py", "flowdesigner/app/panels.py", "flowdesigner/app/canvas/later.py",
+    "flowdesigner/app/canvas/arrange.py",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.index import joined
 from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.paint_scene import Lifted
-from flowdesigner.app.canvas.placing import keeping_places, moved, tidied
+from flowdesigner.app.canvas.placing import keeping_places, moved
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tools.tool import snapped
 from flowdesigner.blocks import BY_TYPE
@@ -138,11 +138,6 @@ class Commands:
         if lifted.blocks or lifted.notes:
             key = ("nudge", stage.flow_id, stage.focus.blocks, picked.id)
             stage.document.do(moved(stage, lifted, dx, dy, key))
-
-    def tidy(self) -> None:
-        """Put all blocks in tidy columns; one step of the history."""
-        if self._stage.flow.blocks:
-            self._stage.document.do(tidied(self._stage))
 
     def _next_place(self, after: LinkKey | None) -> tuple[tuple[float, float], LinkKey | None]:
         """To the right of what it comes after, or of the one selected block; else in the middle."""

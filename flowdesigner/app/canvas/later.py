@@ -14,6 +14,7 @@ from flowdesigner.app.canvas.stage import Stage
 
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.accessible import CanvasInterface
+    from flowdesigner.app.canvas.arranging import Arranging
     from flowdesigner.app.canvas.choose_exit import ExitChooser
     from flowdesigner.app.canvas.clipboard import Clipboard
     from flowdesigner.app.canvas.frame_editor import FrameEditor
@@ -108,6 +109,13 @@ class Later(QObject):
 
         stage = self._stage
         return CanvasInterface(self._canvas, stage, stage.edit_requested.emit)
+
+    @cached_property
+    def arranging(self) -> "Arranging":
+        """What tidies blocks up, aligns them and spreads them."""
+        from flowdesigner.app.canvas.arranging import Arranging
+
+        return Arranging(self._stage)
 
     @cached_property
     def exit_chooser(self) -> "ExitChooser":

@@ -73,11 +73,12 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         Entry(N_("Select all"), "select_all", "mouse-pointer", "Ctrl+A"),
         LINE,
         Entry(N_("Fit to window"), "zoom_to_fit", "scan", "Ctrl+0"),
-        Entry(N_("Tidy up"), "tidy", "layout-grid"),
+        Entry(N_("Tidy up"), "tidy", "layout-grid", "Ctrl+Shift+T"),
     ),
 }
 MENUS[What.LINK_END] = MENUS[What.LINK]
-MENUS[What.FOLD] = MENUS[What.FRAME]
+MENUS[What.FOLD] = MENUS[What.FRAME_GRIP] = MENUS[What.FRAME]
+MENUS[What.NOTE_GRIP] = MENUS[What.NOTE]
 MENUS[What.PORT] = MENUS[What.BLOCK]
 
 

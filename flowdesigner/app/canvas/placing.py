@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 
-from flowdesigner.app.canvas.arrange import tidy
 from flowdesigner.app.canvas.card import WIDTH
 from flowdesigner.app.canvas.index import inside, joined, meet
 from flowdesigner.app.canvas.paint_scene import Lifted
@@ -14,7 +13,7 @@ from flowdesigner.edits.edit import Edit, Several, Where
 from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.model.flow import Frame, Note, Point
 from flowdesigner.model.part import changed
-from flowdesigner.texts import N_, message
+from flowdesigner.texts import N_, Message, message
 
 
 def moved(stage: Stage, lifted: Lifted, dx: int, dy: int, key: Hashable | None = None) -> Edit:
@@ -49,20 +48,18 @@ def _unplaced(scene: Scene, but: frozenset[str] = frozenset()) -> Mapping[str, P
     }
 
 
-def tidied(stage: Stage) -> Edit:
-    """Put all blocks in tidy columns; frames and notes go with the blocks they belong to."""
-    scene, flow = stage.scene, stage.flow
-    sizes = {id: (WIDTH, card.height) for id, card in scene.cards.items()}
-    leads = {id: _targets(scene, id) for id in scene.cards}
-    bounds = scene.card_boxes.bounds()
-    corner = (bounds[0], bounds[1]) if bounds else (40.0, 40.0)
-    places = tidy(sizes, leads, flow.first, corner)
+def rearranged(stage: Stage, places: Mapping[str, Point], title: Message, where: Where) -> Edit:
+    """Put blocks elsewhere; frames and notes go with the blocks they belong to."""
+    scene = stage.scene
     edits: list[Edit] = [MoveBlocks(stage.flow_id, places)]
     if any(scene.place(id) != at for id, at in places.items()):
-        after = {id: (x, y, x + WIDTH, y + sizes[id][1]) for id, (x, y) in places.items()}
+        after = dict(scene.boxes)
+        for id, (x, y) in places.items():
+            after[id] = (x, y, x + WIDTH, y + scene.cards[id].height)
         edits += _frames_around(scene, stage.flow_id, after)
         edits += _notes_beside(scene, stage.flow_id, after)
-    return Several(tuple(edits), message(N_("Tidy up")), Where(stage.flow_id))
+    edit = Several(tuple(edits), title, where)
+    return keeping_places(stage, edit, frozenset(places))
 
 
 def _frames_around(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterator[Edit]:
@@ -71,7 +68,7 @@ def _frames_around(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterat
         held = scene.frame_boxes.box(id)
         members = {each for each in after if held and inside(scene.boxes[each], held)}
         around = joined([after[each] for each in members])
-        if around is None:
+        if around is None or all(after[each] == scene.boxes[each] for each in members):
             continue
         left, top, right, bottom = around[0] - 24, around[1] - 56, around[2] + 24, around[3] + 24
         new = (left, top, right, bottom)
@@ -88,17 +85,14 @@ def _notes_beside(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterato
             continue
         near = min(after, key=lambda each: _apart(scene.boxes[each], box))
         dx, dy = after[near][0] - scene.boxes[near][0], after[near][1] - scene.boxes[near][1]
-        yield SetNote(flow, id, changed(note, at=_by((box[0], box[1]), round(dx), round(dy))))
+        if dx or dy:
+            yield SetNote(flow, id, changed(note, at=_by((box[0], box[1]), round(dx), round(dy))))
 
 
 def _apart(one: Rect, other: Rect) -> float:
     """How far two boxes are from one another."""
     across = max(one[0] - other[2], other[0] - one[2], 0.0)
     return across + max(one[1] - other[3], other[1] - one[3], 0.0)
-
-
-def _targets(scene: Scene, id: str) -> tuple[str, ...]:
-    return tuple(link.target for link in scene.leaving.get(id, ()))
 
 
 def _sheets(scene: Scene, flow: str, lifted: Lifted, by: tuple[int, int]) -> Iterator[Edit]:

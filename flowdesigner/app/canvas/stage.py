@@ -36,6 +36,8 @@ class Stage(QObject):
     """The author wants to choose a block to add: where in the scene, and after which exit."""
     told = Signal(object)
     """A `Message`: something the author should know of what was just done, or could not be."""
+    went = Signal(object)
+    """Blocks were put elsewhere at once: by block the box where it was."""
     write_requested = Signal(object)
     """A `Hit`: the author wants to write in a note, or the title of a frame."""
 
@@ -43,10 +45,10 @@ class Stage(QObject):
         super().__init__(parent)
         self.document, self.focus, self.theme = document, focus, theme
         self.problems: Mapping[str, Problems] = {}
-        self.folder: Callable[[], FilePath | None] = lambda: None
-        """Where the project lies, when it is saved; whoever knows puts another one here."""
         self.taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None = None
         """By flow, block and exit, how many conversations leave by it, if that is shown."""
+        self.folder: Callable[[], FilePath | None] = lambda: None
+        """Where the project lies, when it is saved; whoever knows puts another one here."""
         self.scene = Scene(self.shown())
         self.viewport = Viewport()
         self.lifted: Lifted = NOTHING_LIFTED

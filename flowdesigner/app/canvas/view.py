@@ -1,6 +1,7 @@
 """The drawing of a flow as the window has it: the painted widget with its keys and menus."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from flowdesigner.app.actions import ARRANGING
 from flowdesigner.app.canvas.asking import Asking
 from flowdesigner.app.canvas.between import link_near
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What
@@ -177,10 +179,9 @@ class FlowCanvas(TouchableCanvas):
         """Select every block."""
         self.commands.select_all()
 
-    def tidy(self) -> None:
-        """Put all blocks in tidy columns."""
-        self.commands.tidy()
-        self.zoom_to_fit()
+    def arrange(self, name: str) -> None:
+        """Put blocks in order, as a line of the menu says."""
+        self.later.arranging.do(name)
 
     def edit_selected(self) -> None:
         """Ask for the form of the selected block; or write in the picked note."""
@@ -302,7 +303,6 @@ class FlowCanvas(TouchableCanvas):
             "add_here": lambda: self.ask_what_to_add(at),
             "add_note": lambda: self.add_note(at),
             "paste_here": lambda: self.paste(at),
-            "tidy": self.tidy,
         }
         doings[name]()
 
@@ -325,7 +325,8 @@ class FlowCanvas(TouchableCanvas):
             "make_flow", "put_flow_in", "show_path", "toggle_map",
             "connect_exit", "next_sheet", "frame_selection", "enter_flow",
         )  # fmt: skip
-        return {name: getattr(self, name) for name in names}
+        arranging = {name: partial(self.arrange, name) for name in ARRANGING}
+        return arranging | {name: getattr(self, name) for name in names}
 
     def _pointed_at(self) -> tuple[float, float]:
         spot = self.mapFromGlobal(QCursor.pos())

@@ -1,5 +1,6 @@
 """The painted widget: it shows the stage, and hands mouse, wheel and fingers to gestures."""
 
+from collections.abc import Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
@@ -28,10 +29,13 @@ from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.tips import tip_for
 from flowdesigner.app.canvas.tools.connect import Connect
+from flowdesigner.app.canvas.tools.glide import Glide
 from flowdesigner.app.canvas.tools.pan import Pan
+from flowdesigner.app.canvas.tools.resize import Resize
 from flowdesigner.app.canvas.tools.select import Select, Stray
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool
 from flowdesigner.app.canvas.tracing import Tracing
+from flowdesigner.app.canvas.viewport import Rect
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -41,6 +45,7 @@ WHEEL_STEP = 120
 """What one notch of a wheel turns."""
 PINCH_STEP = 0.17
 """So much of a pinch is one level of zoom."""
+GRIPS = (What.NOTE_GRIP, What.FRAME_GRIP)
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -76,6 +81,7 @@ class CanvasWidget(QWidget):
         self.stage.scene.damaged = self._ground.damage
         self.stage.repaint.connect(self.paint_anew)
         self.stage.looked.connect(self._looked)
+        self.stage.went.connect(self._glide)
         self._follower.followed.connect(self.give_up)
         self._follower.shown_anew.connect(self._show_anew)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -86,7 +92,8 @@ class CanvasWidget(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that is shown is up to date and sharp."""
-        return self._ground.sharp and not self._follower.busy
+        gliding = isinstance(self._tool, Glide)
+        return self._ground.sharp and not self._follower.busy and not gliding
 
     def give_up(self) -> None:
         """Leave the gesture under way."""
@@ -96,6 +103,11 @@ class CanvasWidget(QWidget):
             tool.cancel()
             self._show_cursor()
             self.paint_anew()
+
+    def _glide(self, before: Mapping[str, Rect]) -> None:
+        """Show blocks on their way to where they are now."""
+        self.give_up()
+        self._tool = Glide(self.stage, before, self.give_up)
 
     # Painting.
 
@@ -220,6 +232,8 @@ class CanvasWidget(QWidget):
         under = self._under(at)
         if under.what in (What.PORT, What.LINK_END):
             return Connect(self.stage, at, under)
+        if under.what in GRIPS:
+            return Resize(self.stage, at, under)
         if under.what is What.FOLD:
             self.commands.fold_frame(under.id)
             return Stray(self.stage, at)
@@ -298,5 +312,7 @@ class CanvasWidget(QWidget):
             shape = Qt.CursorShape.OpenHandCursor
         elif self.stage.hovered.what in (What.PORT, What.LINK_END):
             shape = Qt.CursorShape.CrossCursor
+        elif self.stage.hovered.what in GRIPS:
+            shape = Qt.CursorShape.SizeFDiagCursor
         if self.cursor().shape() is not shape:
             self.setCursor(shape)

@@ -116,9 +116,9 @@ def test_a_note_is_written_on_the_canvas_and_undone(author: CanvasDriver) -> Non
 
 
 def test_tidy_is_one_step_and_twice_is_once(author: CanvasDriver) -> None:
-    author.canvas.tidy()
+    author.canvas.arrange("tidy")
     places = author.flow.layout.blocks
     assert author.steps == 1
-    author.canvas.tidy()
+    author.canvas.arrange("tidy")
     assert author.flow.layout.blocks == places
     assert author.steps == 1
