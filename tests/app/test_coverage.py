@@ -1,6 +1,5 @@
 """What saved conversations cover is shown on the cards, and follows edits."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,10 @@ SAMPLE = Path("samples/order_status.flow.yaml")
 
 
 @pytest.fixture
-def opened(window: WindowDriver) -> Iterator[WindowDriver]:
+def opened(window: WindowDriver) -> WindowDriver:
     window.desk.open(SAMPLE)
     window.settle()
-    yield window
+    return window
 
 
 def card(window: WindowDriver, block: str) -> Card:

@@ -8,7 +8,7 @@ from flowdesigner.app.canvas.card import WIDTH
 from flowdesigner.app.canvas.links import HEAD_LENGTH, LinkKey
 from flowdesigner.app.canvas.paint_ground import FOLD_ROOM, FRAME_HEAD
 from flowdesigner.app.canvas.scene import Scene
-from flowdesigner.app.canvas.viewport import Detail, detail_at
+from flowdesigner.app.canvas.viewport import Detail, Rect, detail_at
 
 
 class What(Enum):
@@ -23,6 +23,9 @@ class What(Enum):
     FRAME = auto()
     FOLD = auto()
     """The mark that folds a frame."""
+    NOTE_GRIP = auto()
+    """The corner by which a note is made larger."""
+    FRAME_GRIP = auto()
 
 
 class Hit(Struct, frozen=True):
@@ -39,6 +42,7 @@ class Hit(Struct, frozen=True):
 
 
 NOTHING = Hit()
+GRIP = 18.0
 READABLE = (Detail.NEAR, Detail.MIDDLE)
 """Where the mark that folds a frame can be seen."""
 
@@ -96,10 +100,19 @@ def _link(scene: Scene, x: float, y: float, zoom: float) -> Hit | None:
 def _sheet(scene: Scene, x: float, y: float, detail: Detail) -> Hit:
     notes = scene.note_boxes.at(x, y)
     if notes:
-        return Hit(What.NOTE, max(notes, key=list(scene.notes).index))
+        id = max(notes, key=list(scene.notes).index)
+        grip = _on_grip(scene.note_boxes.box(id), x, y, detail)
+        return Hit(What.NOTE_GRIP if grip else What.NOTE, id)
     for id in reversed(scene.frame_boxes.at(x, y)):
         box = scene.frame_boxes.box(id)
+        if _on_grip(box, x, y, detail):
+            return Hit(What.FRAME_GRIP, id)
         if box and (scene.frames[id].folded or y <= box[1] + FRAME_HEAD):
             fold = x <= box[0] + FOLD_ROOM and y <= box[1] + FRAME_HEAD and detail in READABLE
             return Hit(What.FOLD if fold else What.FRAME, id)
     return NOTHING
+
+
+def _on_grip(box: Rect | None, x: float, y: float, detail: Detail) -> bool:
+    """Whether a point is in the lower right corner."""
+    return box is not None and detail in READABLE and min(x - box[2], y - box[3]) > -GRIP

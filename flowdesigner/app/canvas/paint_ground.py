@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from flowdesigner.app.canvas.card import SEMIBOLD
 from flowdesigner.app.canvas.folds import Under
@@ -70,6 +70,7 @@ def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: 
         painter.setPen(QColor(theme.muted))
         write(painter, QPointF(rect.left() + FOLD_ROOM, rect.top() + 8 + size), title)
         _paint_fold(painter, rect, "chevron-down", theme)
+        _paint_grip(painter, rect, mixed(theme.raised, theme.muted, 0.55))
 
 
 def paint_lid(
@@ -125,6 +126,14 @@ def _title_of(frame: Frame) -> str:
     return frame.title or translate(N_("Group"))
 
 
+def _paint_grip(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Two strokes in the corner by which it is made larger."""
+    painter.setPen(QPen(colour, 1.5))
+    for far in (5, 10):
+        one = QPointF(rect.right() - 4, rect.bottom() - 4 - far)
+        painter.drawLine(one, QPointF(rect.right() - 4 - far, rect.bottom() - 4))
+
+
 def _fill_frame(painter: QPainter, rect: QRectF, border: QColor, ground: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -159,6 +168,7 @@ def paint_note(painter: QPainter, note: Note, box: Rect, theme: Theme, size: int
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
     if not size:
         return
+    _paint_grip(painter, rect, mixed(paper, theme.text, 0.35))
     step = size * NOTE_LINE / 13
     most = max(int((rect.height() - 2 * NOTE_SIDE + 4) // step), 1)
     text = (note.text or "").strip()

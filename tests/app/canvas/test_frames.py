@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.canvas.hits import Hit, What
-from flowdesigner.edits.flows import SetFrame
-from flowdesigner.model.flow import Frame
+from flowdesigner.edits.flows import SetFrame, SetNote
+from flowdesigner.model.flow import Frame, Note
 from tests.app.drivers.canvas import CanvasDriver, project_of
 
 BLOCKS = {
@@ -121,3 +121,20 @@ def test_a_frame_that_is_deleted_leaves_its_blocks(framed: CanvasDriver) -> None
     framed.keys("Del")
     assert not framed.flow.layout.frames
     assert set(framed.canvas.stage.scene.card_boxes.keys) == set(BLOCKS)
+
+
+def test_a_frame_is_made_larger_by_its_corner(framed: CanvasDriver) -> None:
+    framed.drag((690.0, 618.0), (752.0, 650.0))
+    assert framed.flow.layout.frames["asking"].size == (400, 592)
+    assert framed.flow.layout.blocks == PLACES
+    assert framed.document.step_name(1) == "Resize frame"
+    framed.undo()
+    assert framed.flow.layout.frames["asking"] == FRAME
+
+
+def test_a_note_is_made_smaller_but_not_to_nothing(framed: CanvasDriver) -> None:
+    note = Note(text="Ask legal", at=(760, 480), size=(200, 96), color="pink")
+    framed.document.do(SetNote("main", "legal", note))
+    framed.drag((954.0, 570.0), (700.0, 300.0))
+    assert framed.flow.layout.notes["legal"].size == (96, 64)
+    assert framed.document.step_name(2) == "Resize note"

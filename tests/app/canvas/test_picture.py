@@ -157,7 +157,8 @@ def dark(author: CanvasDriver, chance: random.Random) -> None:
 
 
 COMMANDS: tuple[Command, ...] = (
-    move, drag, link, write, name, rename, delete, add, first, copy, note, frame, frame, fold, fold, carry, variable, find,
+    move, drag, link, write, name, rename, delete, add, first, copy, note, frame, frame, fold,
+    fold, carry, variable, find,
     look, look, dark, trace, cover, cover,
     lambda author, _: author.canvas.arrange("tidy"),
     lambda author, _: author.undo(),
