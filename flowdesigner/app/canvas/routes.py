@@ -21,6 +21,8 @@ LANE = 7.0
 CORNER = 14.0
 WIDEST_BETWEEN = 200.0
 """No card can lie between two that are nearer than this."""
+FARTHEST = 2400.0
+"""A link over more than this does not look for a lane: it would have to look at half the flow."""
 AWAY = 12.0
 """Links keep so far from cards that are not their own."""
 REACH = 480.0
@@ -34,13 +36,16 @@ Cards = Callable[[Rect], Sequence[Rect]]
 """The boxes of the cards that touch a part of the scene."""
 
 
+NOWHERE: Rect = (0.0, 0.0, 0.0, 0.0)
+
+
 class Route(Struct, frozen=True, dict=True):
     """A row of Bézier curves: the start, then two control points and an end for each."""
 
     points: tuple[Spot, ...]
     back: bool = False
     """Whether it leads back to what came before."""
-    watched: Rect = (0.0, 0.0, 0.0, 0.0)
+    watched: Rect = NOWHERE
     """Where cards decide how it runs."""
 
     @cached_property
@@ -72,7 +77,7 @@ def route(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: in
 
 def _ahead(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: int) -> Route:
     direct = Route(_curve(start, end))
-    if end[0] - start[0] < WIDEST_BETWEEN:
+    if not WIDEST_BETWEEN <= end[0] - start[0] <= FARTHEST or abs(end[1] - start[1]) > FARTHEST:
         return direct
     watched = _band(start, end, start[0] + AWAY, end[0] - AWAY)
     between = [box for box in cards(watched) if box not in own]
@@ -96,7 +101,11 @@ def _back(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: in
     out, come = start[0] + STUB + LANE * lane, end[0] - STUB - LANE * (lane % 3)
     watched = _band(start, end, come, out)
     apart = STUB + LANE * lane
-    level = free_level((start[1], end[1]), cards(watched), apart, (watched[1], watched[3]))
+    level = None
+    if max(abs(end[0] - start[0]), abs(end[1] - start[1])) <= FARTHEST:
+        level = free_level((start[1], end[1]), cards(watched), apart, (watched[1], watched[3]))
+    else:
+        watched = NOWHERE
     if level is None:
         level = max(source[3], target[3]) + apart
     corners = (start, (out, start[1]), (out, level), (come, level), (come, end[1]), end)
