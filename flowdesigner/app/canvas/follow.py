@@ -16,6 +16,8 @@ from flowdesigner.model.change import Change, EntryPath
 SLICE = 0.004
 """Seconds that laying out many cards may hold the window at a time."""
 AT_ONCE = 12
+MOST_AT_ONCE = 60
+"""More cards than this are not laid out anew in one go."""
 
 
 class Follower(QObject):
@@ -53,9 +55,15 @@ class Follower(QObject):
 
     def set_problems(self, problems: Mapping[str, Problems]) -> None:
         """Show what the checks found now."""
-        self._stage.problems = dict(problems)
-        self._stage.scene.find(self._stage.problems)
-        self._stage.repaint.emit()
+        stage = self._stage
+        before, stage.problems = stage.problems, dict(problems)
+        other = [id for id in {**before, **problems} if before.get(id) != problems.get(id)]
+        if len(other) > MOST_AT_ONCE:
+            self._waiting = list(dict.fromkeys((*self._waiting, *other)))
+            self._timer.start()
+        else:
+            stage.scene.follow(stage.shown(), other)
+        stage.repaint.emit()
         self.marked.emit()
 
     def set_taken(self, taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None) -> None:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from flowdesigner.app.canvas.arrange import beside
 from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
@@ -113,12 +112,6 @@ class Scene:
         if notes:
             self._put_notes()
         self._patch(wanted, lids)
-
-    def find(self, problems: Mapping[str, Problems]) -> None:
-        """Show what the checks found now."""
-        before = self.shown.problems
-        ids = {id for id in {**before, **problems} if before.get(id) != problems.get(id)}
-        self.follow(replace(self.shown, problems=problems), ids)
 
     def around_links(self, blocks: Iterable[str]) -> dict[LinkKey, Link]:
         """The links that come to or leave some blocks."""
