@@ -28,9 +28,11 @@ class Garbage(QObject):
         self._timer.setInterval(OFTEN)
         self._timer.timeout.connect(self._collect)
         document.changed.connect(self._note)
-        document.replaced.connect(lambda: QTimer.singleShot(0, self._settle))
+        # What was just read is no garbage; to look through it would take longer than reading did.
+        document.replaced.connect(lambda: QTimer.singleShot(0, gc.freeze))
         gc.disable()
-        self._settle()
+        gc.collect()
+        gc.freeze()
         self._timer.start()
 
     def stop(self) -> None:
@@ -41,12 +43,6 @@ class Garbage(QObject):
 
     def _note(self, _change: object) -> None:
         self._edited = time.monotonic()
-
-    def _settle(self) -> None:
-        """What is there now stays: look through it once, and not again."""
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
 
     def _collect(self) -> None:
         now = time.monotonic()
