@@ -30,7 +30,7 @@ def dock_panels(window: MainWindow) -> None:
     window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
     window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
     window.resize(1440, 900)
-    window.resizeDocks([blocks, form], [210, 390], Qt.Orientation.Horizontal)
+    window.resizeDocks([blocks, form], [240, 390], Qt.Orientation.Horizontal)
     window.resizeDocks([problems], [190], Qt.Orientation.Vertical)
 
 

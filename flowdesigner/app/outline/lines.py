@@ -1,9 +1,10 @@
-"""What the lines of the outline say; no Qt."""
+"""What the lines of the outline say."""
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from flowdesigner.app.canvas.typeset import plain
 from flowdesigner.app.outline.order import Way
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.facts import Facts
@@ -25,14 +26,12 @@ class ExitLine(Struct, frozen=True):
     """Where the block holds what the author calls it; empty when its name is ours."""
 
 
-def block_words(block: Block, facts: Facts, language: str) -> str:
-    """A block by its name, or the word of its type, and the first words it says."""
+def block_words(block: Block, facts: Facts, language: str) -> tuple[str, str]:
+    """The name of a block, or the word of its type; and the first words it says."""
     name = block.title or translate(block.look.title)
-    words = " ".join(block.first_words(facts, language).split())
-    if not words:
-        return name
+    words = " ".join(plain(block.first_words(facts, language)).split())
     short = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
-    return f"{name}: {short}"
+    return name, short
 
 
 def exit_lines(

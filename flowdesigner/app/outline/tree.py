@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.outline.model import Line
 from flowdesigner.app.outline.order import Way
+from flowdesigner.app.outline.row import Row
 from flowdesigner.app.outline.words import WordedModel
 from flowdesigner.app.theme import SPACE
 
@@ -45,6 +46,7 @@ class OutlineTree(QTreeView):
         self._lines = model
         self._keys = {_combined(keys): name for keys, name in KEYS.items()}
         self.setModel(model)
+        self.setItemDelegate(Row(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(SPACE * 2)

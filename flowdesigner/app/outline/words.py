@@ -77,8 +77,13 @@ class WordedModel(OutlineModel):
 
     def name(self, id: str) -> str:
         """A block in words."""
+        name, words = self.parts(id)
+        return f"{name}: {words}" if words else name
+
+    def parts(self, id: str) -> tuple[str, str]:
+        """The name of a block, and the first words it says."""
         block = self.block(id)
-        return block_words(block, self.project.facts, self.language) if block else ""
+        return block_words(block, self.project.facts, self.language) if block else ("", "")
 
     def editable(self, line: Line) -> str:
         """What F2 edits: the name of a block, the words of an option."""

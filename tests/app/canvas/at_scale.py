@@ -17,7 +17,7 @@ from tests.app.canvas.test_gestures import BLOCKS
 from tests.app.drivers.canvas import CanvasDriver, project_of
 
 PLACES = {"hello": (40, 40), "question": (384, 80), "thanks": (728, 40), "done": (728, 320)}
-"""No link leads back: where a line of dashes is cut into tiles, its dashes are smoothed otherwise."""
+"""No link leads back: dashes are smoothed otherwise where a tile cuts them."""
 
 
 def painted_at_once(author: CanvasDriver, size: QImage) -> QImage:
