@@ -1,7 +1,7 @@
 """Tidying up, aligning and spreading, as an author does it: each is one step."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -190,7 +190,7 @@ def test_blocks_are_aligned_and_spread_by_keys(author: CanvasDriver) -> None:
     author.keys("Shift+V")
     boxes = [author.canvas.stage.scene.boxes[id] for id in ("question", "thanks", "done")]
     boxes.sort(key=lambda box: box[1])
-    gaps = {round(low[1] - high[3]) for high, low in zip(boxes, boxes[1:], strict=False)}
+    gaps = {round(low[1] - high[3]) for high, low in pairwise(boxes)}
     assert max(gaps) - min(gaps) <= 1
     assert author.steps == 2
 
@@ -221,7 +221,7 @@ def test_spread_boxes_are_equally_far_apart(boxes, axis) -> None:  # type: ignor
     at = 0 if axis == "across" else 1
     places = spread(boxes, axis)
     after = sorted((_put(box, places[id]) for id, box in boxes.items()), key=lambda box: box[at])
-    gaps = [low[at] - high[at + 2] for high, low in zip(after, after[1:], strict=False)]
+    gaps = [low[at] - high[at + 2] for high, low in pairwise(after)]
     assert max(gaps) - min(gaps) <= 2
     assert min(gaps) >= LEAST - 1
     assert all(places[id][1 - at] == box[1 - at] for id, box in boxes.items())

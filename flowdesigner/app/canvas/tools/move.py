@@ -5,16 +5,21 @@ from PySide6.QtGui import QPainter
 
 from flowdesigner.app.canvas.between import is_loose, link_near, way_through
 from flowdesigner.app.canvas.hits import Hit, What
-from flowdesigner.app.canvas.index import inside
+from flowdesigner.app.canvas.index import inside, joined, meet
 from flowdesigner.app.canvas.lift import paint_lifted
+from flowdesigner.app.canvas.paint_guides import paint_guides
 from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
 from flowdesigner.app.canvas.placing import moved
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.tools.guides import Guide, guides, pulled, shifted
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool, snapped
-from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.viewport import Detail, Rect
 from flowdesigner.edits.connections import PutBetween
 from flowdesigner.edits.edit import Several
+
+REACH = 6
+"""So near, in units of the widget, a guide draws things to it."""
 
 
 class Move(Tool):
@@ -27,21 +32,41 @@ class Move(Tool):
         box = _box(stage.scene, hit)
         self._corner = (box[0], box[1]) if box else (start.x, start.y)
         self.dx = self.dy = 0
+        self._guides: tuple[Guide, ...] = ()
         lifted = _what(stage, hit)
+        self._around = _around(stage.scene, lifted) or box
         self._alone = _alone(stage, lifted)
         stage.lift(lifted)
 
     def move(self, at: Pointer) -> Tool:
-        """Follow, from line to line of the grid."""
-        x, y = self._corner
-        dx = snapped(x + at.x - self.start.x) - x
-        dy = snapped(y + at.y - self.start.y) - y
+        """Follow, from guide to guide or from line to line of the grid; with Alt held, freely."""
+        dx, dy = self._to(at)
         if (dx, dy) != (self.dx, self.dy):
-            self.dx, self.dy = round(dx), round(dy)
+            self.dx, self.dy = dx, dy
             self.stage.repaint.emit()
         if self._alone:
             self.stage.aim_at_link(link_near(self.stage, at.x, at.y, self._alone))
         return self
+
+    def _to(self, at: Pointer) -> tuple[int, int]:
+        dx, dy = at.x - self.start.x, at.y - self.start.y
+        self._guides = ()
+        if at.keys & Qt.KeyboardModifier.AltModifier:
+            return round(dx), round(dy)
+        x, y = self._corner
+        to = round(snapped(x + dx) - x), round(snapped(y + dy) - y)
+        if self._around is None or self.stage.viewport.detail is Detail.FAR:
+            return to
+        others = _others(self.stage)
+        reach = REACH / self.stage.viewport.zoom
+        right, down = pulled(shifted(self._around, dx, dy), others, reach)
+        to = (
+            to[0] if right is None else round(dx + right),
+            to[1] if down is None else round(dy + down),
+        )
+        held = right is not None, down is not None
+        self._guides = tuple(guides(shifted(self._around, *to), others, held))
+        return to
 
     def finish(self, at: Pointer) -> None:
         """Put them down: one step of the history."""
@@ -64,6 +89,25 @@ class Move(Tool):
     def paint(self, painter: QPainter, brush: Brush) -> None:
         """The things, where they would lie."""
         paint_lifted(painter, self.stage, brush, self.dx, self.dy)
+        paint_guides(painter, self._guides, brush)
+
+
+def _around(scene: Scene, lifted: Lifted) -> Rect | None:
+    """A box around what is in hand."""
+    boxes = [scene.boxes[id] for id in lifted.blocks if id not in scene.hidden]
+    sheets = ((scene.note_boxes, lifted.notes), (scene.frame_boxes, lifted.frames))
+    boxes += [box for known, ids in sheets for id in ids if (box := known.box(id))]
+    return joined(boxes)
+
+
+def _others(stage: Stage) -> list[Rect]:
+    """The cards and notes in sight that are not in hand."""
+    scene, lifted, seen = stage.scene, stage.lifted, stage.viewport.seen
+    cards, notes = scene.card_boxes.touching(seen), scene.note_boxes.touching(seen)
+    found = [scene.boxes[id] for id in cards if id not in lifted.blocks]
+    found += [lid for id, lid in scene.lids.items() if id not in lifted.frames and meet(lid, seen)]
+    sheets = (scene.note_boxes.box(id) for id in notes if id not in lifted.notes)
+    return found + [box for box in sheets if box]
 
 
 def _alone(stage: Stage, lifted: Lifted) -> str | None:
