@@ -90,7 +90,7 @@ class Minimap(QWidget):
 
     def _painted_now(self, ratio: float) -> QPixmap:
         """The flow as it is at the furthest zoom, made to fit."""
-        brush = Brush(self._zoom, ratio, self._stage.theme, CardPictures())
+        brush = Brush(self._zoom, ratio, self._stage.theme, CardPictures(), named=False)
         wide, high = round(self.width() * ratio), round(self.height() * ratio)
         left, top = (round(each * brush.scale) for each in self._corner)
         picture = QPixmap(wide, high)

@@ -61,8 +61,8 @@ def _dotted(step: int, size: int, ground: str, dot: str) -> QPixmap:
 def paint_frame(painter: QPainter, frame: Frame, box: Rect, theme: Theme, zoom: float) -> None:
     """A frame with its title, on a painter that counts in units of the scene."""
     rect = _rect(box)
-    ground = mixed(theme.canvas, theme.raised, 0.55)
-    _fill_frame(painter, rect, QColor(theme.border), ground)
+    border = mixed(theme.canvas, theme.text, 0.2)
+    _fill_frame(painter, rect, border, mixed(theme.canvas, theme.text, 0.035))
     if detail_at(zoom) not in NAMED_ABOVE:
         size = round(max(13, 12 / zoom))
         title = elided(_title_of(frame), rect.width() - FOLD_ROOM - 12, measure(size, SEMIBOLD))

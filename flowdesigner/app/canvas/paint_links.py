@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdesigner.app.canvas.index import Floats
 from flowdesigner.app.canvas.links import Link
+from flowdesigner.app.canvas.paint_card import mixed
 from flowdesigner.app.canvas.plates import Plate
 from flowdesigner.app.canvas.pointers import draw_lines
 from flowdesigner.app.canvas.reading_way import write
@@ -16,6 +17,8 @@ from flowdesigner.app.theme import Theme
 REACH = 14.0
 """How far a link's line and head may reach beyond its control points."""
 THIN, THICK = 1.7, 2.6
+FAINT = 0.6
+"""How strong links are where cards are flat boxes; there they are many."""
 DASHES = (4.5, 2.5)
 
 
@@ -75,5 +78,5 @@ def paint_far_links(
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for back, colour in ((0.0, theme.edge), (1.0, theme.edge_back)):
-        painter.setPen(QPen(QColor(lit or colour), 1))
+        painter.setPen(QPen(QColor(lit) if lit else mixed(theme.canvas, colour, FAINT), 1))
         draw_lines(painter, table[table[:, 8] == back, 4:8] * scale)

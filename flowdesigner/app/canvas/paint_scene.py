@@ -58,6 +58,8 @@ class Brush(Struct, frozen=True):
     ratio: float
     theme: Theme
     pictures: CardPictures
+    named: bool = True
+    """Whether the names of frames are written."""
 
     @property
     def scale(self) -> float:
@@ -192,7 +194,7 @@ def _paint_frame_names(
     painter: QPainter, scene: Scene, seen: Rect, brush: Brush, without: Lifted
 ) -> None:
     """Over the cards, where those are too small to tell what a part of the flow is about."""
-    if brush.detail not in NAMED_ABOVE or not scene.frames:
+    if brush.detail not in NAMED_ABOVE or not (scene.frames and brush.named):
         return
     painter.save()
     try:
@@ -265,7 +267,7 @@ def _only(
 def _paint_far_problems(
     painter: QPainter, scene: Scene, ids: Collection[str], brush: Brush
 ) -> None:
-    size = round(6 * brush.ratio)
+    size = max(round(min(6.0, 2 + 96 * brush.zoom) * brush.ratio), 2)
     theme = brush.theme
     for id in sorted(ids & scene.shown.problems.keys(), key=scene.order.__getitem__):
         colour = theme.severities[scene.shown.problems[id].severity]

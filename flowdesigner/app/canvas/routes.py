@@ -22,7 +22,8 @@ CORNER = 14.0
 WIDEST_BETWEEN = 200.0
 """No card can lie between two that are nearer than this."""
 FARTHEST = 2400.0
-"""A link over more than this does not look for a lane: it would have to look at half the flow."""
+"""A link over more than this looks for a lane near its start alone, not through half the flow."""
+NEARBY = 1400.0
 AWAY = 12.0
 """Links keep so far from cards that are not their own."""
 REACH = 480.0
@@ -77,13 +78,13 @@ def route(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: in
 
 def _ahead(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: int) -> Route:
     direct = Route(_curve(start, end))
-    if not WIDEST_BETWEEN <= end[0] - start[0] <= FARTHEST or abs(end[1] - start[1]) > FARTHEST:
+    if end[0] - start[0] < WIDEST_BETWEEN:
         return direct
-    watched = _band(start, end, start[0] + AWAY, end[0] - AWAY)
+    far = end[0] - start[0] > FARTHEST or abs(end[1] - start[1]) > FARTHEST
+    to = (min(start[0] + NEARBY, end[0]), start[1]) if far else end
+    watched = _band(start, to, start[0] + AWAY, to[0] - AWAY)
     between = [box for box in cards(watched) if box not in own]
-    steps = max(round((end[0] - start[0]) / _DENSE), _STEPS)
-    spots = tuple(_sampled(direct.points, steps))
-    if not any(_hides(box, spots) for box in between):
+    if not far and not _hidden(direct, between):
         return Route(direct.points, watched=watched)
     first = min((box[0] for box in between if box[0] > start[0]), default=end[0])
     last = max((box[2] for box in between if box[2] < end[0]), default=start[0])
@@ -114,6 +115,13 @@ def _back(start: Spot, end: Spot, own: tuple[Rect, Rect], cards: Cards, lane: in
 
 def _band(start: Spot, end: Spot, left: float, right: float) -> Rect:
     return left, min(start[1], end[1]) - REACH, right, max(start[1], end[1]) + REACH
+
+
+def _hidden(way: Route, between: Sequence[Rect]) -> bool:
+    """Whether cards lie over a way."""
+    steps = max(round((way.points[-1][0] - way.points[0][0]) / _DENSE), _STEPS)
+    spots = tuple(_sampled(way.points, steps))
+    return any(_hides(box, spots) for box in between)
 
 
 def _hides(box: Rect, spots: Sequence[Spot]) -> bool:

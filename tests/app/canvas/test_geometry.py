@@ -83,6 +83,23 @@ def test_a_link_runs_round_the_cards_between() -> None:
     assert not way.back
 
 
+def test_a_link_far_away_runs_along_a_lane_beside_the_cards_at_its_start() -> None:
+    source, target = (0.0, 0.0, 256.0, 160.0), (9120.0, 0.0, 9376.0, 160.0)
+    between = [(400.0 * at, -60.0, 400.0 * at + 256.0, 200.0) for at in range(1, 22)]
+    cards = [source, target, *between]
+    asked: list[tuple[float, float, float, float]] = []
+
+    def near(rect: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
+        asked.append(rect)
+        return [box for box in cards if meet(box, rect)]
+
+    way = route((256, 100), (9120, 20), (source, target), near)
+    assert all(rect[2] - rect[0] < 1500 for rect in asked)
+    assert not any(
+        box[0] < x < box[2] and box[1] < y < box[3] for x, y in way.samples for box in between
+    )
+
+
 def test_a_link_back_is_told_apart_and_goes_round_its_own_cards() -> None:
     source, target = (360.0, 0.0, 616.0, 160.0), (0.0, 0.0, 256.0, 220.0)
     way = route((616, 100), (0, 20), (source, target), lambda _rect: [source, target])
