@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,6 +60,10 @@ class WindowDriver:
         self.desk.document.history.setClean()
         self.desk.window.close()
         self.desk.close()
+        # Else every later window would dress this one, too, when it sets its style.
+        self.desk.window.deleteLater()
+        self.desk.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         set_language("en")
 
     # ------------------------------------------------------------------ doing
