@@ -80,7 +80,8 @@ def _paint_lit(
     if not links:
         return
     paint_links(painter, links, brush.theme, brush.scale, lit=lit[1])
-    paint_words(painter, scene, [link.key for link in links], brush, lit=lit[1])
+    keys = {link.key for link in links}
+    paint_words(painter, scene, seen, brush, keys.__contains__, lit=lit[1])
     around = joined([link.route.bounds for link in links])
     if around and brush.detail is not Detail.FAR:
         area = _common(grown(around, 16), seen)

@@ -57,4 +57,6 @@ def _paint_links(painter: QPainter, stage: Stage, links: Collection[Link], brush
         return
     ordered = sorted(links, key=lambda link: (stage.scene.order[link.block], link.exit))
     paint_links(painter, ordered, brush.theme, brush.scale, lit=accent)
-    paint_words(painter, stage.scene, [link.key for link in ordered], brush, lit=accent)
+    keys = {link.key for link in links}
+    seen = stage.viewport.seen
+    paint_words(painter, stage.scene, seen, brush, keys.__contains__, lit=accent)

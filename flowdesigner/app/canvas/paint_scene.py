@@ -96,11 +96,13 @@ def paint_scene(
         key=lambda key: (scene.order[key[0]], key[1]),
     )
     links = [scene.links[key] for key in keys]
+    shown = None
     if without:
         hidden = without.links.union(scene.around_links(without.blocks))
         links = [each for each in links if each.key not in hidden]
+        shown = {each.key for each in links}.__contains__
     paint_links(painter, links, brush.theme, scale)
-    paint_words(painter, scene, [link.key for link in links], brush)
+    paint_words(painter, scene, seen, brush, shown)
     paint_lids(painter, scene, seen, brush, scene.lids.keys() - without.frames)
     ids = scene.card_boxes.touching(seen, max(margins(brush.detail)))
     paint_cards(painter, scene, (id for id in ids if id not in without.blocks), brush)
@@ -108,23 +110,23 @@ def paint_scene(
 
 
 def paint_words(
-    painter: QPainter, scene: Scene, keys: Collection[LinkKey], brush: Brush, *, lit: str = ""
+    painter: QPainter,
+    scene: Scene,
+    seen: Rect,
+    brush: Brush,
+    wanted: Callable[[LinkKey], bool] | None = None,
+    *,
+    lit: str = "",
 ) -> None:
-    """Write the words of branches on some links."""
-    size = LETTERS.get(brush.detail)
-    if size is None:
+    """Write the words of branches on links, or on some of them."""
+    if brush.detail not in LETTERS:
         return
-    shown, blocks = set(keys), dict.fromkeys(block for block, _exit in keys)
-    plates = [
-        plate
-        for id in blocks
-        for plate in scene.shown_plates(id, brush.detail)
-        if plate.key in shown
-    ]
+    plates = scene.plates_in(grown(seen, 8), brush.detail)
+    shown = plates if wanted is None else (each for each in plates if wanted(each.key))
     painter.save()
     try:
         painter.scale(brush.scale, brush.scale)
-        paint_plates(painter, plates, size, brush.theme, lit=lit)
+        paint_plates(painter, shown, LETTERS[brush.detail], brush.theme, lit=lit)
     finally:
         painter.restore()
 

@@ -44,6 +44,12 @@ def around_plate(plate: Plate, detail: Detail) -> Rect:
     return left - wide, top - high, right + wide, bottom + high
 
 
+def widened(rect: Rect, detail: Detail) -> Rect:
+    """A part of the scene with what is so near that its words can meet words in it."""
+    wide = LETTERS[detail] * (WIDEST + 1)
+    return rect[0] - wide, rect[1], rect[2] + wide, rect[3]
+
+
 def plates_of(links: Iterable[Link], detail: Detail) -> tuple[Plate, ...]:
     """The plates on the links of one block; where two would meet only the first is there."""
     size = LETTERS.get(detail)

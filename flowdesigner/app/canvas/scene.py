@@ -1,7 +1,7 @@
 """What is where: the cards, links, notes and frames of the flow that is shown."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from flowdesigner.app.canvas.card import WIDTH, Around, Card, Problems, card_of
 from flowdesigner.app.canvas.folds import lid_over
 from flowdesigner.app.canvas.index import Boxes, joined, meet
 from flowdesigner.app.canvas.links import Bodies, Link, LinkKey, links_of
-from flowdesigner.app.canvas.plates import LETTERS, Plate, around_plate, plates_of, reach
+from flowdesigner.app.canvas.plates import LETTERS, Plate, around_plate, plates_of, reach, widened
 from flowdesigner.app.canvas.viewport import Detail, Rect
 from flowdesigner.model.flow import Flow, Frame, Note
 from flowdesigner.model.project import Project
@@ -131,17 +131,22 @@ class Scene:
             self._plates[key] = plates_of(self.leaving.get(block, ()), detail)
         return self._plates[key]
 
-    def shown_plates(self, block: str, detail: Detail) -> list[Plate]:
-        """Those of them that lie on no words of a block that comes before it by its name."""
-        return [each for each in self.plates(block, detail) if not self._lies_on(each, detail)]
+    def plates_in(self, rect: Rect, detail: Detail) -> Iterator[Plate]:
+        """The words in a part of the scene; where some would meet, those of one block stay.
 
-    def _lies_on(self, plate: Plate, detail: Detail) -> bool:
-        near = self.link_boxes.touching(plate.box, reach(detail))
-        return any(
-            meet(plate.box, other.box)
-            for id in {block for block, _exit in near if block < plate.key[0]}
-            for other in self.plates(id, detail)
-        )
+        Of the blocks it is the one whose name comes first, so that parts fit together.
+        """
+        near = self.link_boxes.touching(widened(rect, detail), reach(detail))
+        ordered = sorted({block for block, _exit in near})
+        before: list[Rect] = []
+        for id in ordered:
+            own = self.plates(id, detail)
+            yield from (
+                plate
+                for plate in own
+                if meet(plate.box, rect) and not any(meet(plate.box, box) for box in before)
+            )
+            before += [plate.box for plate in own]
 
     def cards_in(self, rect: Rect, but: Container[str] = ()) -> list[Rect]:
         """The boxes of the cards that touch a part of the scene."""
