@@ -145,7 +145,7 @@ VIEW = (
     Action(
         id="enter_flow",
         canvas_key="Ctrl+Return",
-        title=N_("&Open the flow of the block"),
+        title=N_("Op&en the flow of the block"),
         need="selection",
     ),
     Action(id="map", canvas_key="M", title=N_("Overview &map"), checkable=True, need="project"),
@@ -159,6 +159,9 @@ VIEW = (
     Action(id="path", canvas_key="P", title=N_("Show the &path of the block"), need="selection"),
     SEPARATOR,
     PANELS,
+    SEPARATOR,
+    Action(id="next_panel", title=N_("&Next panel"), shortcut="F6", need="project"),
+    Action(id="previous_panel", title=N_("Pre&vious panel"), shortcut="Shift+F6", need="project"),
     SEPARATOR,
     Action(id="light", title=N_("&Light"), checkable=True),
     Action(id="dark", title=N_("&Dark"), checkable=True),
