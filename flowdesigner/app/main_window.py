@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from flowdesigner.app.actions import MENUS, PANELS, RECENT, SEPARATOR, TOOLBAR, Action
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
+from flowdesigner.app.panel_walk import walk
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.panel_title import PanelTitle
 from flowdesigner.texts import N_, translate
@@ -98,7 +99,8 @@ class MainWindow(QMainWindow):
 
     def connect_actions(self, calls: Mapping[str, Callable[[], object]]) -> None:
         """Say what the entries do, by their ids, and build the menus."""
-        self._calls.update(calls)
+        walks = {"next_panel": lambda: walk(self, 1), "previous_panel": lambda: walk(self, -1)}
+        self._calls.update({**calls, **walks})
         self._build_menus()
         self.retranslate()
 

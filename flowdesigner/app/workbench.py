@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from flowdesigner.app.actions import ARRANGING, FINDING
 from flowdesigner.app.ask import confirm, tell
@@ -14,6 +14,7 @@ from flowdesigner.app.canvas.suggest import Habits
 from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.docking import dock_panels, make_when_seen, restore
 from flowdesigner.app.document import Document
+from flowdesigner.app.drawing import Drawing
 from flowdesigner.app.files import Files
 from flowdesigner.app.flow_tabs import FlowTabs
 from flowdesigner.app.focus import Focus
@@ -61,16 +62,10 @@ class Workbench(QObject):
     # ---------------------------------------------------------------- building
 
     def _lay_out(self) -> None:
-        drawing = QWidget()
-        column = QVBoxLayout(drawing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self.canvas, 1)
-        self._drawing = drawing
+        self._drawing = Drawing(self.tabs, self.canvas)
         self._center = QStackedWidget()
         self._center.addWidget(QWidget())  # nothing is open
-        self._center.addWidget(drawing)
+        self._center.addWidget(self._drawing)
         self.window.setCentralWidget(self._center)
         dock_panels(self.window)
         self._status = StatusLine(self.window.add_to_status_bar)

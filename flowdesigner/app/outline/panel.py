@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
@@ -55,6 +55,7 @@ class OutlinePanel(QWidget):
         self._doings = dict(self.commands.doings(self.current))
         self._following = False
         self._stale = True
+        self._dock: QDockWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree)
@@ -71,9 +72,9 @@ class OutlinePanel(QWidget):
         self.commands.add_asked.connect(self.add_asked)
         self.commands.text_asked.connect(self.text_asked)
         self._document.changed.connect(self._changed)
-        self._document.replaced.connect(self._show)
-        self._focus.flow_changed.connect(self._show)
-        self._focus.language_changed.connect(self._show)
+        self._document.replaced.connect(self._show_if_seen)
+        self._focus.flow_changed.connect(self._show_if_seen)
+        self._focus.language_changed.connect(self._show_if_seen)
         self._focus.blocks_changed.connect(self._follow_focus)
 
     # ---------------------------------------------------------------- what it shows
@@ -86,7 +87,7 @@ class OutlinePanel(QWidget):
     def retranslate(self) -> None:
         """Speak the language in use."""
         self.tree.setAccessibleName(translate(N_("The flow as a conversation")))
-        self._show()
+        self._show_if_seen()
 
     def current(self) -> Line:
         """What stands on the line that has the keyboard."""
@@ -95,13 +96,23 @@ class OutlinePanel(QWidget):
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget) and dock is not self._dock:
+            self._dock = dock
+            dock.visibilityChanged.connect(self._catch_up)
+        self._catch_up(True)
+
+    def _catch_up(self, seen: bool) -> None:
+        if seen and self._stale:
             self._show()
 
+    @property
+    def _is_seen(self) -> bool:
+        """Whether it is shown, and no other panel lies over it."""
+        return self.isVisible() and not (self._dock and self._dock.visibleRegion().isEmpty())
+
     def _show(self, _what: object = None) -> None:
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
+        self._stale = False
         self._following = True
         try:
             self.model.show(self._document.project, self._focus.flow, self._focus.language)
@@ -109,8 +120,12 @@ class OutlinePanel(QWidget):
             self._following = False
         self._follow_focus()
 
+    def _show_if_seen(self, _what: object = None) -> None:
+        self._stale = True
+        self._catch_up(self._is_seen)
+
     def _changed(self, change: Change) -> None:
-        if not self.isVisible():
+        if self._stale or not self._is_seen:
             self._stale = True
             return
         line = self.current()
