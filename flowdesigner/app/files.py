@@ -9,9 +9,10 @@ from flowdesigner.app.ask import Answer, ask_to_save, tell
 from flowdesigner.app.document import Document
 from flowdesigner.app.panels import save_project
 from flowdesigner.app.preferences import Preferences
+from flowdesigner.app.reading import read_beside
 from flowdesigner.errors import FlowDesignerError, describe
 from flowdesigner.model.project import Project
-from flowdesigner.storage.project_file import OpenFile, open_file
+from flowdesigner.storage.project_file import OpenFile
 from flowdesigner.texts import N_, translate
 
 ENDING = ".flow.yaml"
@@ -71,7 +72,7 @@ class Files(QObject):
         if not self.may_leave():
             return False
         try:
-            file = open_file(path)
+            file = read_beside(path)
         except FlowDesignerError as error:
             tell(self._window, translate(N_("The file cannot be opened")), describe(error))
             return False
