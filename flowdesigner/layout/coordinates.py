@@ -13,7 +13,12 @@ from msgspec import Struct
 from flowdesigner.layout.diagram import Floats, Ints
 from flowdesigner.layout.layers import Layers
 
-ROUNDS = 8
+TURNS = (1e6, 1e6, 1e6, 1e6, 30.0, 10.0, 3.0, 1.0, 1.0, 1.0)
+"""How far two may be apart, each time, and still count as level."""
+BOTH = 3.0
+"""From there on both sides of a layer count; before, only the one it is come to from."""
+MANY = 20_000
+"""For more nodes than this there are half as many turns."""
 NARROW = 0.6
 """So much of a gap keeps passing links apart."""
 FAR = 1e7
@@ -35,10 +40,11 @@ def aside(layers: Layers, at: Ints, extent: Extent) -> Floats:
     line: Floats = rank.astype(np.float64) * FAR
     for row in rows:
         line[row.nodes] += row.offsets - row.offsets.mean()
-    for turn in range(ROUNDS):
-        both = turn >= ROUNDS - 2
-        for row in rows if turn % 2 == 0 else reversed(rows):
-            _move(row, line, (row.sides if both else row.sides[turn % 2 :][:1]))
+    for turn, near in enumerate(TURNS[:: 1 if len(at) <= MANY else 2]):
+        forward = turn % 2 == 0
+        for row in rows if forward else reversed(rows):
+            above, below = row.sides
+            _move(row, line, row.sides if near <= BOTH else (above if forward else below,), near)
     return line
 
 
@@ -84,19 +90,24 @@ def _sides(layers: Layers, at: Ints, ends: tuple[Ints, Ints], weight: Floats) ->
         yield _Side(at[here[some]], there[some], weight[some])
 
 
-def _move(row: _Row, line: Floats, sides: Sequence[_Side]) -> None:
-    """Move the nodes of a layer towards what they are linked with on some sides."""
+def _move(row: _Row, line: Floats, sides: Sequence[_Side], near: float) -> None:
+    """Move the nodes of a layer towards what they are linked with on some sides.
+
+    The more nearly two are level the more it counts: it is better to bend one link than all.
+    """
     count = len(row.nodes)
     pull, wish = np.zeros(count), np.zeros(count)
     for side in sides:
         if len(side.mine):
-            pull += np.bincount(side.mine, side.weight, count)
-            wish += np.bincount(side.mine, side.weight * line[side.other], count)
+            there = line[side.other]
+            weight = side.weight / (np.abs(there - line[row.nodes][side.mine]) + near)
+            pull += np.bincount(side.mine, weight, count)
+            wish += np.bincount(side.mine, weight * there, count)
     free = pull == 0
     wish[free] = line[row.nodes[free]]
-    # What nothing pulls gives way.
-    pull[free] = 0.05
     wish[~free] /= pull[~free]
+    # What nothing pulls gives way.
+    pull[free] = 1e-9
     line[row.nodes] = rising(wish - row.offsets, pull) + row.offsets
 
 

@@ -16,7 +16,7 @@ from flowdesigner.layout.diagram import Floats, Ints
 from flowdesigner.layout.layers import Layers
 
 LEAST_SWEEPS, MOST_SWEEPS = 4, 24
-ENOUGH = 400_000
+ENOUGH = 300_000
 """Sweeps go through so many nodes in all."""
 MOST_PAIRS = 4096
 """Two boxes with more pairs of links than this to compare do not change places."""
