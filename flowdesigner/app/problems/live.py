@@ -14,6 +14,8 @@ from flowdesigner.model.change import Change
 
 SLICE = 0.004
 """Seconds of work before the window gets a turn."""
+REST = 120
+"""Milliseconds that the checks wait after the author moved about."""
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
@@ -39,6 +41,8 @@ class LiveChecks(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
+        self._later = QTimer(self, singleShot=True, interval=REST)
+        self._later.timeout.connect(self._timer.start)
         document.changed.connect(self._update)
         document.replaced.connect(self._begin)
         self._begin()
@@ -46,7 +50,13 @@ class LiveChecks(QObject):
     @property
     def busy(self) -> bool:
         """Whether the issues may be behind the project."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._later.isActive()
+
+    def wait(self) -> None:
+        """Somebody moves about: what is left to do is done afterwards."""
+        if self.busy:
+            self._timer.stop()
+            self._later.start()
 
     def badges(self, flow: str) -> Mapping[str, Badge]:
         """The problems of a flow's blocks, the worst one named."""
@@ -63,6 +73,9 @@ class LiveChecks(QObject):
 
     def finish(self) -> None:
         """Do all the work now; for an export, which must not miss an error."""
+        if self._later.isActive():
+            self._later.stop()
+            self._timer.start()
         while self.busy:
             self._go_on()
 

@@ -1,0 +1,53 @@
+"""The checks run beside the work, and never in its way."""
+
+from pytestqt.qtbot import QtBot
+
+from flowdesigner.app.document import Document
+from flowdesigner.app.problems.live import LiveChecks
+from flowdesigner.edits.connections import Connect
+from flowdesigner.model.project import Project
+from tests.app.drivers.canvas import project_of
+
+
+def document() -> Document:
+    return Document(project_of({"a": {"type": "message", "text": {"en": "Hello"}}}, {}))
+
+
+def rules(checks: LiveChecks) -> set[str]:
+    return {issue.rule for issue in checks.issues}
+
+
+def test_they_come_to_an_end_by_themselves(qtbot: QtBot) -> None:
+    checks = LiveChecks(document())
+    qtbot.waitUntil(lambda: not checks.busy)
+    assert "exit-leads-nowhere" in rules(checks)
+
+
+def test_they_wait_while_the_author_moves_about(qtbot: QtBot) -> None:
+    open_document = document()
+    checks = LiveChecks(open_document)
+    checks.finish()
+    open_document.do(Connect("main", "a", "next", "a"))
+    checks.wait()
+    qtbot.wait(20)
+    checks.wait()
+    assert checks.busy
+    assert "exit-leads-nowhere" in rules(checks)
+    qtbot.waitUntil(lambda: not checks.busy)
+    assert "exit-leads-nowhere" not in rules(checks)
+
+
+def test_who_needs_them_now_gets_them(qtbot: QtBot) -> None:
+    open_document = document()
+    checks = LiveChecks(open_document)
+    checks.wait()
+    checks.finish()
+    assert not checks.busy
+    assert "exit-leads-nowhere" in rules(checks)
+
+
+def test_nothing_to_do_is_nothing_to_wait_for(qtbot: QtBot) -> None:
+    checks = LiveChecks(Document(Project()))
+    checks.finish()
+    checks.wait()
+    assert not checks.busy
