@@ -27,6 +27,7 @@ def dock_panels(window: MainWindow) -> None:
     ):
         window.tabifyDockWidget(beside, seldom)
         seldom.hide()
+    form.raise_()
     window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
     window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
     window.resize(1440, 900)

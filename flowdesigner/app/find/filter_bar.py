@@ -117,8 +117,8 @@ class FilterBar(QFrame):
         _fill(self.type, N_("Any type"), types)
         _fill(self.channel, N_("Any channel"), channels)
         problems = (("any", N_("With a problem")), *severities)
-        _fill(self.problem, N_("With or without problems"), problems)
-        _fill(self.language, N_("Translated or not"), languages)
+        _fill(self.problem, N_("Problems: any"), problems)
+        _fill(self.language, N_("Languages: any"), languages)
 
     def _place(self) -> None:
         self.adjustSize()

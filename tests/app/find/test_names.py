@@ -247,3 +247,12 @@ def test_what_is_saved_is_marked(author: FindingDriver, tmp_path: Path) -> None:
     author.window.choose("history")
 
     assert author.steps[1] == "Add “Message”. Saved"
+
+
+def test_panels_that_are_seldom_wanted_do_not_push_others_away(author: FindingDriver) -> None:
+    docks = author.desk.window.docks.items()
+    seen = {id for id, dock in docks if not dock.visibleRegion().isEmpty()}
+
+    assert seen == {"palette_panel", "inspector_panel", "problems_panel"}
+    assert "find" not in author.desk.panels
+    assert "history" not in author.desk.panels
