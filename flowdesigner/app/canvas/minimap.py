@@ -13,7 +13,9 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.texts import N_, translate
 
-SIZE = QSize(216, 136)
+SIZE, SMALL_SIZE = QSize(216, 136), QSize(160, 100)
+ROOMY = 1200
+"""On a canvas that is narrower the map is small."""
 APART = 14
 """From the corner of the canvas."""
 AROUND = 60.0
@@ -39,19 +41,17 @@ class Minimap(QWidget):
         self._held: tuple[float, float] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.paint_anew)
-        self.setFixedSize(SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setFixedSize(20, 20)
-        self._close.move(SIZE.width() - 22, 2)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.hide_asked)
         self._close.hide()
         stage.looked.connect(self.update)
         canvas.installEventFilter(self)
-        self.retranslate()
         self._lie()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Speak the language in use, in the colours in use."""
@@ -191,4 +191,9 @@ class Minimap(QWidget):
     def _lie(self) -> None:
         """In the lower right corner."""
         canvas = self._canvas
+        size = SIZE if canvas.width() >= ROOMY else SMALL_SIZE
+        if size != self.size():
+            self.setFixedSize(size)
+            self._close.move(size.width() - 22, 2)
+            self.paint_anew()
         self.move(canvas.width() - self.width() - APART, canvas.height() - self.height() - APART)

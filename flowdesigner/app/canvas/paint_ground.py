@@ -107,7 +107,7 @@ def paint_frame_name(painter: QPainter, frame: Frame, box: Rect, theme: Theme, z
     rect = _rect(box)
     if rect.width() * zoom < LEAST_NAMED:
         return
-    size = round(13 / zoom)
+    size = round((13 if rect.width() * zoom > 2 * LEAST_NAMED else 11) / zoom)
     title = elided(_title_of(frame), rect.width() - size, measure(size, SEMIBOLD))
     wide = measure(size, SEMIBOLD)(title)
     plate = QRectF(rect.left(), rect.top(), wide + size, size * 1.7)
