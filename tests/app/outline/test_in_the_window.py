@@ -54,6 +54,9 @@ def test_a_conversation_is_written_without_a_mouse(
 
 
 def test_f6_goes_round_through_the_panels(window: WindowDriver, outline: OutlinePanel) -> None:
+    window.desk.window.docks["preview_panel"].raise_()
+    window.settle()
+    outline.tree.setFocus()
     panels = {
         "outline": outline,
         "canvas": window.desk.canvas,
