@@ -94,7 +94,7 @@ class Workbench(QObject):
         connect: Mapping[str, Callable[[], object]] = {
             "palette": lambda: panels.palette.chosen.connect(self._add_block),
             "inspector": self._take_in_inspector,
-            "checks": lambda: panels.checks.changed.connect(self._show_problems),
+            "checks": self._take_in_checks,
             "problems": lambda: panels.problems.help_asked.connect(
                 lambda rule: self._help_page(f"checks/{rule}")
             ),
@@ -117,6 +117,10 @@ class Workbench(QObject):
     def _take_in_outline(self) -> None:
         self.panels.outline.add_asked.connect(self.canvas.add_block)
         self.panels.outline.text_asked.connect(self._edit)
+
+    def _take_in_checks(self) -> None:
+        self.panels.checks.changed.connect(self._show_problems)
+        self.canvas.stage.looked.connect(self.panels.checks.wait)
 
     def _take_in_start_page(self) -> None:
         page = self.panels.start_page
