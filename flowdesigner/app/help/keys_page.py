@@ -20,6 +20,8 @@ def keys_page() -> str:
         *menus,
         heading(N_("Canvas")),
         table(_HEADS, _on_canvas()),
+        heading(N_("Outline")),
+        table(_HEADS, _in_outline()),
         heading(N_("Help")),
         table(_HEADS, _in_help()),
     )
@@ -38,8 +40,24 @@ def _on_canvas() -> Iterator[tuple[str, str]]:
     arrows = translate(N_("Arrow keys"))
     yield _native("Tab"), translate(N_("Find and add a block"))
     yield arrows, translate(N_("Go to the next block"))
-    yield f"Ctrl+{arrows}", translate(N_("Move the selected blocks"))
+    yield f"Ctrl+{arrows}", translate(N_("Move what is selected"))
     yield _native("Return"), translate(N_("Edit the selected block"))
+    yield _native("Ctrl+L"), translate(N_("Connect a way out of the block to another block"))
+    yield _native("Shift+N"), translate(N_("Go to the next note or frame"))
+    yield _native("Shift+F10"), translate(N_("Open the menu of what is selected"))
+
+
+def _in_outline() -> Iterator[tuple[str, str]]:
+    enter = N_("Write the words of the block; from a way out, go where it leads")
+    yield _native("Return"), translate(enter)
+    yield _native("F2"), translate(N_("Name the block, or reword the answer"))
+    yield _native("Ins"), translate(N_("Add a block after it"))
+    yield _native("Ctrl+L"), translate(N_("Connect a way out of the block to another block"))
+    yield _native("Del"), translate(N_("Delete the block, or let the way out lead nowhere"))
+    yield (
+        f"{_native('Alt+Up')}, {_native('Alt+Down')}",
+        translate(N_("Let it come earlier or later in the conversation")),
+    )
 
 
 def _in_help() -> Iterator[tuple[str, str]]:

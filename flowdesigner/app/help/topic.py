@@ -15,6 +15,7 @@ from flowdesigner.app.inspector.row import FieldRow
 from flowdesigner.app.inspector.slot import Bench
 from flowdesigner.app.inspector.subject import BlockSubject, SettingsSubject, VariableSubject
 from flowdesigner.app.inspector.variables_panel import VariablesPanel
+from flowdesigner.app.outline.panel import OutlinePanel
 from flowdesigner.app.palette.panel import PalettePanel
 from flowdesigner.app.preview.bar import Bar
 from flowdesigner.app.problems.panel import ProblemsPanel
@@ -35,7 +36,7 @@ class Topic(Struct, frozen=True):
 
 
 def topic_of(focused: QWidget | None, selected: Block | None) -> Topic:
-    """The page on what has the keyboard; on the canvas that of the one selected block."""
+    """The page on what has the keyboard; on drawing and outline that of the selected block."""
     fields: list[str] = []
     for widget in _outwards(focused):
         if isinstance(widget, FieldRow):
@@ -63,7 +64,7 @@ def _of(widget: QWidget, focused: QWidget | None, selected: Block | None) -> str
             return f"checks/{widget.chosen_rule}" if widget.chosen_rule else "checks/README"
         case Bar() if focused is widget.channel:
             return f"channels/{widget.channel.currentData()}"
-        case FlowCanvas():
+        case FlowCanvas() | OutlinePanel():
             return _of_block(selected)
         case _:
             return _of_other_form(widget)

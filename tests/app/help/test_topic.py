@@ -89,6 +89,13 @@ def test_the_selected_block_on_the_canvas(sample: WindowDriver) -> None:
     assert asked(sample, sample.desk.canvas) == ("blocks/webhook", "")
 
 
+def test_a_line_of_the_outline(sample: WindowDriver) -> None:
+    choose(sample, "menu")
+    sample.desk.window.docks["outline_panel"].raise_()
+    sample.settle()
+    assert asked(sample, sample.desk.panels.outline.tree) == ("blocks/menu", "")
+
+
 def test_nothing_in_particular(sample: WindowDriver) -> None:
     sample.desk.focus.select()
     assert asked(sample, sample.desk.canvas) == ("start", "")
