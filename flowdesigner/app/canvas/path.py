@@ -1,10 +1,10 @@
 """The ways that lead to a block and on from it; no Qt."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from flowdesigner.app.canvas.links import Link, LinkKey
+from flowdesigner.app.canvas.links import LinkKey
 from flowdesigner.app.canvas.scene import Scene
 
 
@@ -30,31 +30,51 @@ def path_through(scene: Scene, block: str) -> Path:
     if block not in scene.cards:
         return NO_PATH
     links: set[LinkKey] = set(scene.around_links((block,)))
-    after = _walk(block, links, lambda id: scene.leaving.get(id, ()), lambda link: link.target)
-    before = _walk(block, links, lambda id: _coming(scene, id), lambda link: link.block)
+    after = _walk(block, links, lambda id: _after(scene, id))
+    before = _walk(block, links, lambda id: _before(scene, id))
     ends = {end for key in links for end in (key[0], scene.links[key].target)}
     return Path(block, frozenset(after | before | ends), frozenset(links))
 
 
-def _coming(scene: Scene, id: str) -> Iterable[Link]:
+Way = tuple[str, LinkKey | None]
+"""A block, and the link to it; none where both are under one lid."""
+
+
+def _after(scene: Scene, id: str) -> Iterator[Way]:
+    for link in scene.leaving.get(id, ()):
+        if not link.route.back:
+            yield link.target, link.key
+    if id in scene.hidden:
+        for target in scene.shown.flow.blocks[id].exits.values():
+            if _onwards(scene, id, target):
+                yield target, None
+
+
+def _before(scene: Scene, id: str) -> Iterator[Way]:
     for source in scene.pointing.get(id, ()):
-        yield from (link for link in scene.leaving.get(source, ()) if link.target == id)
+        for link in scene.leaving.get(source, ()):
+            if link.target == id and not link.route.back:
+                yield source, link.key
+        found = scene.shown.flow.blocks.get(source)
+        if found and id in found.exits.values() and _onwards(scene, source, id):
+            yield source, None
 
 
-def _walk(
-    start: str,
-    links: set[LinkKey],
-    ways: Callable[[str], Iterable[Link]],
-    beyond: Callable[[Link], str],
-) -> set[str]:
+def _onwards(scene: Scene, id: str, target: str) -> bool:
+    """Whether one block under a lid leads to another one there, further to the right."""
+    lid = scene.hidden.get(id)
+    if lid is None or lid != scene.hidden.get(target):
+        return False
+    return scene.boxes[target][0] > scene.boxes[id][0]
+
+
+def _walk(start: str, links: set[LinkKey], ways: Callable[[str], Iterator[Way]]) -> set[str]:
     """The blocks that are reached; the links on the way are added to those given."""
     reached, waiting = {start}, [start]
     while waiting:
-        for link in ways(waiting.pop()):
-            if link.route.back:
-                continue
-            links.add(link.key)
-            other = beyond(link)
+        for other, key in ways(waiting.pop()):
+            if key:
+                links.add(key)
             if other not in reached:
                 reached.add(other)
                 waiting.append(other)

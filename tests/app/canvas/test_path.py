@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.canvas.path import path_through
+from flowdesigner.edits.flows import SetFrame
+from flowdesigner.model.flow import Frame
 from tests.app.drivers.canvas import CanvasDriver, project_of
 
 BLOCKS = {
@@ -74,3 +76,11 @@ def test_a_path_that_was_asked_for_stays_and_follows_edits(author: CanvasDriver)
     author.keys("Esc")
     assert not author.canvas.stage.path
     assert author.selected == {"aside"}
+
+
+def test_a_path_goes_on_below_a_folded_frame(author: CanvasDriver) -> None:
+    frame = Frame(at=(360, 20), size=(700, 440), folded=True)
+    author.document.do(SetFrame("main", "asking", frame))
+    path = path_through(author.canvas.stage.scene, "hello")
+    assert path.blocks == {"hello", "question", "thanks", "sorry", "done"}
+    assert path.links == {("hello", "next"), ("thanks", "next")}
