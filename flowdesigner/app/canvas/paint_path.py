@@ -18,7 +18,7 @@ from flowdesigner.app.canvas.paint_scene import (
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail
 
-VEIL = 0.62
+VEIL = 0.55
 """How much of what is not on the path is hidden."""
 MOST_CURVES = 300
 """When more links can be seen, they are drawn as plain lines."""

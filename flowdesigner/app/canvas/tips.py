@@ -14,7 +14,7 @@ def tip_for(scene: Scene, hit: Hit) -> str:
         return _plain(translate(N_("Drag to the block that shall come next")))
     if hit.link and card:
         row = card.row(hit.exit)
-        return _plain(row.name if row else hit.exit)
+        return _plain(row.words if row else hit.exit)
     if hit.what is not What.BLOCK or card is None:
         return ""
     lines = [card.full_title] if card.full_title != card.title else []
