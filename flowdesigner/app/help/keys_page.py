@@ -41,6 +41,8 @@ def _on_canvas() -> Iterator[tuple[str, str]]:
     yield _native("Tab"), translate(N_("Find and add a block"))
     yield arrows, translate(N_("Go to the next block"))
     yield f"Ctrl+{arrows}", translate(N_("Move what is selected"))
+    freely = N_("While dragging: put things freely, without guides and grid")
+    yield "Alt", translate(freely)
     yield _native("Return"), translate(N_("Edit the selected block"))
     yield _native("Ctrl+L"), translate(N_("Connect a way out of the block to another block"))
     yield _native("Shift+N"), translate(N_("Go to the next note or frame"))
