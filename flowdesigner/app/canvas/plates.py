@@ -14,6 +14,8 @@ LETTERS = {Detail.NEAR: 11, Detail.MIDDLE: 26}
 """The size of the words, at the zooms at which they can be read."""
 SHORT = {LETTERS[Detail.NEAR]: 180.0, LETTERS[Detail.MIDDLE]: 0.0}
 """On shorter straight links nothing is written: the card says it right beside them."""
+AHEAD = {LETTERS[Detail.NEAR]: 0.2, LETTERS[Detail.MIDDLE]: 0.0}
+"""How far along a straight link its words begin: not where the card says the same."""
 WIDEST = 15.0
 """No wider than so many times the size of its letters."""
 LEAST = 3.5
@@ -67,8 +69,10 @@ def _plate(link: Link, size: int, before: int) -> Plate | None:
     """Beside the port of a straight link, else on the first level piece that is long enough."""
     pad, width = size * 0.5, measure(size)
     for left, right, y in _pieces(link.route):
-        if y is None and right - left < SHORT[size]:
-            continue
+        if y is None:
+            if right - left < SHORT[size]:
+                continue
+            left += (right - left) * AHEAD[size]
         # Links of one block run side by side: their plates stand one after another.
         left += before * size * 2.0 if y is not None else 0.0
         room = min(right - left - 2 * pad, size * WIDEST)
