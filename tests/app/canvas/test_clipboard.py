@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdesigner.edits.flows import AddFlow
@@ -27,9 +28,16 @@ BLOCKS = {
 PLACES = {"hello": (40, 40), "ask": (384, 40), "done": (720, 40)}
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing on the clipboard; what is left there when the program ends fells the platform."""
+    qapp.clipboard().clear()
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def author(qtbot: QtBot) -> Iterator[CanvasDriver]:
-    QGuiApplication.clipboard().clear()
     driver = CanvasDriver(project_of(BLOCKS, PLACES))
     driver.document.do(SetVariable("order", Variable(type="text")))
     qtbot.addWidget(driver.canvas)
