@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTabBar
 
 from flowdesigner.app.rename_variable import RenameVariableDialog
 from tests.app.drivers.finding import CONTROL, SHIFT, FindingDriver
@@ -250,9 +250,14 @@ def test_what_is_saved_is_marked(author: FindingDriver, tmp_path: Path) -> None:
 
 
 def test_panels_that_are_seldom_wanted_do_not_push_others_away(author: FindingDriver) -> None:
-    docks = author.desk.window.docks.items()
-    seen = {id for id, dock in docks if not dock.visibleRegion().isEmpty()}
+    docks = author.desk.window.docks
+    bars = author.desk.window.findChildren(
+        QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    on_top = {bar.tabText(bar.currentIndex()) for bar in bars if bar.count() > 1}
 
-    assert seen == {"palette_panel", "inspector_panel", "problems_panel"}
+    assert on_top == {"Blocks", "Properties", "Problems"}
+    assert docks["find_panel"].isHidden()
+    assert docks["history_panel"].isHidden()
     assert "find" not in author.desk.panels
     assert "history" not in author.desk.panels
