@@ -196,5 +196,5 @@ def test_it_goes_with_the_window(sample: WindowDriver) -> None:
     sample.choose("reference")
     (help,) = sample.desk.window.findChildren(HelpWindow)
     assert help.isVisible()
-    sample.close()
+    sample.desk.window.close()
     assert not help.isVisible()
