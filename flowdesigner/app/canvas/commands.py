@@ -2,6 +2,7 @@
 
 from flowdesigner.app.canvas.between import way_through
 from flowdesigner.app.canvas.card import INPUT_Y, WIDTH
+from flowdesigner.app.canvas.folds import lid_over
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What
 from flowdesigner.app.canvas.index import joined
 from flowdesigner.app.canvas.links import LinkKey
@@ -51,9 +52,19 @@ class Commands:
         if between:
             joins = PutBetween(stage.flow_id, between, id, way_through(stage, block))
             edit = Several((edit, joins), edit.title)
-        stage.document.do(keeping_places(stage, edit))
+        stage.document.do(keeping_places(stage, self._in_sight(edit, corner)))
         stage.select(id)
         return id
+
+    def _in_sight(self, edit: Edit, corner: Point) -> Edit:
+        """An edit that puts a block somewhere; a folded frame there is opened."""
+        x, y = corner
+        scene = self._stage.scene
+        lid = lid_over((x, y, x + WIDTH, y + NEW_HEIGHT), scene.lids)
+        if lid is None:
+            return edit
+        opened = SetFrame(self._stage.flow_id, lid, changed(scene.frames[lid], folded=None))
+        return Several((edit, opened), edit.title)
 
     def delete_selection(self) -> None:
         """Delete the selected blocks; or the link, note or frame that is picked."""
@@ -156,10 +167,10 @@ class Commands:
 
     def _free(self, x: float, y: float) -> tuple[float, float]:
         """The first place downwards where a new card lies on no other."""
-        boxes = self._stage.scene.card_boxes
         while True:
             top = y - INPUT_Y
-            hit = boxes.touching((x, top, x + WIDTH, top + NEW_HEIGHT), 16)
+            around = (x - 16, top - 16, x + WIDTH + 16, top + NEW_HEIGHT + 16)
+            hit = self._stage.scene.cards_in(around)
             if not hit:
                 return x, y
-            y = max(self._stage.scene.boxes[id][3] for id in hit) + 40 + INPUT_Y
+            y = max(box[3] for box in hit) + 40 + INPUT_Y

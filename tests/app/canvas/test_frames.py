@@ -138,3 +138,11 @@ def test_a_note_is_made_smaller_but_not_to_nothing(framed: CanvasDriver) -> None
     framed.drag((954.0, 570.0), (700.0, 300.0))
     assert framed.flow.layout.notes["legal"].size == (96, 64)
     assert framed.document.step_name(2) == "Resize note"
+
+
+def test_a_block_that_is_added_on_a_folded_frame_is_seen(framed: CanvasDriver) -> None:
+    folded(framed).drop_from_palette("message", (500.0, 300.0))
+    assert not framed.flow.layout.frames["asking"].folded
+    assert "message" in framed.canvas.stage.scene.card_boxes
+    framed.undo()
+    assert framed.flow.layout.frames["asking"].folded
