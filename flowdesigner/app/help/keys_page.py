@@ -20,6 +20,8 @@ def keys_page() -> str:
         *menus,
         heading(N_("Canvas")),
         table(_HEADS, _on_canvas()),
+        heading(N_("Writing on a card")),
+        table(_HEADS, _on_card()),
         heading(N_("Outline")),
         table(_HEADS, _in_outline()),
         heading(N_("Help")),
@@ -47,6 +49,17 @@ def _on_canvas() -> Iterator[tuple[str, str]]:
     yield _native("Ctrl+L"), translate(N_("Connect a way out of the block to another block"))
     yield _native("Shift+N"), translate(N_("Go to the next note or frame"))
     yield _native("Shift+F10"), translate(N_("Open the menu of what is selected"))
+
+
+def _on_card() -> Iterator[tuple[str, str]]:
+    yield _native("Tab"), translate(N_("Go to the next words of the card"))
+    yield _native("Return"), translate(N_("In an answer: add another one below it"))
+    yield _native("F2"), translate(N_("Write in the next language"))
+    yield (
+        f"{_native('Alt+Up')}, {_native('Alt+Down')}",
+        translate(N_("Let an answer come earlier or later")),
+    )
+    yield _native("Esc"), translate(N_("Stop writing"))
 
 
 def _in_outline() -> Iterator[tuple[str, str]]:

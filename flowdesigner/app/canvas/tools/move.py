@@ -8,6 +8,7 @@ from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.index import inside, joined, meet
 from flowdesigner.app.canvas.lift import paint_lifted
 from flowdesigner.app.canvas.paint_guides import paint_guides
+from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
 from flowdesigner.app.canvas.placing import moved
 from flowdesigner.app.canvas.scene import Scene
@@ -90,6 +91,10 @@ class Move(Tool):
         """The things, where they would lie."""
         paint_lifted(painter, self.stage, brush, self.dx, self.dy)
         paint_guides(painter, self._guides, brush)
+        link = self.stage.scene.links.get(self.stage.aimed_link or ("", ""))
+        if link is not None:
+            # The card in hand lies over it.
+            paint_links(painter, [link], brush.theme, brush.scale, lit=brush.theme.accent)
 
 
 def _around(scene: Scene, lifted: Lifted) -> Rect | None:

@@ -89,6 +89,8 @@ class Reorder(Tool):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(brush.scale, brush.scale)
             painter.translate(self._box[0], self._box[1])
+            left = QRectF(9, row.y - ROW / 2 + 1, WIDTH - 18, ROW - 2)
+            painter.fillRect(left, QColor(theme.card))
             painter.setPen(QPen(QColor(theme.accent), 2.5))
             if slot != self._held:
                 painter.drawLine(QPointF(8, line), QPointF(WIDTH - 8, line))
