@@ -47,13 +47,16 @@ def _named(flow: str, id: str, block: Block, flow_title: str, spoken: tuple[Fact
     return Named(flow, id, title, kind, look.icon, look.group, flow_title, folded)
 
 
-def ranked(names: Iterable[Named], typed: str, near: str, most: int = 60) -> list[Named]:
-    """Those that fit what was typed, the best first; of equals those of the flow `near` first."""
+def ranked(names: Iterable[Named], typed: str, near: str) -> list[Named]:
+    """Those that fit what was typed, the best first; of equals those of the flow `near` first.
+
+    Whatever fits more letters fits fewer too, so that who types on looks only through these.
+    """
     letters = " ".join(typed.lower().split())
     found = []
-    for at, each in enumerate(names):
+    for each in names:
         how = best(letters, each.folded) if letters else 2 * bool(each.block)
         if how < 2 * WORST:
-            found.append((how, each.flow != near, at, each))
-    found.sort(key=itemgetter(0, 1, 2))
-    return [each for *_rank, each in found[:most]]
+            found.append((how, each.flow != near, each))
+    found.sort(key=itemgetter(0, 1))
+    return [each for *_rank, each in found]

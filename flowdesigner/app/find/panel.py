@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.find.live import LiveSearch
-from flowdesigner.app.find.model import HitKey, HitRow, HitsModel
+from flowdesigner.app.find.model import HitKey, HitsModel, key_of
 from flowdesigner.app.find.row import FoundRow
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
@@ -176,9 +176,9 @@ class FindPanel(QWidget):
         self.list.scrollTo(index)
 
     def _chosen(self, index: QModelIndex) -> None:
-        row = self._model.hit(index)
-        if row is not None:
-            self._key = row.key
+        hit = self._model.hit(index)
+        if hit is not None:
+            self._key = key_of(hit)
         self._count()
 
     # ---------------------------------------------------------------- going
@@ -203,9 +203,9 @@ class FindPanel(QWidget):
         self._go(self._model.index(rows[at]), type=False)
 
     def _go(self, index: QModelIndex, *, type: bool) -> None:
-        row = self._model.hit(index)
-        if row is not None:
-            self.asked_for.emit(row.hit, type)
+        hit = self._model.hit(index)
+        if hit is not None:
+            self.asked_for.emit(hit, type)
 
     # ---------------------------------------------------------------- replacing
 
@@ -218,12 +218,12 @@ class FindPanel(QWidget):
     def replace_one(self) -> None:
         """Write the chosen hit otherwise, and go to the next."""
         self.finish()
-        row = self._model.hit(self.list.currentIndex())
-        if row is None or not self._model.may_replace(row):
+        hit = self._model.hit(self.list.currentIndex())
+        if hit is None or not self._model.may_replace(hit):
             self.next_hit()
             return
         at = self._model.at.index(self.list.currentIndex().row())
-        self._replace((row.hit,))
+        self._replace((hit,))
         self.finish()
         rows = self._model.at
         if rows:
@@ -236,11 +236,8 @@ class FindPanel(QWidget):
         """Write all hits otherwise that are not left out; one step of the history."""
         self.finish()
         self.words.setFocus()  # the button will have nothing more to do
-        left_out = self._model.left_out
         hits = self.live.every_hit()
-        self._replace(
-            tuple(hit for hit in hits if (hit.written.whole_path, hit.start) not in left_out)
-        )
+        self._replace(tuple(hit for hit in hits if self._model.is_wanted(hit)))
         self.finish()
 
     def _replace(self, hits: tuple[Hit, ...]) -> None:
@@ -265,8 +262,7 @@ class FindPanel(QWidget):
         self.count.setText(told)
         for button in (self.previous, self.following, self.one):
             button.setEnabled(bool(count))
-        rows = (self._model.hit(self._model.index(at)) for at in hits)
-        wanted = sum(isinstance(row, HitRow) and self._model.is_wanted(row) for row in rows)
+        wanted = self._model.count_wanted()
         whole = count == len(hits)  # else nobody has counted those that may not change
         words = N_("Replace all ({n})") if whole else N_("Replace all")
         self.all.setText(translate(words, n=wanted))

@@ -120,17 +120,17 @@ class FoundRow(QStyledItemDelegate):
         half = QRect(rest.left(), rest.top(), (rest.width() - SPACE * 4) // 2, rest.height())
         self._paint_words(painter, option, half, (row.before, row.words, row.after), theme.error)
         half.moveLeft(half.right() + SPACE * 4)
-        if model.is_wanted(row):
+        if model.is_wanted(row.hit):
             arrow = QRectF(half.left() - SPACE * 3, box.center().y() - 6, 13, 13)
             paint_icon(painter, "arrow-right", theme.muted, arrow)
             self._paint_words(painter, option, half, (row.before, model.by, row.after), theme.good)
 
     def _paint_box(self, painter: QPainter, box: QRectF, row: HitRow) -> None:
         theme, model = self.theme, self._model
-        if not model.may_replace(row):
+        if not model.may_replace(row.hit):
             paint_icon(painter, "braces", theme.muted, box)
             return
-        on = model.is_wanted(row)
+        on = model.is_wanted(row.hit)
         painter.setPen(QColor(theme.accent if on else theme.muted))
         painter.setBrush(QColor(theme.accent if on else theme.surface))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
