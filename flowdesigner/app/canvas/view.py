@@ -260,8 +260,10 @@ class FlowCanvas(TouchableCanvas):
             return
         if under.what is What.BLOCK:
             y = at.y - self.stage.scene.boxes[under.id][1]
-            if not self.later.card_editor.write_on(under.id, y):
-                self.edit_requested.emit(under.id)
+            if self.later.card_editor.write_on(under.id, y):
+                return
+            asked = self.enter_requested if self.can_enter(under.id) else self.edit_requested
+            asked.emit(under.id)
         elif under.what is What.FRAME and under.id in self.stage.scene.lids:
             self.commands.fold_frame(under.id)
         elif under.what in (What.NOTE, What.FRAME):
@@ -309,7 +311,9 @@ class FlowCanvas(TouchableCanvas):
     def _can(self, name: str, on: Hit) -> bool:
         if name == "paste_here":
             return self.later.clipboard.can_paste()
-        if name in ("put_flow_in", "enter_flow"):
+        if name == "enter_flow":
+            return self.can_enter(on.id)
+        if name == "put_flow_in":
             return self.stage.flow.blocks[on.id].type == "subflow"
         if name == "begin_here":
             return on.id != self.stage.flow.first
