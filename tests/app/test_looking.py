@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from flowdesigner.app.visits import Visits
@@ -116,3 +117,17 @@ def test_a_file_is_shown_as_it_was_looked_at_last(window: WindowDriver, tmp_path
     window.desk.open(path)
     window.settle()
     assert stage.viewport.sight == looked
+
+
+def test_a_double_click_on_a_block_that_runs_a_flow_goes_into_it(window: WindowDriver) -> None:
+    window.desk.open(SAMPLE)
+    window.settle()
+    canvas = window.desk.canvas
+    canvas.zoom_reset()
+    canvas.show_block("to_agent")
+    left, top, _, _ = canvas.stage.scene.boxes["to_agent"]
+    spot = canvas.stage.viewport.to_widget(left + 100, top + 58)
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, spot)))
+    assert window.desk.focus.flow == "talk_to_us"
+    window.choose("back")
+    assert window.desk.focus.flow == "main"

@@ -8,6 +8,7 @@ from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.index import joined, meet
 from flowdesigner.app.canvas.viewport import Rect, Sight
 from flowdesigner.app.canvas.widget import CanvasWidget
+from flowdesigner.blocks.subflow import Subflow
 
 
 class SteerableCanvas(CanvasWidget):
@@ -57,6 +58,11 @@ class SteerableCanvas(CanvasWidget):
     def frame_selection(self) -> None:
         """Put a frame around the selected blocks."""
         self.commands.frame_selection()
+
+    def can_enter(self, block: str) -> bool:
+        """Whether a block runs another flow that there is."""
+        found = self.stage.flow.blocks.get(block)
+        return isinstance(found, Subflow) and found.flow in self.stage.document.project.flows
 
     def enter_flow(self) -> None:
         """Ask for the flow that the selected block runs."""
