@@ -62,6 +62,7 @@ class Ours(Side):
     def make(self, graph: dict[str, Any]) -> QWidget:
         self.canvas = FlowCanvas(self.document, self.focus, LIGHT)
         self.document.open(self.project)
+        self.settle()
         self.middle = f"block_{len(graph['places']) // 2}"
         return self.canvas
 

@@ -1,6 +1,6 @@
 """Keeping the scene like the document: only what an edit was about is laid out again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +15,11 @@ from flowdesigner.model.change import Change, EntryPath
 
 SLICE = 0.004
 """Seconds that laying out many cards may hold the window at a time."""
+WAITED_FOR = 0.02
+"""The same while the author waits for the first picture of a large flow."""
 AT_ONCE = 12
+LARGE = 500
+"""A flow of more blocks is laid out in slices."""
 MOST_AT_ONCE = 60
 """More cards than this are not laid out anew in one go."""
 
@@ -34,6 +38,8 @@ class Follower(QObject):
         super().__init__(parent)
         self._stage = stage
         self._waiting: list[str] = []
+        self._showing: Iterator[None] | None = None
+        """A large flow that is being laid out."""
         self.views: dict[str, Viewport] = {}
         """What was seen last of each flow."""
         self._fit_flow: str | None = stage.flow_id
@@ -51,14 +57,14 @@ class Follower(QObject):
     @property
     def busy(self) -> bool:
         """Whether some cards still wait to be laid out anew."""
-        return bool(self._waiting)
+        return bool(self._waiting) or self._showing is not None
 
     def set_problems(self, problems: Mapping[str, Problems]) -> None:
         """Show what the checks found now."""
         stage = self._stage
         before, stage.problems = stage.problems, dict(problems)
         other = [id for id in {**before, **problems} if before.get(id) != problems.get(id)]
-        if len(other) > MOST_AT_ONCE:
+        if len(other) > MOST_AT_ONCE or self._showing is not None:
             self._waiting = list(dict.fromkeys((*self._waiting, *other)))
             self._timer.start()
         else:
@@ -77,17 +83,49 @@ class Follower(QObject):
     def show_all(self) -> None:
         """Lay everything out anew, such as in another language of the window."""
         self._waiting.clear()
-        self._stage.scene.show(self._stage.shown())
+        shown = self._stage.shown()
+        self._showing = self._stage.scene.showing(shown)
+        if len(shown.flow.blocks) > LARGE:
+            next(self._showing)
+            self.shown_anew.emit()
+            self._timer.start()
+        else:
+            self._finish_showing()
+
+    @property
+    def laying_out(self) -> bool:
+        """Whether what is seen is not yet what shall be shown."""
+        return self._showing is not None
+
+    def _finish_showing(self) -> None:
+        """Lay out the rest of what is being laid out, at once."""
+        if self._showing is not None:
+            for _step in self._showing:
+                pass
+            self._shown()
+
+    def _show_on(self, showing: Iterator[None]) -> None:
+        until = perf_counter() + WAITED_FOR
+        while perf_counter() < until:
+            if next(showing, self) is self:
+                self._shown()
+                self.followed.emit()
+                self.begin_view()
+                return
+
+    def _shown(self) -> None:
+        self._showing = None
         self.shown_anew.emit()
 
     def begin_view(self) -> None:
         """Once the size is known: show a new flow whole, or where it begins."""
-        if self._fit_flow != self._stage.flow_id:
+        if self._fit_flow != self._stage.flow_id or self._showing is not None:
             return
         self._fit_flow = None
         self._stage.look(first_view(self._stage))
 
     def _change(self, change: Change) -> None:
+        self._finish_showing()
         flow = self._stage.flow_id
         if self._stage.scene.shown.flow_id != flow or any(
             entry.path == ("flows", flow) for entry in change
@@ -105,6 +143,9 @@ class Follower(QObject):
         self._stage.repaint.emit()
 
     def _go_on(self) -> None:
+        if self._showing is not None:
+            self._show_on(self._showing)
+            return
         until = perf_counter() + SLICE
         stage = self._stage
         while self._waiting and perf_counter() < until:
@@ -145,6 +186,7 @@ class Follower(QObject):
         self._stage.repaint.emit()
 
     def _reveal(self, where: Where) -> None:
+        self._finish_showing()
         boxes = self._stage.scene.boxes
         around = joined([boxes[id] for id in where.blocks if id in boxes])
         if around:

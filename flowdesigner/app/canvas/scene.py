@@ -51,18 +51,23 @@ class Scene:
 
     def __init__(self, shown: Shown) -> None:
         self.damaged: Callable[[Rect], None] = lambda rect: None
-        self.shown = shown
         self.show(shown)
 
     def show(self, shown: Shown) -> None:
         """Build everything anew; who draws it has to forget all that was drawn."""
+        for _step in self.showing(shown):
+            pass
+
+    def showing(self, shown: Shown) -> Iterator[None]:
+        """The same in steps; what is not laid out yet is not there."""
         damaged, self.damaged = self.damaged, lambda rect: None
         try:
-            self._build(shown)
+            self._begin(shown)
+            yield from self._build()
         finally:
             self.damaged = damaged
 
-    def _build(self, shown: Shown) -> None:
+    def _begin(self, shown: Shown) -> None:
         self.shown = shown
         self.cards: dict[str, Card] = {}
         self.boxes: dict[str, Rect] = {}
@@ -85,16 +90,22 @@ class Scene:
         """By block the folded frame in which it lies."""
         self._bodies = Bodies(self.boxes, {}, self.cards_in)
         self.automatic: dict[str, tuple[int, int]] = {}
-        around = shown.around
-        self.cards = {id: card_of(id, around) for id in shown.flow.blocks}
+
+    def _build(self) -> Iterator[None]:
+        around = self.shown.around
+        for id in self.shown.flow.blocks:
+            self.cards[id] = card_of(id, around)
+            yield
         self._number()
         self._place_the_rest()
         for id in self.cards:
             self._put_box(id)
+        yield
         self._put_notes()
         self._fold(self.cards)
         for id in self.cards:
             self._put_links(id)
+            yield
 
     def follow(self, shown: Shown, blocks: Iterable[str], *, notes: bool = False) -> None:
         """Patch what belongs to some blocks, after the project became another."""

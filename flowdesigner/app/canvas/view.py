@@ -210,7 +210,7 @@ class FlowCanvas(TouchableCanvas):
         super()._paint_over(painter, brush)
         if self.asking.link:
             paint_dangling(painter, self.stage, brush, *self.asking.link)
-        if not self.stage.scene.cards and not self.asking.open:
+        if not (self.stage.scene.cards or self.asking.open or self._follower.laying_out):
             paint_empty(painter, self.stage.viewport, brush.theme)
 
     # Adding.

@@ -302,6 +302,8 @@ class CanvasWidget(QWidget):
         return Pointer(x, y, spot.x(), spot.y(), keys)
 
     def _under(self, at: Pointer) -> Hit:
+        if self._follower.laying_out:
+            return NOTHING
         return hit(self.stage.scene, at.x, at.y, self.stage.viewport.zoom)
 
     def _show_cursor(self) -> None:
