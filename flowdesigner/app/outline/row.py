@@ -1,10 +1,11 @@
 """How a line of the outline is drawn: what it is in bold, what it says, where it leads."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from flowdesigner.app.canvas.reading_way import runs_left
@@ -15,7 +16,7 @@ from flowdesigner.app.outline.order import Way
 from flowdesigner.app.outline.words import WordedModel
 from flowdesigner.texts import N_, translate
 
-SIGN = 12
+SIGN, ICON = 12, 16
 GAP = 6
 SIGNS = {
     Way.ON: "arrow-right",
@@ -38,6 +39,12 @@ class Piece(Struct, frozen=True):
 class Row(QStyledItemDelegate):
     """Draws a line; the style draws what is behind it."""
 
+    @guarded(QSize())
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, option.fontMetrics.height() + 6)
+
     @guarded(None)
     def paint(
         self,
@@ -48,17 +55,41 @@ class Row(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, WordedModel):
             return
-        self.initStyleOption(option, index)
         view = option.widget
         style = view.style() if view is not None else QApplication.style()
-        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
-        option.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        line, room = model.line(index), QRect(option.rect.adjusted(GAP // 2, 0, -GAP // 2, 0))
         painter.save()
         try:
-            _paint(painter, QRect(room), option.font, pieces(model, model.line(index)))
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QColor(model.theme.accent))
+                painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            if picture := model.picture(line):
+                _paint_sign(painter, room, picture, ICON)
+            _paint(painter, room, option.font, pieces(model, line))
         finally:
             painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """A sign, painted once."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    try:
+        paint_icon(painter, name, colour, QRectF(0, 0, size, size))
+    finally:
+        painter.end()
+    return picture
+
+
+def _paint_sign(painter: QPainter, room: QRect, sign: tuple[str, str], size: int) -> None:
+    """A sign at the left; what follows has the rest of the room."""
+    picture = _picture(*sign, size, painter.device().devicePixelRatio())
+    painter.drawPixmap(room.left(), room.top() + (room.height() - size) // 2, picture)
+    room.setLeft(room.left() + size + GAP)
 
 
 def pieces(model: WordedModel, line: Line) -> Iterator[Piece]:
@@ -82,9 +113,7 @@ def pieces(model: WordedModel, line: Line) -> Iterator[Piece]:
 def _paint(painter: QPainter, room: QRect, usual: QFont, pieces: Iterator[Piece]) -> None:
     for piece in pieces:
         if piece.sign and room.width() > SIGN:
-            at = QRectF(room.left(), room.center().y() - SIGN / 2 + 1, SIGN, SIGN)
-            paint_icon(painter, piece.sign, piece.colour, at)
-            room.setLeft(room.left() + SIGN + GAP - 2)
+            _paint_sign(painter, room, (piece.sign, piece.colour), SIGN)
         if not piece.words or room.width() <= SIGN:
             continue
         font = QFont(usual)

@@ -3,10 +3,8 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon
 
 from flowdesigner.app.guarded import guarded
-from flowdesigner.app.icons import icon
 from flowdesigner.app.outline.lines import ExitLine, block_words, told
 from flowdesigner.app.outline.model import Index, Line, OutlineModel
 from flowdesigner.app.outline.order import Way
@@ -38,10 +36,6 @@ class WordedModel(OutlineModel):
             return self.words(self.line(index))
         if role == Role.EditRole:
             return self.editable(self.line(index))
-        if role == Role.DecorationRole:
-            return self._icon(self.line(index))
-        if role == Role.ForegroundRole:
-            return self._colour(self.line(index))
         if role == Role.ToolTipRole:
             return escape(self._whole(self.line(index))).replace("\n", "<br>")  # never markup
         return None
@@ -112,19 +106,14 @@ class WordedModel(OutlineModel):
             "{n} block, from {block}", "{n} blocks, from {block}", len(stretch.ids), block=first
         )
 
-    def _icon(self, line: Line) -> QIcon | None:
+    def picture(self, line: Line) -> tuple[str, str] | None:
+        """The name and colour of the sign before a line."""
         if line.stretch:
-            return icon("unlink" if line.stretch.loose else "workflow", self.theme.muted)
+            return "unlink" if line.stretch.loose else "workflow", self.theme.muted
         block = self.block(line.block)
         if line.exit or block is None:
             return None
-        return icon(block.look.icon, self.theme.groups[block.look.group])
-
-    def _colour(self, line: Line) -> QColor | None:
-        if line.exit:
-            missing = self.way(line) is Way.NOWHERE
-            return QColor(self.theme.warning if missing else self.theme.muted)
-        return QColor(self.theme.muted) if line.stretch else None
+        return block.look.icon, self.theme.groups[block.look.group]
 
     def _whole(self, line: Line) -> str:
         """All that a block says, for who cannot read it on one line."""
