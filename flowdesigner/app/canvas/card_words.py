@@ -24,6 +24,7 @@ class CardWords(TemplateEdit):
     def __init__(self, stage: Stage, key: Callable[[QKeyEvent], bool], parent: QWidget) -> None:
         super().__init__(stage.document, stage.theme, parent=parent)
         self._key = key
+        self._worn = ("", 0)
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
@@ -43,6 +44,9 @@ class CardWords(TemplateEdit):
 
     def wear(self, theme: Theme, size: int) -> None:
         """Take a theme's colours, and letters of a size."""
+        if (theme.id, size) == self._worn:
+            return
+        self._worn = theme.id, size
         letters = QFont(font(BODY_SIZE))
         letters.setPixelSize(size)
         self.setFont(letters)

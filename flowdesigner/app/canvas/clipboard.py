@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from flowdesigner.app.canvas.index import joined
 from flowdesigner.app.canvas.placing import keeping_places
 from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.edits.blocks import DeleteBlocks
 from flowdesigner.edits.edit import Several, Where
 from flowdesigner.edits.paste import PasteBlocks, Piece, files_of, piece_of
 from flowdesigner.errors import FlowDesignerError
@@ -50,6 +51,14 @@ class Clipboard:
         QGuiApplication.clipboard().setMimeData(data)
         self._pasted = None
         return True
+
+    def cut(self) -> None:
+        """Put the selected blocks on the clipboard and take them away."""
+        ids = self._stage.focus.blocks
+        if self.copy():
+            n = len(ids)
+            named = message(N_("Cut {n} blocks") if n > 1 else N_("Cut block"), n=n)
+            self._stage.document.do(Several((DeleteBlocks(self._stage.flow_id, ids),), named))
 
     def can_paste(self) -> bool:
         """Whether the clipboard holds blocks, as far as can be seen from outside."""

@@ -47,7 +47,11 @@ MENUS: dict[What, tuple[Entry, ...]] = {
         LINE,
         DELETE,
     ),
-    What.LINK: (Entry(N_("Remove connection"), "disconnect", "unlink", "Del"),),
+    What.LINK: (
+        Entry(N_("Put a block in between…"), "put_between", "plus"),
+        LINE,
+        Entry(N_("Remove connection"), "disconnect", "unlink", "Del"),
+    ),
     What.NOTE: (
         Entry(N_("Write"), "write_in", "pencil"),
         LINE,

@@ -164,8 +164,7 @@ class FlowCanvas(TouchableCanvas):
 
     def cut(self) -> None:
         """Put the selected blocks on the clipboard and delete them."""
-        if self.later.clipboard.copy():
-            self.commands.delete_selection()
+        self.later.clipboard.cut()
 
     def paste(self, at: tuple[float, float] | None = None) -> None:
         """Put copies of the blocks on the clipboard into the flow."""
@@ -303,6 +302,7 @@ class FlowCanvas(TouchableCanvas):
             "write_in": lambda: self.later.write_in(on),
             "fold_frame": lambda: self.commands.fold_frame(on.id),
             "add_here": lambda: self.ask_what_to_add(at),
+            "put_between": lambda: self.ask_what_to_add(at, on.link),
             "add_note": lambda: self.add_note(at),
             "paste_here": lambda: self.paste(at),
         }

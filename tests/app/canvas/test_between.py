@@ -58,6 +58,15 @@ def test_the_link_a_new_block_would_come_into_is_lit(author: CanvasDriver) -> No
     assert author.flow.blocks["menu"].exits == {"other": "done"}
 
 
+def test_a_block_is_put_in_between_from_the_menu_of_the_link(author: CanvasDriver) -> None:
+    author.choose(middle(author, "hello"), "Put a block in between…")
+    author.type("question")
+    author.keys("Return")
+    assert author.flow.blocks["hello"].exits == {"next": "ask"}
+    assert author.flow.blocks["ask"].exits == {"answered": "done"}
+    assert author.steps == 1
+
+
 def test_an_end_let_go_on_a_link_ends_there(author: CanvasDriver) -> None:
     author.drop_from_palette("end", middle(author, "hello"))
     assert author.flow.blocks["hello"].exits == {"next": "end"}

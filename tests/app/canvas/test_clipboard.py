@@ -79,6 +79,7 @@ def test_blocks_are_cut_and_put_into_another_flow(author: CanvasDriver) -> None:
     choose_two(author)
     author.keys("Ctrl+X")
     assert set(author.flow.blocks) == {"done"}
+    assert author.document.step_name(author.steps - 1) == "Cut 2 blocks"
     author.focus.open_flow("other")
     author.keys("Ctrl+V")
     assert set(author.flow.blocks) == {"hello", "ask"}
