@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from flowdesigner.app.canvas.cache import margins
-from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_far_cards
+from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_far_cards, paint_lids
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Detail
 
@@ -22,6 +22,8 @@ def paint_veil(painter: QPainter, stage: Stage, brush: Brush) -> None:
     size = view.width * view.ratio, view.height * view.ratio
     painter.fillRect(QRectF(view.left, view.top, *size), veil)
     hidden = stage.dimmed | stage.lifted.blocks
+    lids = {lid for id, lid in scene.hidden.items() if id not in hidden} - stage.lifted.frames
+    paint_lids(painter, scene, view.seen, brush, lids)
     if brush.detail is Detail.FAR:
         paint_far_cards(painter, scene, view.seen, brush, lambda id: id not in hidden)
     else:

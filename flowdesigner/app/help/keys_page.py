@@ -24,6 +24,8 @@ def keys_page() -> str:
         table(_HEADS, _on_card()),
         heading(N_("Outline")),
         table(_HEADS, _in_outline()),
+        heading(N_("Find and replace")),
+        table(_HEADS, _in_find()),
         heading(N_("Help")),
         table(_HEADS, _in_help()),
     )
@@ -73,6 +75,12 @@ def _in_outline() -> Iterator[tuple[str, str]]:
         f"{_native('Alt+Up')}, {_native('Alt+Down')}",
         translate(N_("Let it come earlier or later in the conversation")),
     )
+
+
+def _in_find() -> Iterator[tuple[str, str]]:
+    yield _native("Return"), translate(N_("Go to the next hit; in the list, write in its field"))
+    yield _native("Space"), translate(N_("In the list: leave a hit out, or replace it after all"))
+    yield _native("Esc"), translate(N_("Go back to the canvas; show all blocks again"))
 
 
 def _in_help() -> Iterator[tuple[str, str]]:
