@@ -10,9 +10,10 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20.0
+KEPT = []
 
 
 def wait_for(find):
@@ -70,6 +71,22 @@ def told(of):
     }
 
 
+def listen(kind):
+    """The names of what tells of an event, as they come in."""
+    names = []
+    listener = Atspi.EventListener.new(lambda event: names.append(event.source.get_name()))
+    listener.register(kind)
+    KEPT.append(listener)
+    return names
+
+
+def turn():
+    """Let events come in."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+    return True
+
+
 def main(name):
     """Read the canvas and the outline, press the third block, and read the window's title."""
     Atspi.init()
@@ -80,7 +97,9 @@ def main(name):
     blocks = [told(each) for each in children(canvas)]
     outline = next(e for e in below(program) if e.get_name() == "The flow as a conversation")
     lines = [(each.get_role_name(), each.get_name()) for each in children(outline)]
+    focused = listen("object:state-changed:focused")
     Atspi.Action.do_action(canvas.get_child_at_index(2), 0)
+    wait_for(lambda: turn() and "Message: Thank you" in focused)
     title = wait_for(lambda: (t := children(program)[0].get_name()).startswith("edit") and t)
     after = told(canvas.get_child_at_index(2))
     found = {
@@ -89,6 +108,7 @@ def main(name):
         "outline": [outline.get_role_name(), *lines],
         "title": title,
         "after": after,
+        "focused": focused,
     }
     json.dump(found, sys.stdout)
 

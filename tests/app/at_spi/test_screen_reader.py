@@ -61,5 +61,6 @@ def test_a_screen_reader_walks_through_the_blocks_and_opens_one(tmp_path: Path) 
     assert "SHOWING" in question["states"]
     assert found["title"] == "edit thanks"
     assert "SELECTED" in found["after"]["states"]
+    assert found["focused"][-1] == "Message: Thank you"
     words = [name for _role, name in found["outline"][1:]]
     assert "Answered: on to Message: Thank you" in words
