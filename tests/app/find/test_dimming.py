@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from tests.app.drivers.canvas import CanvasDriver, project_of
 
@@ -15,7 +16,7 @@ PLACES = {"one": (40, 40), "two": (400, 40), "three": (400, 360)}
 
 
 @pytest.fixture
-def canvas() -> CanvasDriver:
+def canvas(qapp: QApplication) -> CanvasDriver:
     return CanvasDriver(project_of(BLOCKS, PLACES))
 
 
