@@ -3,14 +3,7 @@
 The words are the widget's accessible description; `accessible.py` has the blocks one by one.
 """
 
-from functools import cache
-
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
-
 from flowdesigner.app.canvas.hits import What
-from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.neighbours import sources
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
@@ -73,30 +66,3 @@ def short_name(scene: Scene, id: str) -> str:
     """A block by its name and the first line it says."""
     card = scene.cards[id]
     return card.full_title if card.blank else f"{card.full_title} “{card.lines[0]}”"
-
-
-def tell(canvas: QWidget, stage: Stage, later: Later) -> None:
-    """Keep the words for whoever asks, and say them aloud where something listens."""
-    words = told(stage)
-    known = words == canvas.accessibleDescription()
-    canvas.setAccessibleDescription(words)
-    walked = later.__dict__.get("accessible")
-    if walked is not None:
-        walked.follow()
-    if known or not QAccessible.isActive() or not canvas.hasFocus():
-        return
-    if walked is not None and stage.focus.block:
-        walked.focus(stage.focus.block)
-    else:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
-
-
-@cache
-def let_walk() -> None:
-    """Let screen readers walk through the blocks of every canvas there will be."""
-    QAccessible.installFactory(_interface_of)
-
-
-def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
-    later = getattr(widget, "later", None)
-    return later.accessible if isinstance(later, Later) else None

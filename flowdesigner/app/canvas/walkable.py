@@ -1,8 +1,12 @@
 """The canvas for who works without a mouse, or without seeing it."""
 
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from flowdesigner.app.canvas.access import let_walk, tell
+from flowdesigner.app.canvas.access import told
 from flowdesigner.app.canvas.later import Later
 from flowdesigner.app.canvas.neighbours import Direction, neighbour
 from flowdesigner.app.canvas.sheets import pick_next
@@ -46,4 +50,26 @@ class WalkableCanvas(SteerableCanvas):
             self.show_block(to)
 
     def _tell(self) -> None:
-        tell(self, self.stage, self.later)
+        """Keep the words for whoever asks, and say them aloud where something listens."""
+        words = told(self.stage)
+        known = words == self.accessibleDescription()
+        self.setAccessibleDescription(words)
+        walked = self.later.__dict__.get("accessible")
+        if walked is not None:
+            walked.follow()
+        if known or not QAccessible.isActive() or not self.hasFocus():
+            return
+        if walked is not None and self.stage.focus.block:
+            walked.focus(self.stage.focus.block)
+        else:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+@cache
+def let_walk() -> None:
+    """Let screen readers walk through the blocks of every canvas there will be."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
+    return widget.later.accessible if isinstance(widget, WalkableCanvas) else None
