@@ -18,6 +18,8 @@ from flowdesigner.layout.layers import Layers
 LEAST_SWEEPS, MOST_SWEEPS = 4, 24
 ENOUGH = 300_000
 """Sweeps go through so many nodes in all."""
+FEW = 1200
+"""So many nodes are ordered twice, begun from either end."""
 MOST_PAIRS = 4096
 """Two boxes with more pairs of links than this to compare do not change places."""
 
@@ -25,7 +27,8 @@ MOST_PAIRS = 4096
 def ordered(layers: Layers, wish: Ints) -> Ints:
     """Where each node comes in its layer; what is wished stands where nothing is better."""
     sweeps = min(MOST_SWEEPS, max(LEAST_SWEEPS, ENOUGH // len(layers.layer)))
-    tried = _Order(layers, wish).tried(sweeps)
+    begun = (True, False) if len(layers.layer) <= FEW else (True,)
+    tried = (each for forward in begun for each in _Order(layers, wish).tried(sweeps, forward))
     return min(tried, key=lambda each: each[1])[0]
 
 
@@ -59,12 +62,12 @@ class _Order:
         self._ends = _Ends(layers)
         self._pairs = self._neighbours()
 
-    def tried(self, sweeps: int) -> Iterator[tuple[Ints, int]]:
-        """Orders, the wished one first, and how many crossings each has."""
+    def tried(self, sweeps: int, forward: bool) -> Iterator[tuple[Ints, int]]:
+        """Orders, the wished one first, and how many crossings each has; begun from an end."""
         crossings = self.crossings()
         yield self.at.copy(), crossings
         for sweep in range(sweeps if crossings else 0):
-            self.sort(forward=sweep % 2 == 0, flip=sweep % 8 >= 4)
+            self.sort(forward=(sweep % 2 == 0) == forward, flip=sweep % 8 >= 4)
             turns = 8 if sweeps == MOST_SWEEPS else 4
             for turn in range(turns):
                 if not self.swap(even=sweep % 4 >= 2 and turn < turns - 1):
