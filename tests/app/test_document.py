@@ -23,10 +23,14 @@ from flowdesigner.edits.flows import SetNote
 from flowdesigner.edits.parts import RemovePart
 from flowdesigner.edits.paste import PasteBlocks, Piece
 from flowdesigner.edits.variables import RenameVariable, SetVariable
+from flowdesigner.find.query import Query
+from flowdesigner.find.replace import replacing
+from flowdesigner.find.search import Search
 from flowdesigner.model.change import Change
 from flowdesigner.model.flow import Flow, Note
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
+from flowdesigner.texts import Message as Words
 
 MENU = Menu.model_validate({"options": [{"id": "yes"}, {"id": "no_thanks"}]})
 START = Project(
@@ -42,6 +46,21 @@ exits = st.sampled_from(("next", "yes", "other"))
 
 def texts(block: str, words: str, typing: bool) -> Edit:
     return SetValue("main", block, ("text", "en"), words or None, typing=typing)
+
+
+class Replace(Edit, frozen=True):
+    """Words replaced in what the project is when it is done, as the panel does it."""
+
+    old: str
+    new: str
+
+    def apply(self, project: Project) -> Project:
+        hits = Search().all(project, Query(self.old))
+        return replacing(self.old, self.new, hits).apply(project)
+
+    @property
+    def title(self) -> Words:
+        return replacing(self.old, self.new, ()).title
 
 
 edits: st.SearchStrategy[Edit] = st.one_of(
@@ -68,6 +87,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
         st.booleans(),
     ),
     st.builds(RenameVariable, st.sampled_from("xyz"), st.sampled_from("xyz")),
+    st.builds(Replace, st.sampled_from("xy"), st.sampled_from(["", "y", "xx"])),
 )
 
 
@@ -101,6 +121,30 @@ def test_undo_all_and_redo_all(qapp: QApplication, steps: list[Edit]) -> None:
     while document.history.canRedo():
         document.redo()
     assert document.project == final
+
+
+@given(st.lists(edits, max_size=12), st.lists(st.integers(0, 12), max_size=4))
+def test_going_to_a_step_shows_its_state_at_once(
+    qapp: QApplication, steps: list[Edit], numbers: list[int]
+) -> None:
+    document = Document(START)
+    states = {0: document.project}
+    for edit in steps:
+        if possible(document, edit):
+            document.do(edit)
+            states = {n: at for n, at in states.items() if n < document.history.index()}
+            states[document.history.index()] = document.project
+    told: list[Change] = []
+    document.changed.connect(told.append)
+
+    for number in numbers:
+        before = document.project
+        told.clear()
+        document.go_to_step(min(number, document.history.count()))
+
+        assert document.history.index() == min(number, document.history.count())
+        assert document.project == states[document.history.index()]
+        assert [len(each) > 0 for each in told] == [True] * (before != document.project)
 
 
 def test_typing_in_one_field_is_one_step(document: Document) -> None:

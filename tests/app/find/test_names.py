@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTabBar
 
+from flowdesigner.app.inspector.template_edit import TemplateEdit
+from flowdesigner.app.inspector.variables_panel import VariablesPanel
 from flowdesigner.app.rename_variable import RenameVariableDialog
 from tests.app.drivers.finding import CONTROL, SHIFT, FindingDriver
 
@@ -261,3 +263,42 @@ def test_panels_that_are_seldom_wanted_do_not_push_others_away(author: FindingDr
     assert docks["history_panel"].isHidden()
     assert "find" not in author.desk.panels
     assert "history" not in author.desk.panels
+
+
+def test_the_list_of_variables_leads_to_the_places(author: FindingDriver) -> None:
+    panel = VariablesPanel(author.desk.document, author.desk.theme)
+    panel.choose("parcel")
+    assert panel.page is not None
+    seen: list[list[str]] = []
+    answer("box", seen)
+    QTest.mouseClick(panel.page.rename, Qt.MouseButton.LeftButton)
+
+    assert len(seen) == 3
+    assert panel.chosen == "box"
+    panel.deleteLater()
+
+
+def test_the_menu_of_a_text_offers_to_rename_the_variable_at_the_caret(
+    author: FindingDriver,
+) -> None:
+    author.select("main", "tell")
+    field = author.window.field("Text, English")
+    assert isinstance(field, TemplateEdit)
+    for caret, offered in [(2, False), (12, True), (30, False)]:
+        cursor = field.textCursor()
+        cursor.setPosition(caret)
+        field.setTextCursor(cursor)
+        titles: list[str] = []
+
+        def look(titles: list[str] = titles) -> None:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            titles.extend(each.text() for each in menu.actions())
+            menu.close()
+
+        QTimer.singleShot(0, look)
+        spot = field.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(field, QContextMenuEvent(reason, spot, field.mapToGlobal(spot)))
+
+        assert ("Rename the variable “parcel”…" in titles) is offered
