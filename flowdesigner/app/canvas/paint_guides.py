@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from flowdesigner.app.canvas.guides import Guide
 from flowdesigner.app.canvas.paint_scene import Brush
-from flowdesigner.app.canvas.tools.guides import Guide
 
 END = 4
 """Half the length of the strokes at the ends of a distance."""

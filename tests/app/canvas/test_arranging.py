@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.canvas import arranging as arranging_module
 from flowdesigner.app.canvas.aligning import LEAST, aligned, spread
-from flowdesigner.app.canvas.index import meet
+from flowdesigner.app.canvas.arrange import clear_of
+from flowdesigner.app.canvas.index import Boxes, meet
 from flowdesigner.app.canvas.tools.glide import Glide
 from flowdesigner.edits.blocks import MoveBlocks
 from flowdesigner.edits.flows import SetFrame, SetNote
@@ -229,3 +230,29 @@ def test_spread_boxes_are_equally_far_apart(boxes, axis) -> None:  # type: ignor
 
 def _put(box: tuple[float, ...], at: tuple[int, int]) -> tuple[float, float, float, float]:
     return at[0], at[1], at[0] + box[2] - box[0], at[1] + box[3] - box[1]
+
+
+PLACE = st.tuples(st.integers(-300, 300), st.integers(-300, 300))
+
+
+@given(
+    ours=st.lists(PLACE, min_size=1, max_size=3, unique=True),
+    others=st.lists(PLACE, max_size=8),
+)
+def test_what_is_moved_off_others_meets_none_of_them_and_then_stays(
+    ours: list[tuple[int, int]], others: list[tuple[int, int]]
+) -> None:
+    cards: Boxes[str] = Boxes()
+    for at, (x, y) in enumerate(others):
+        cards.put(f"other{at}", (x, y, x + 100, y + 60))
+    for at, (x, y) in enumerate(ours):
+        cards.put(f"our{at}", (x + 5, y, x + 105, y + 60))
+    places = {f"our{at}": place for at, place in enumerate(ours)}
+    sizes = dict.fromkeys(places, (100.0, 60.0))
+    found = clear_of(places, sizes, cards)
+    for x, y in found.values():
+        near = cards.touching((x, y, x + 100, y + 60))
+        assert all(each.startswith("our") for each in near)
+    ways = {(x - places[id][0], y - places[id][1]) for id, (x, y) in found.items()}
+    assert len(ways) == 1
+    assert clear_of(found, sizes, cards) == found

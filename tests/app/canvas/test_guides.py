@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from flowdesigner.app.canvas.tools.guides import guides, pulled, shifted
+from flowdesigner.app.canvas.guides import guides, pulled, shifted
 from flowdesigner.app.canvas.tools.move import Move
 from flowdesigner.app.canvas.viewport import Rect
 from tests.app.drivers.canvas import CanvasDriver, project_of

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from flowdesigner.app.canvas.between import is_loose, link_near, way_through
+from flowdesigner.app.canvas.guides import Guide, guides, pulled, shifted
 from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.index import inside, joined, meet
 from flowdesigner.app.canvas.lift import paint_lifted
@@ -13,7 +14,6 @@ from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
 from flowdesigner.app.canvas.placing import moved
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.canvas.tools.guides import Guide, guides, pulled, shifted
 from flowdesigner.app.canvas.tools.tool import Pointer, Tool, snapped
 from flowdesigner.app.canvas.viewport import Detail, Rect
 from flowdesigner.edits.connections import PutBetween
