@@ -1,7 +1,9 @@
 """Where something is written, in the author's words."""
 
-from flowdesigner.app.naming import block_name, flow_name
-from flowdesigner.find.written import Written
+from collections.abc import Sequence
+
+from flowdesigner.app.naming import block_name, flow_name, language_name
+from flowdesigner.channels import BY_ID
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, translate
@@ -34,7 +36,13 @@ def thing_at(project: Project, root: Path, language: str) -> str:
     return str(root[1]).replace("_", " ") if root[1:] else ""
 
 
-def field_of(written: Written, language_name: str) -> str:
-    """What the form calls the field, and the language when there are several."""
-    label = translate(written.label)
-    return f"{label}, {language_name}" if language_name else label
+def field_of(label: str, path: Path, languages: Sequence[str]) -> str:
+    """What the form calls a field, with the channel and the language it is written for."""
+    words = [translate(label)]
+    if path[:1] == ("variants",):
+        channel = BY_ID.get(str(path[1]))
+        words.append(translate(channel.title) if channel else str(path[1]))
+    codes = [str(step) for step in path if step in languages]
+    if len(languages) > 1:
+        words += map(language_name, codes[-1:])
+    return ", ".join(filter(None, words))

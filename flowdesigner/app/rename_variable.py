@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdesigner.app.document import Document
-from flowdesigner.app.naming import language_name
-from flowdesigner.app.place_names import room_of, thing_at
+from flowdesigner.app.place_names import field_of, room_of, thing_at
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.plain_label import PlainLabel
@@ -155,9 +154,7 @@ def _where(project: Project, place: Differing) -> str:
     thing = thing_at(project, place.root, language)
     held = value_at(project, place.root)
     declared = fields_of(type(held)) if isinstance(held, Part) else {}
-    words = [
-        translate(declared[name].label) for name in map(str, place.path[:1]) if name in declared
-    ]
-    codes = [str(each) for each in place.path if each in project.languages]
-    words += [language_name(code) for code in codes[-1:] if len(project.languages) > 1]
-    return " · ".join(filter(None, (", ".join(words), thing, room_of(project, place.root))))
+    own = place.path[2:] if place.path[:1] == ("variants",) else place.path
+    field = declared.get(str(own[0])) if own else None
+    words = field_of(field.label if field else "", place.path, project.languages)
+    return " · ".join(filter(None, (words, thing, room_of(project, place.root))))

@@ -58,8 +58,9 @@ _NAMES = frozenset({Kind.VARIABLE, Kind.SOURCE, Kind.VARIABLES})
 
 
 def written_in_block(root: Path, block: Block, chosen: Chosen) -> tuple[Written, ...]:
-    """What is written in a block, in the order of its form."""
-    return tuple(_in_part(root, block, (), chosen))
+    """What is written in a block: first for all channels, then for some."""
+    found = _in_part(root, block, (), chosen)
+    return tuple(sorted(found, key=lambda each: each.path[0] == "variants"))
 
 
 def written_in_flow(root: Path, flow: Flow) -> tuple[Written, ...]:

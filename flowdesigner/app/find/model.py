@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
-from flowdesigner.app.naming import language_name
 from flowdesigner.app.place_names import field_of, room_of, thing_at
 from flowdesigner.find.replace import may_replace
 from flowdesigner.find.search import Hit
@@ -225,12 +224,11 @@ def _is_block(root: Path) -> bool:
 
 def _hit_row(project: Project, hit: Hit, language: str) -> HitRow:
     written, text = hit.written, hit.written.text
-    several = written.language and len(project.languages) > 1
     start = max(0, hit.start - BEFORE)
     after = text[hit.end : hit.end + AFTER] + ("…" if hit.end + AFTER < len(text) else "")
     return HitRow(
         hit=hit,
-        field=field_of(written, language_name(written.language) if several else ""),
+        field=field_of(written.label, written.path, project.languages),
         thing=thing_at(project, written.root, language),
         room=room_of(project, written.root),
         before=_line(("…" if start else "") + text[start : hit.start]),

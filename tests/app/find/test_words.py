@@ -41,6 +41,15 @@ def test_words_are_listed_by_flow_and_block(author: FindingDriver) -> None:
     )
 
 
+def test_the_words_of_a_channel_are_told_from_the_others(author: FindingDriver) -> None:
+    author.look_for("on its way")
+
+    assert author.rows[2:] == [
+        "    Text, English: Parcel {{ parcel }} is [on its way].",
+        "    Text, SMS, English: [On its way]",
+    ]
+
+
 def test_enter_goes_from_hit_to_hit_and_the_keyboard_stays(author: FindingDriver) -> None:
     author.look_for("paket")
     author.press(Qt.Key.Key_Return)
