@@ -122,7 +122,10 @@ class PasteBlocks(Edit, frozen=True):
 
     def ids(self, project: Project) -> Mapping[str, str]:
         """What the pasted blocks will be called."""
-        taken = set(project.flows[self.flow].blocks)
+        flow = project.flows[self.flow]
+        # A link that leads nowhere must not come to lead to a copy by its name alone.
+        led_to = {target for block in flow.blocks.values() for target in block.exits.values()}
+        taken = flow.blocks.keys() | led_to
         names: dict[str, str] = {}
         for id in self.piece.blocks:
             names[id] = fresh_id(id, taken)
