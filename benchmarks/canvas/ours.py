@@ -84,7 +84,7 @@ class Ours(Side):
         return QPointF(*self.canvas.stage.viewport.to_widget(box[0] + 60, box[1] + 16))
 
     def settled(self) -> bool:
-        return self.canvas.settled
+        return self.canvas.resting
 
     def forget(self) -> None:
         self.canvas.set_theme(LIGHT)

@@ -27,6 +27,7 @@ from flowdesigner.app.canvas.paint_hint import paint_focus
 from flowdesigner.app.canvas.paint_live import paint_live
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.stage import Stage
+from flowdesigner.app.canvas.stills import Stills
 from flowdesigner.app.canvas.tips import tip_for
 from flowdesigner.app.canvas.tools.connect import Connect
 from flowdesigner.app.canvas.tools.glide import Glide
@@ -43,6 +44,8 @@ from flowdesigner.app.theme import Theme
 
 WHEEL_STEP = 120
 """What one notch of a wheel turns."""
+REST = 50
+"""Milliseconds after which a picture of all that is seen is kept."""
 PINCH_STEP = 0.17
 """So much of a pinch is one level of zoom."""
 GRIPS = (What.NOTE_GRIP, What.FRAME_GRIP)
@@ -70,9 +73,9 @@ class CanvasWidget(QWidget):
         self._space = self._by_keyboard = False
         self._turned = 0.0
         self._shown = self.stage.viewport
-        self._still: QPixmap | None = None
-        self._known = False
-        """Whether all that can be seen was painted since it changed."""
+        self._stills = Stills()
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._keep)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.paint_anew)
         self._edge = Edge(self, self._scroll_on)
@@ -95,6 +98,11 @@ class CanvasWidget(QWidget):
         gliding = isinstance(self._tool, Glide)
         return self._ground.sharp and not self._follower.busy and not gliding
 
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is left to do at all, what lies just out of sight included."""
+        return self.settled and not self._rest.isActive()
+
     def give_up(self) -> None:
         """Leave the gesture under way."""
         tool, self._tool = self._tool, None
@@ -113,45 +121,63 @@ class CanvasWidget(QWidget):
 
     def paint_anew(self) -> None:
         """Something looks different now."""
-        self._still, self._known = None, False
+        self._stills.clear()
         self.update()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.stage.viewport.ratio
-        if self._known and self._still is None:
-            self._still = self._picture()
+        view = self.stage.viewport
+        still = self._stills.at(view) if self._is_still() else None
         painter = QPainter(self)
         try:
-            painter.scale(1 / ratio, 1 / ratio)
-            if self._still is None:
+            painter.scale(1 / view.ratio, 1 / view.ratio)
+            if still is None:
                 self._paint(painter, event.region())
             else:
-                painter.drawPixmap(0, 0, self._still)
+                painter.drawPixmap(still[1], still[2], still[0])
         finally:
             painter.end()
-        self._known = self._ground.sharp and (self._known or event.rect() == self.rect())
         if not self._ground.sharp:
             self._later.start()
+        elif still is None and not self._rest.isActive():
+            self._rest.start(REST)
 
-    def _picture(self) -> QPixmap:
-        """What is painted a second time unchanged, as one picture."""
+    def _is_still(self) -> bool:
+        """Whether all that is painted belongs to the scene, and nothing is in hand."""
+        return isinstance(self._tool, Pan | None) and not self._by_keyboard
+
+    @guarded(None)
+    def _keep(self) -> None:
+        """While nothing happens, paint a little more than is seen, and keep all as a picture."""
         view = self.stage.viewport
-        picture = QPixmap(round(view.width * view.ratio), round(view.height * view.ratio))
+        wanted = self._stills.wanted(view) if self._is_still() else None
+        if wanted is None:
+            return
+        seen = self.rect().translated((wanted.width - view.width) // 2, 0)
+        seen.translate(0, (wanted.height - view.height) // 2)
+        whole = QRegion(0, 0, wanted.width, wanted.height)
+        picture = QPixmap(round(wanted.width * wanted.ratio), round(wanted.height * wanted.ratio))
         painter = QPainter(picture)
+        self.stage.viewport = wanted
         try:
-            self._paint(painter, QRegion(self.rect()))
+            self._paint(painter, QRegion(seen), whole.subtracted(QRegion(seen)))
         finally:
+            self.stage.viewport = view
             painter.end()
-        return picture
+        if self._ground.sharp:
+            self._stills.keep(wanted, picture)
+        else:
+            self._ground.sharp = True  # what is seen is; what lies beyond is not yet
+            self._rest.start(0)
 
-    def _paint(self, painter: QPainter, region: QRegion) -> None:
-        """Draw on a painter that counts in pixels of the screen."""
+    def _paint(self, painter: QPainter, *regions: QRegion) -> None:
+        """Draw on a painter that counts in pixels of the screen; the first regions first."""
         until = perf_counter() + BUDGET
         view = self.stage.viewport
         self._ground.sharp = True
-        for rect in region:  # type: ignore[attr-defined]
-            self._ground.paint(painter, rect, until)
+        for region in regions:
+            for rect in region:  # type: ignore[attr-defined]
+                self._ground.paint(painter, rect, until)
         painter.translate(-view.left, -view.top)
         brush = self._ground.brush()
         paint_live(painter, self.stage, brush)
@@ -204,7 +230,10 @@ class CanvasWidget(QWidget):
             self._ground.remember(before)
             self.zoom_changed.emit(now.zoom)
         self._shown = now
-        self.paint_anew()
+        if self._is_still():
+            self.update()
+        else:
+            self.paint_anew()
 
     def _show_anew(self) -> None:
         self._ground.clear()
