@@ -55,6 +55,7 @@ class FilterBar(QFrame):
         canvas.escaped.connect(self.clear)
         canvas.stage.focus.flow_changed.connect(lambda _flow: self._soon.start())
         document.changed.connect(lambda _change: self._soon.start())
+        document.replaced.connect(self._forget)
         canvas.installEventFilter(self)
         self.retranslate()
         self.set_theme(theme)
@@ -97,13 +98,15 @@ class FilterBar(QFrame):
 
     def clear(self) -> None:
         """Show all blocks again, and go."""
-        if self.isHidden():
-            return
+        if not self.isHidden():
+            self._forget()
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self) -> None:
         for box in self._boxes():
             box.choose("")
         self._canvas.stage.dim(frozenset())
         self.hide()
-        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> None:
         project = self._document.project

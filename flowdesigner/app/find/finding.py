@@ -1,7 +1,6 @@
 """What the menu “Find” does: words, blocks by name, only some blocks, variables, commands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
@@ -19,10 +18,10 @@ from flowdesigner.app.find.visit import visit
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.main_window import MainWindow
 from flowdesigner.app.preferences import Preferences
+from flowdesigner.app.problems.live import LiveChecks
 from flowdesigner.app.rename_variable import rename_variable
 from flowdesigner.app.theme import Theme
 from flowdesigner.app.widgets.caret import select_in, selected_words, variable_at_caret
-from flowdesigner.checks.rule import Issue
 from flowdesigner.find.fuzzy import WORST, best
 from flowdesigner.find.named import Named
 from flowdesigner.find.search import Hit
@@ -31,14 +30,6 @@ from flowdesigner.texts import N_, translate
 
 _ROOM = 320
 """So high is the panel made, so that some hits can be seen."""
-
-
-class Checks(Protocol):
-    """The problems as they are found."""
-
-    @property
-    def issues(self) -> tuple[Issue, ...]:
-        """All of them."""
 
 
 class Desk(Struct, frozen=True):
@@ -51,7 +42,7 @@ class Desk(Struct, frozen=True):
     preferences: Preferences
     panel: Callable[[], FindPanel]
     history: Callable[[], HistoryPanel]
-    checks: Callable[[], Checks]
+    checks: Callable[[], LiveChecks]
     add_block: Callable[[str], None]
 
 
@@ -63,6 +54,7 @@ class Finding(QObject):
         self._desk, self._theme = desk, theme
         self.lookup = Lookup(theme, desk.window)
         self.filter = FilterBar(desk.document, desk.canvas, self._severities, theme)
+        desk.checks().changed.connect(self.filter.refresh)
         self._take: Callable[[object], object] = lambda key: None
         self.lookup.chosen.connect(lambda key: self._take(key))
         panel = desk.panel()

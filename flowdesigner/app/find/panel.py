@@ -123,7 +123,7 @@ class FindPanel(QWidget):
         self._model.dataChanged.connect(self._count)
         self.live.told.connect(self._show)
         self._document.changed.connect(self._later)
-        self._document.replaced.connect(self._offer_languages)
+        self._document.replaced.connect(self._later)
         self._focus.language_changed.connect(lambda _language: self._show())
 
     # ---------------------------------------------------------------- looking
@@ -149,7 +149,7 @@ class FindPanel(QWidget):
             self._model.left_out.clear()
         self.live.look_for(query)
 
-    def _later(self, change: object) -> None:
+    def _later(self, *_change: object) -> None:
         """The project became another: look again when it is seen."""
         self._offer_languages()
         if self.isVisible():

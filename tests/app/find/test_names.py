@@ -100,6 +100,32 @@ def test_it_follows_edits_and_escape_on_the_canvas_ends_it(author: FindingDriver
     assert not author.filter.isVisible()
 
 
+def test_it_follows_the_checks(author: FindingDriver) -> None:
+    author.press(Qt.Key.Key_F, CONTROL | SHIFT)
+    author.choose("Problems", "With a problem")
+    assert author.dimmed == {"greet", "tell", "done"}
+    assert "track" not in author.dimmed
+
+    author.select("main", "track")
+    author.window.write("Question, Indonesian", "Nomornya?")
+    author.settle()
+    assert author.dimmed == {"greet", "track", "tell", "done"}
+
+
+def test_another_project_is_shown_whole_and_searched_anew(
+    author: FindingDriver, tmp_path: Path
+) -> None:
+    author.look_for("parcel")
+    author.press(Qt.Key.Key_F, CONTROL | SHIFT)
+    author.choose("Type of block", "End")
+    author.window.choose("new")
+    author.settle()
+
+    assert author.dimmed == set()
+    assert not author.filter.isVisible()
+    assert author.count == "Nothing found"
+
+
 # ------------------------------------------------------------------ variables
 
 
