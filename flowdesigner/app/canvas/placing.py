@@ -1,6 +1,6 @@
 """Edits of where things lie."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from flowdesigner.app.canvas.card import WIDTH
 from flowdesigner.app.canvas.index import inside, joined, meet
@@ -14,6 +14,8 @@ from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.model.flow import Frame, Note, Point
 from flowdesigner.model.part import changed
 from flowdesigner.texts import N_, Message, message
+
+NOTE_GAP = 12
 
 
 def moved(stage: Stage, lifted: Lifted, dx: int, dy: int, key: Hashable | None = None) -> Edit:
@@ -78,7 +80,7 @@ def _frames_around(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterat
 
 
 def _notes_beside(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterator[Edit]:
-    """Notes as far from the nearest block as they were."""
+    """Notes as far from the nearest block as they were, or else close to it."""
     for id, note in scene.notes.items():
         box = scene.note_boxes.box(id)
         if box is None or not after:
@@ -86,7 +88,26 @@ def _notes_beside(scene: Scene, flow: str, after: Mapping[str, Rect]) -> Iterato
         near = min(after, key=lambda each: _apart(scene.boxes[each], box))
         dx, dy = after[near][0] - scene.boxes[near][0], after[near][1] - scene.boxes[near][1]
         if dx or dy:
-            yield SetNote(flow, id, changed(note, at=_by((box[0], box[1]), round(dx), round(dy))))
+            x, y = _beside(box, (box[0] + dx, box[1] + dy), after[near], tuple(after.values()))
+            yield SetNote(flow, id, changed(note, at=(round(x), round(y))))
+
+
+def _beside(
+    note: Rect, wished: tuple[float, float], near: Rect, cards: Sequence[Rect]
+) -> tuple[float, float]:
+    """Where a note lies on no card: where it is wished, else above a block, below or beside it."""
+    wide, high = note[2] - note[0], note[3] - note[1]
+    spots = (
+        wished,
+        (near[0], near[1] - high - NOTE_GAP),
+        (near[0], near[3] + NOTE_GAP),
+        (near[0] - wide - NOTE_GAP, near[1]),
+        (near[2] + NOTE_GAP, near[1]),
+    )
+    lying = ((x, y, x + wide, y + high) for x, y in spots)
+    free = (box for box in lying if not any(meet(box, card) for card in cards))
+    found = next(free, None)
+    return found[:2] if found else wished
 
 
 def _apart(one: Rect, other: Rect) -> float:

@@ -110,6 +110,16 @@ def test_a_frame_and_a_note_go_with_their_blocks(author: CanvasDriver) -> None:
     assert author.flow.layout.frames["ends"].at == (20, 460)
 
 
+def test_a_note_that_would_lie_under_a_card_comes_to_lie_beside_its_block(
+    author: CanvasDriver,
+) -> None:
+    author.document.do(SetNote("main", "hint", Note(at=(60, 250), size=(200, 96))))
+    author.canvas.arrange("tidy")
+    note = author.canvas.stage.scene.note_boxes.box("hint")
+    assert note is not None
+    assert not author.canvas.stage.scene.card_boxes.touching(note)
+
+
 def test_what_is_tidy_already_says_so(author: CanvasDriver) -> None:
     author.canvas.arrange("tidy")
     told: list[object] = []
