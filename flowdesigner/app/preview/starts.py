@@ -36,6 +36,7 @@ def first_words(starts: Iterable[Start], languages: Iterable[str]) -> tuple[str,
 
 def start_words(start: Start, languages: Iterable[str]) -> str:
     """When it begins, as a sentence; what is not filled in yet is left out."""
+    usual = TRIGGER_LABELS[start.trigger or "call"]
     match start:
         case Start(trigger="message"):
             words = first_words((start,), languages)
@@ -49,9 +50,9 @@ def start_words(start: Start, languages: Iterable[str]) -> str:
         case Start(trigger="ad", ref=str(name)) if name:
             return translate(N_("A customer comes from the advertisement “{name}”"), name=name)
         case Start(trigger="schedule", when=When() as when):
-            return _when(when) or translate(TRIGGER_LABELS["schedule"])
+            return _when(when) or translate(usual)
         case _:
-            return translate(TRIGGER_LABELS[start.trigger or "call"])
+            return translate(usual)
 
 
 def _when(when: When) -> str:
