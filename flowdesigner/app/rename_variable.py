@@ -46,9 +46,13 @@ def rename_variable(document: Document, name: str, theme: Theme, parent: QWidget
 def places_of(project: Project, name: str) -> tuple[Differing, ...]:
     """Every place that names a variable, with `_MARK` where its new name will be."""
     after = RenameVariable(name, _MARK).apply(project)
-    return tuple(
-        each for each in differing(project, after) if each.path or each.root[0] != "variables"
-    )
+    return tuple(each for each in differing(project, after) if not _is_its_own(each))
+
+
+def _is_its_own(each: Differing) -> bool:
+    """Whether it is no place that names the variable, but its entry or what follows from it."""
+    is_entry = each.root[0] == "variables" and not each.path
+    return is_entry or each.root[0] == "translated_from"
 
 
 class RenameVariableDialog(QDialog):

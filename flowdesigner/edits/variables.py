@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping
 from msgspec import Struct
 
 from flowdesigner.edits.edit import Edit
+from flowdesigner.edits.marks import with_marks_kept
 from flowdesigner.model.conversation import Conversation, EventStep, Step
 from flowdesigner.model.fields import Field, Kind, fields_of
 from flowdesigner.model.flow import Flow
@@ -63,7 +64,7 @@ class RenameVariable(Edit, frozen=True):
             self.new if name == self.old else name: each for name, each in project.variables.items()
         }
         rename = _Renaming(self.old, self.new)
-        return changed(
+        after = changed(
             project,
             variables={name: rename.part(each) for name, each in variables.items()},
             flows={id: rename.flow(flow) for id, flow in project.flows.items()},
@@ -71,6 +72,7 @@ class RenameVariable(Edit, frozen=True):
                 id: rename.conversation(each) for id, each in project.conversations.items()
             },
         )
+        return with_marks_kept(project, after)
 
 
 def renamed_in(part: P, old: str, new: str) -> P:

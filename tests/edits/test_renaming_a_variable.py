@@ -6,6 +6,7 @@ import pytest
 
 from flowdesigner.blocks import Ask, Menu, Otp, Set, Template
 from flowdesigner.checks.check import check
+from flowdesigner.edits.marks import mark_of
 from flowdesigner.edits.variables import RenameVariable
 from flowdesigner.find.query import Query
 from flowdesigner.find.search import Search
@@ -107,3 +108,28 @@ def test_a_name_that_only_a_field_knows_is_another_thing() -> None:
 
     assert after.flows["main"].blocks["o"] is otp
     assert after.flows["main"].blocks["a"].as_written()["text"] == {"en": f"{{{{ {NEW} }}}}"}
+
+
+def test_translations_that_were_up_to_date_are_so_still() -> None:
+    base, renamed = "Order {{ order }}", f"Order {{{{ {NEW} }}}}"
+    ask = Ask.model_validate({"text": {"en": base, "id": "Pesanan {{ order }}"}})
+    menu = Menu.model_validate({"options": [{"id": "a", "label": {"en": base}}]})
+    marks = {"main.ask.text": mark_of(base), "main.menu.options.a.label": "00000000"}
+    project = project_with(
+        languages=["en", "id"],
+        flows={"main": Flow(blocks={"ask": ask, "menu": menu})},
+        translated_from={"id": {**marks, "main.gone.text": "11111111"}},
+    )
+
+    after = RenameVariable("order", NEW).apply(project)
+
+    assert after.translated_from["id"] == {
+        "main.ask.text": mark_of(renamed),
+        "main.menu.options.a.label": "00000000",
+        "main.gone.text": "11111111",
+    }
+
+
+def test_a_mark_is_that_of_the_file() -> None:
+    assert mark_of("Cafe\u0301\r\n") == mark_of("Caf\u00e9\n")
+    assert mark_of("") == "e3b0c442"
