@@ -48,9 +48,9 @@ def components(count: int, links: Ints) -> Ints:
 
 
 def _roots(diagram: Diagram, count: int) -> Iterable[int]:
-    """The first box, those nothing leads to, and the others."""
-    led_to = np.zeros(count, dtype=np.bool_)
-    led_to[diagram.links[:, 1]] = True
+    """The first box, those no other leads to, and the others."""
+    links, led_to = diagram.links, np.zeros(count, dtype=np.bool_)
+    led_to[links[links[:, 0] != links[:, 1], 1]] = True
     first = [diagram.first] if 0 <= diagram.first < count else []
     return [*first, *np.nonzero(~led_to)[0].tolist(), *range(count)]
 
