@@ -21,16 +21,13 @@ def forward_links(draw: st.DrawFn) -> tuple[int, Links]:
 
 def least_length(count: int, links: Links) -> int:
     """The least length of all links together: the cost of a flow against them."""
-    graph = nx.MultiDiGraph()
+    graph = nx.DiGraph()
     graph.add_nodes_from(range(count), demand=0)
+    graph.add_edges_from(links, weight=-1)
     for tail, head in links:
-        graph.add_edge(tail, head, weight=-1)
         graph.nodes[tail]["demand"] -= 1
         graph.nodes[head]["demand"] += 1
-    simple = nx.DiGraph()
-    simple.add_nodes_from(graph.nodes(data=True))
-    simple.add_edges_from(links, weight=-1)
-    cost, _ = nx.network_simplex(simple)
+    cost, _ = nx.network_simplex(graph)
     return -int(cost)
 
 
