@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.visits import Visits
 from tests.app.drivers.canvas import CanvasDriver, project_of
@@ -20,8 +21,10 @@ SAMPLE = Path("samples/order_status.flow.yaml")
 
 
 @pytest.fixture
-def author(qapp: QApplication) -> CanvasDriver:
-    return CanvasDriver(project_of(BLOCKS, PLACES))
+def author(qtbot: QtBot) -> CanvasDriver:
+    author = CanvasDriver(project_of(BLOCKS, PLACES))
+    qtbot.addWidget(author.canvas)
+    return author
 
 
 def look_at(author: CanvasDriver, visits: Visits, block: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.app.drivers.canvas import CanvasDriver, project_of
 
@@ -16,8 +16,10 @@ PLACES = {"one": (40, 40), "two": (400, 40), "three": (400, 360)}
 
 
 @pytest.fixture
-def canvas(qapp: QApplication) -> CanvasDriver:
-    return CanvasDriver(project_of(BLOCKS, PLACES))
+def canvas(qtbot: QtBot) -> CanvasDriver:
+    author = CanvasDriver(project_of(BLOCKS, PLACES))
+    qtbot.addWidget(author.canvas)
+    return author
 
 
 def part(canvas: CanvasDriver, picture: QImage, block: str) -> QImage:

@@ -26,7 +26,9 @@ def parent(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def help(parent: QWidget) -> Iterator[HelpWindow]:
-    yield show_help(Topic(), LIGHT, parent)
+    made = show_help(Topic(), LIGHT, parent)
+    yield made
+    made.close()
     set_language("en")
 
 
