@@ -20,6 +20,8 @@ WAITED_FOR = 0.02
 AT_ONCE = 12
 LARGE = 500
 """A flow of more blocks is laid out in slices."""
+MOST_PATCHED = 200
+"""To patch more blocks than this takes longer than to lay all of them out."""
 MOST_AT_ONCE = 60
 """More cards than this are not laid out anew in one go."""
 
@@ -135,7 +137,11 @@ class Follower(QObject):
         paths = [entry.path for entry in change]
         blocks = {path[3] for path in paths if _is_block(path, flow)}
         notes = any(path[:2] == ("layout", flow) and path[2] != "blocks" for path in paths)
-        self._stage.scene.follow(self._stage.shown(), blocks, notes=notes)
+        if len(blocks) > MOST_PATCHED:
+            self._stage.scene.show(self._stage.shown())
+            self.shown_anew.emit()
+        else:
+            self._stage.scene.follow(self._stage.shown(), blocks, notes=notes)
         if any(_reaches_all(path, flow) for path in paths):
             self._waiting = list(self._stage.scene.cards)
             self._timer.start()
