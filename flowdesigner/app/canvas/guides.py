@@ -62,7 +62,7 @@ def _evenly(box: Rect, others: Sequence[Rect], axis: int) -> Iterator[float]:
     """Where a box would have to begin to be as far from its neighbours as they are apart."""
     size = box[axis + 2] - box[axis]
     before, after = _row(box, others, axis)
-    if before and after:
+    if before and after and after[0][axis] - before[0][axis + 2] > size:
         yield (before[0][axis + 2] + after[0][axis] - size) / 2
     if len(before) > 1:
         yield before[0][axis + 2] + before[0][axis] - before[1][axis + 2]

@@ -28,6 +28,8 @@ class Stage(QObject):
 
     repaint = Signal()
     """Something that is drawn over the tiles changed."""
+    repaint_over = Signal()
+    """Only what a gesture draws over all else changed."""
     looked = Signal()
     """Another part of the scene is shown."""
     edit_requested = Signal(str)

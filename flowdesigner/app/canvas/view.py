@@ -205,10 +205,6 @@ class FlowCanvas(TouchableCanvas):
         at = QPoint(round(spot[0]) + 24, round(spot[1]) + 24)
         self.menu_at(at, on).popup(self.mapToGlobal(at))
 
-    def _is_still(self) -> bool:
-        asking = self.asking.link or self.asking.open
-        return super()._is_still() and not asking and bool(self.stage.scene.cards)
-
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
         super()._paint_over(painter, brush)
         if self.asking.link:

@@ -83,6 +83,7 @@ class CanvasWidget(QWidget):
         self._follower.followed.connect(self.tracing.show_again)
         self.stage.scene.damaged = self._ground.damage
         self.stage.repaint.connect(self.paint_anew)
+        self.stage.repaint_over.connect(self.update)
         self.stage.looked.connect(self._looked)
         self.stage.went.connect(self._glide)
         self._follower.followed.connect(self.give_up)
@@ -127,7 +128,7 @@ class CanvasWidget(QWidget):
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         view = self.stage.viewport
-        still = self._stills.at(view) if self._is_still() else None
+        still = self._stills.at(view)
         painter = QPainter(self)
         try:
             painter.scale(1 / view.ratio, 1 / view.ratio)
@@ -135,6 +136,8 @@ class CanvasWidget(QWidget):
                 self._paint(painter, event.region())
             else:
                 painter.drawPixmap(still[1], still[2], still[0])
+            painter.translate(-view.left, -view.top)
+            self._paint_over(painter, self._ground.brush())
         finally:
             painter.end()
         if not self._ground.sharp:
@@ -142,15 +145,11 @@ class CanvasWidget(QWidget):
         elif still is None and not self._rest.isActive():
             self._rest.start(REST)
 
-    def _is_still(self) -> bool:
-        """Whether all that is painted belongs to the scene, and nothing is in hand."""
-        return isinstance(self._tool, Pan | None) and not self._by_keyboard
-
     @guarded(None)
     def _keep(self) -> None:
         """While nothing happens, paint a little more than is seen, and keep all as a picture."""
         view = self.stage.viewport
-        wanted = self._stills.wanted(view) if self._is_still() else None
+        wanted = self._stills.wanted(view)
         if wanted is None:
             return
         seen = self.rect().translated((wanted.width - view.width) // 2, 0)
@@ -171,19 +170,22 @@ class CanvasWidget(QWidget):
             self._rest.start(0)
 
     def _paint(self, painter: QPainter, *regions: QRegion) -> None:
-        """Draw on a painter that counts in pixels of the screen; the first regions first."""
+        """Draw the scene on a painter that counts in pixels of the screen; first regions first."""
         until = perf_counter() + BUDGET
         view = self.stage.viewport
         self._ground.sharp = True
         for region in regions:
             for rect in region:  # type: ignore[attr-defined]
                 self._ground.paint(painter, rect, until)
-        painter.translate(-view.left, -view.top)
-        brush = self._ground.brush()
-        paint_live(painter, self.stage, brush)
-        self._paint_over(painter, brush)
+        painter.save()
+        try:
+            painter.translate(-view.left, -view.top)
+            paint_live(painter, self.stage, self._ground.brush())
+        finally:
+            painter.restore()
 
     def _paint_over(self, painter: QPainter, brush: Brush) -> None:
+        """Draw what does not belong to the scene."""
         if self._tool is not None:
             self._tool.paint(painter, brush)
         if self._by_keyboard and not self.stage.focus.blocks:
@@ -230,10 +232,7 @@ class CanvasWidget(QWidget):
             self._ground.remember(before)
             self.zoom_changed.emit(now.zoom)
         self._shown = now
-        if self._is_still():
-            self.update()
-        else:
-            self.paint_anew()
+        self.update()
 
     def _show_anew(self) -> None:
         self._ground.clear()

@@ -44,7 +44,7 @@ class Move(Tool):
         dx, dy = self._to(at)
         if (dx, dy) != (self.dx, self.dy):
             self.dx, self.dy = dx, dy
-            self.stage.repaint.emit()
+            self.stage.repaint_over.emit()
         if self._alone:
             self.stage.aim_at_link(link_near(self.stage, at.x, at.y, self._alone))
         return self
