@@ -11,7 +11,7 @@ from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.app.canvas.viewport import Rect, Viewport
 from flowdesigner.app.theme import Theme
 
-BUDGET = 0.005
+BUDGET = 0.003
 """Seconds a frame may spend on tiles that are missing."""
 
 
@@ -71,15 +71,29 @@ class Ground:
             painter.end()
         return picture
 
-    def paint(self, painter: QPainter, rect: QRect, until: float) -> None:
-        """Show a part of the widget, on a painter that counts in pixels of the screen."""
-        view = self._stage.viewport
+    def make_ready(self, view: Viewport, until: float) -> bool:
+        """Paint what a viewport would show and is missing; whether all of it is there."""
+        self._take_damage(view)
+        for key, _x, _y in _keys(view, QRect(0, 0, view.width, view.height)):
+            stale = self._tiles.stale(key)
+            if stale:
+                if perf_counter() >= until:
+                    return False
+                self._repaint(key, stale)
+        return True
+
+    def _take_damage(self, view: Viewport) -> None:
         if view.ratio != self._ratio:
             self._ratio = view.ratio
             self.clear()
         if self._damaged:
             self._tiles.damage(self._damaged, view.ratio, view.level)
             self._damaged.clear()
+
+    def paint(self, painter: QPainter, rect: QRect, until: float) -> None:
+        """Show a part of the widget, on a painter that counts in pixels of the screen."""
+        view = self._stage.viewport
+        self._take_damage(view)
         for key, x, y in _keys(view, rect):
             stale = self._tiles.stale(key)
             if stale and perf_counter() < until:

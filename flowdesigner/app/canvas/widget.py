@@ -46,6 +46,8 @@ WHEEL_STEP = 120
 """What one notch of a wheel turns."""
 REST = 50
 """Milliseconds after which a picture of all that is seen is kept."""
+AHEAD = 0.003
+"""Seconds that painting what is just out of sight may hold the window at a time."""
 PINCH_STEP = 0.17
 """So much of a pinch is one level of zoom."""
 GRIPS = (What.NOTE_GRIP, What.FRAME_GRIP)
@@ -152,31 +154,26 @@ class CanvasWidget(QWidget):
         wanted = self._stills.wanted(view)
         if wanted is None:
             return
-        seen = self.rect().translated((wanted.width - view.width) // 2, 0)
-        seen.translate(0, (wanted.height - view.height) // 2)
-        whole = QRegion(0, 0, wanted.width, wanted.height)
+        if not self._ground.make_ready(wanted, perf_counter() + AHEAD):
+            self._rest.start(0)
+            return
         picture = QPixmap(round(wanted.width * wanted.ratio), round(wanted.height * wanted.ratio))
         painter = QPainter(picture)
         self.stage.viewport = wanted
         try:
-            self._paint(painter, QRegion(seen), whole.subtracted(QRegion(seen)))
+            self._paint(painter, QRegion(0, 0, wanted.width, wanted.height))
         finally:
             self.stage.viewport = view
             painter.end()
-        if self._ground.sharp:
-            self._stills.keep(wanted, picture)
-        else:
-            self._ground.sharp = True  # what is seen is; what lies beyond is not yet
-            self._rest.start(0)
+        self._stills.keep(wanted, picture)
 
-    def _paint(self, painter: QPainter, *regions: QRegion) -> None:
-        """Draw the scene on a painter that counts in pixels of the screen; first regions first."""
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        """Draw the scene on a painter that counts in pixels of the screen."""
         until = perf_counter() + BUDGET
         view = self.stage.viewport
         self._ground.sharp = True
-        for region in regions:
-            for rect in region:  # type: ignore[attr-defined]
-                self._ground.paint(painter, rect, until)
+        for rect in region:  # type: ignore[attr-defined]
+            self._ground.paint(painter, rect, until)
         painter.save()
         try:
             painter.translate(-view.left, -view.top)
