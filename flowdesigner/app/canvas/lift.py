@@ -1,7 +1,6 @@
 """Things in the author's hand: how they and their links look while they are moved."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 from PySide6.QtGui import QPainter
@@ -51,22 +50,23 @@ def _by(box: Rect, dx: float, dy: float) -> Rect:
     return box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy
 
 
-def paint_lifted(painter: QPainter, stage: Stage, brush: Brush, dx: float, dy: float) -> None:
-    """Draw what is in hand, moved, on a painter that counts in pixels from the origin."""
+def paint_lifted(
+    painter: QPainter, stage: Stage, brush: Brush, by: tuple[float, float], links: Iterable[Link]
+) -> None:
+    """Draw what is in hand, moved, with its links, on a painter that counts in pixels."""
+    dx, dy = by
     scene, lifted = stage.scene, stage.lifted
-    by = round(dx * brush.scale), round(dy * brush.scale)
+    away = round(dx * brush.scale), round(dy * brush.scale)
     left, top, right, bottom = stage.viewport.seen
     seen = left - dx, top - dy, right - dx, bottom - dy
     painter.save()
     try:
-        painter.translate(*by)
+        painter.translate(*away)
         sheets = (lifted.frames - scene.lids.keys(), lifted.notes)
         paint_sheets(painter, scene, seen, brush, sheets)
-        painter.translate(-by[0], -by[1])
-        links = moved_links(scene, lifted.blocks, dx, dy, stage.viewport.seen)
-        few = islice(links, MOST_LINKS)
-        paint_links(painter, few, brush.theme, brush.scale, lit=brush.theme.accent)
-        painter.translate(*by)
+        painter.translate(-away[0], -away[1])
+        paint_links(painter, links, brush.theme, brush.scale, lit=brush.theme.accent)
+        painter.translate(*away)
         paint_lids(painter, scene, seen, brush, lifted.frames)
         near = scene.card_boxes.touching(seen, 64)
         paint_cards(painter, scene, [id for id in near if id in lifted.blocks], brush)

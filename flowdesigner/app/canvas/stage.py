@@ -28,8 +28,8 @@ class Stage(QObject):
 
     repaint = Signal()
     """Something that is drawn over the tiles changed."""
-    repaint_over = Signal()
-    """Only what a gesture draws over all else changed."""
+    repaint_over = Signal(object)
+    """Only what a gesture draws over all else changed: where, or nothing when anywhere."""
     looked = Signal()
     """Another part of the scene is shown."""
     edit_requested = Signal(str)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -18,12 +18,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from flowdesigner.app.canvas.cache import margins
 from flowdesigner.app.canvas.commands import Commands
 from flowdesigner.app.canvas.edge import Edge
 from flowdesigner.app.canvas.follow import Follower
 from flowdesigner.app.canvas.ground import BUDGET, Ground
 from flowdesigner.app.canvas.hits import NOTHING, Hit, What, hit
+from flowdesigner.app.canvas.index import grown
 from flowdesigner.app.canvas.paint_hint import paint_focus
+from flowdesigner.app.canvas.paint_links import REACH
 from flowdesigner.app.canvas.paint_live import paint_live
 from flowdesigner.app.canvas.paint_scene import Brush
 from flowdesigner.app.canvas.stage import Stage
@@ -85,7 +88,7 @@ class CanvasWidget(QWidget):
         self._follower.followed.connect(self.tracing.show_again)
         self.stage.scene.damaged = self._ground.damage
         self.stage.repaint.connect(self.paint_anew)
-        self.stage.repaint_over.connect(self.update)
+        self.stage.repaint_over.connect(self._paint_over_anew)
         self.stage.looked.connect(self._looked)
         self.stage.went.connect(self._glide)
         self._follower.followed.connect(self.give_up)
@@ -126,6 +129,17 @@ class CanvasWidget(QWidget):
         """Something looks different now."""
         self._stills.clear()
         self.update()
+
+    def _paint_over_anew(self, area: Rect | None) -> None:
+        if area is None:
+            self.update()
+            return
+        view = self.stage.viewport
+        area = grown(area, max(*margins(view.detail), REACH))
+        left, top = view.to_widget(area[0], area[1])
+        right, bottom = view.to_widget(area[2], area[3])
+        rect = QRectF(left - 8, top - 8, right - left + 16, bottom - top + 16)
+        self.update(rect.toAlignedRect())
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

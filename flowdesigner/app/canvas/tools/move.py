@@ -1,5 +1,7 @@
 """Dragging blocks, notes and frames to another place."""
 
+from itertools import islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
@@ -7,7 +9,8 @@ from flowdesigner.app.canvas.between import is_loose, link_near, way_through
 from flowdesigner.app.canvas.guides import Guide, guides, pulled, shifted
 from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.index import inside, joined, meet
-from flowdesigner.app.canvas.lift import paint_lifted
+from flowdesigner.app.canvas.lift import MOST_LINKS, moved_links, paint_lifted
+from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.paint_guides import paint_guides
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_scene import NOTHING, Brush, Lifted
@@ -38,16 +41,30 @@ class Move(Tool):
         self._around = _around(stage.scene, lifted) or box
         self._alone = _alone(stage, lifted)
         stage.lift(lifted)
+        self._links: tuple[Link, ...] = ()
+        self._area = self._drawn()
 
     def move(self, at: Pointer) -> Tool:
         """Follow, from guide to guide or from line to line of the grid; with Alt held, freely."""
         dx, dy = self._to(at)
         if (dx, dy) != (self.dx, self.dy):
             self.dx, self.dy = dx, dy
-            self.stage.repaint_over.emit()
+            before, self._area = self._area, self._drawn()
+            self.stage.repaint_over.emit(before and self._area and joined([before, self._area]))
         if self._alone:
             self.stage.aim_at_link(link_near(self.stage, at.x, at.y, self._alone))
         return self
+
+    def _drawn(self) -> Rect | None:
+        """Where all that follows the hand is drawn; it is laid out for that."""
+        stage = self.stage
+        links = moved_links(stage.scene, stage.lifted.blocks, self.dx, self.dy, stage.viewport.seen)
+        self._links = tuple(islice(links, MOST_LINKS))
+        if self._around is None:
+            return None
+        lines = [link.route.bounds for link in self._links]
+        lines += [guide.line for guide in self._guides]
+        return joined([shifted(self._around, self.dx, self.dy), *lines])
 
     def _to(self, at: Pointer) -> tuple[int, int]:
         dx, dy = at.x - self.start.x, at.y - self.start.y
@@ -89,7 +106,7 @@ class Move(Tool):
 
     def paint(self, painter: QPainter, brush: Brush) -> None:
         """The things, where they would lie."""
-        paint_lifted(painter, self.stage, brush, self.dx, self.dy)
+        paint_lifted(painter, self.stage, brush, (self.dx, self.dy), self._links)
         paint_guides(painter, self._guides, brush)
         link = self.stage.scene.links.get(self.stage.aimed_link or ("", ""))
         if link is not None:
