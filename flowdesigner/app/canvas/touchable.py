@@ -38,6 +38,11 @@ class TouchableCanvas(WalkableCanvas):
         """The menu for what lies at a point of the widget."""
         raise NotImplementedError
 
+    HEARD = WalkableCanvas.HEARD | {
+        QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+    }  # fmt: skip
+
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent) and self._fingers.touch(event):

@@ -363,8 +363,12 @@ class FlowCanvas(TouchableCanvas):
             return True
         return super().focusNextPrevChild(next)
 
+    HEARD = TouchableCanvas.HEARD | {QEvent.Type.ShortcutOverride}
+
     @guarded(False)
     def event(self, event: QEvent) -> bool:
+        if event.type() not in self.HEARD:
+            return QWidget.event(self, event)
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().event(event)
         if self.hasFocus() and self._keys.means(event):
