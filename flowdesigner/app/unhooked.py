@@ -4,9 +4,11 @@ It looks for the word PySide6 there, to know where its `from __feature__ import 
 work. Nobody here uses that, and reading some 200 files costs a sixth of the start.
 """
 
+import contextlib
 import sys
 
-import PySide6.QtCore  # noqa: F401 - brings the hook
+with contextlib.suppress(ImportError):  # what of this package needs no Qt goes without it
+    import PySide6.QtCore  # noqa: F401 - brings the hook
 
 _hook = sys.modules.get("shibokensupport.feature")
 if _hook is not None:
