@@ -11,6 +11,7 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.checks.check import Checker
 from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.model.change import Change
+from flowdesigner.texts import current_language
 
 SLICE = 0.004
 """Seconds of work before the window gets a turn."""
@@ -38,6 +39,7 @@ class LiveChecks(QObject):
         self.issues: tuple[Issue, ...] = ()
         self._checker = Checker()
         self._work: Iterator[None] = iter(())
+        self._said: dict[int, tuple[Issue, str, str]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -61,15 +63,23 @@ class LiveChecks(QObject):
     def badges(self, flow: str) -> Mapping[str, Badge]:
         """The problems of a flow's blocks, the worst one named."""
         found: dict[str, Badge] = {}
+        language = current_language()
         for issue in self.issues:
             if issue.flow == flow and issue.block is not None:
                 before = found.get(issue.block)
                 found[issue.block] = (
                     Badge(before.severity, before.number + 1, before.message)
                     if before
-                    else Badge(issue.severity, 1, str(issue.message))
+                    else Badge(issue.severity, 1, self._in_words(issue, language))
                 )
         return found
+
+    def _in_words(self, issue: Issue, language: str) -> str:
+        """What an issue says; most issues stay the same objects from check to check."""
+        known = self._said.get(id(issue))
+        if known is None or known[0] is not issue or known[1] != language:
+            known = self._said[id(issue)] = issue, language, str(issue.message)
+        return known[2]
 
     def finish(self) -> None:
         """Do all the work now; for an export, which must not miss an error."""
@@ -104,4 +114,6 @@ class LiveChecks(QObject):
         issues = tuple(sorted(self._checker.issues, key=lambda issue: _ORDER[issue.severity]))
         if issues != self.issues:
             self.issues = issues
+            here = set(map(id, issues))
+            self._said = {key: said for key, said in self._said.items() if key in here}
             self.changed.emit()

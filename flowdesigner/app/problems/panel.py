@@ -56,6 +56,7 @@ class ProblemsPanel(QWidget):
         self._list.setItemDelegate(self._row)
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._filters = {each: self._filter_button() for each in Severity}
         self._good = PlainLabel()
