@@ -95,11 +95,6 @@ class Reading(Struct, frozen=True):
     has_default: bool = False
 
 
-def readings_in(part: Part) -> Iterator[Reading]:
-    """Every place where a variable is read: in texts, addresses, data, conditions, lists."""
-    return readings_of(walk(part))
-
-
 def readings_of(spots: Iterable[Spot]) -> Iterator[Reading]:
     """The places among the spots where a variable is read."""
     for spot in spots:
@@ -130,11 +125,6 @@ def _placeholders(value: object, path: Path) -> Iterator[tuple[Placeholder, Path
     elif isinstance(value, list | tuple):
         for position, each in enumerate(value):
             yield from _placeholders(each, (*path, position))
-
-
-def writings_in(part: Part) -> Iterator[tuple[str, Path]]:
-    """Every place where a variable is written, with the place."""
-    return writings_of(walk(part))
 
 
 def writings_of(spots: Iterable[Spot]) -> Iterator[tuple[str, Path]]:

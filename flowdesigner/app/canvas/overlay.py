@@ -75,10 +75,6 @@ class CardEditor(QWidget):
             self._open(block, place)
         return place is not None
 
-    def write_name(self, block: str) -> None:
-        """Let the author write what a card is called."""
-        self._open(block, name_place())
-
     def leave(self, *_why: object) -> None:
         """Stop writing; a further answer that has words is there then."""
         if self._place is None:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QPixmap
 from flowdesigner.app.canvas.viewport import Viewport
 
 MOST = 3
+MOST_BYTES = 96 << 20
+"""On a very large screen there is room for fewer, or for none."""
 MARGIN = 192
 """Pixels of the screen that a picture shows on every side beyond what is seen."""
 
@@ -27,7 +29,7 @@ class Stills:
 
     def wanted(self, view: Viewport) -> Viewport | None:
         """What a picture shall show; nothing when there is one that will do."""
-        if self.at(view) is not None:
+        if self.at(view) is not None or _bytes(view) > MOST_BYTES // 2:
             return None
         beyond = round(MARGIN / view.ratio)
         return replace(
@@ -40,8 +42,11 @@ class Stills:
         """Keep a picture of what a viewport shows."""
         self._held[shown.level] = shown, picture
         self._held.move_to_end(shown.level)
-        if len(self._held) > MOST:
+        while len(self._held) > MOST or self._size() > MOST_BYTES:
             self._held.popitem(last=False)
+
+    def _size(self) -> int:
+        return sum(_bytes(shown) for shown, _picture in self._held.values())
 
     def at(self, view: Viewport) -> tuple[QPixmap, int, int] | None:
         """The picture that shows all of a viewport, and where its corner lies then."""
@@ -52,3 +57,7 @@ class Stills:
         wide, high = round(view.width * view.ratio), round(view.height * view.ratio)
         inside = x <= 0 and y <= 0 and x + picture.width() >= wide and y + picture.height() >= high
         return (picture, x, y) if inside else None
+
+
+def _bytes(view: Viewport) -> int:
+    return round(view.width * view.ratio) * round(view.height * view.ratio) * 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,15 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdesigner.app.canvas.tools.drop import drag_of
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.blocks import BLOCK_TYPES
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, translate
-
-BLOCK_MIME = "application/x-flowdesigner-block"
-"""What a dragged block type travels as: its type word."""
 
 GROUPS: Sequence[tuple[str, str]] = (
     ("say", N_("Say")),
@@ -39,11 +37,8 @@ class _Tree(QTreeWidget):
 
     @guarded(None)
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData | None:  # type: ignore[override]
-        data = QMimeData()
         words = [str(item.data(0, _TYPE)) for item in items if item.data(0, _TYPE)]
-        if words:
-            data.setData(BLOCK_MIME, QByteArray(words[0].encode()))
-        return data
+        return drag_of(words[0]) if words else QMimeData()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
