@@ -6,11 +6,13 @@ Off screen, so that a package can be tried where it was built.
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from flowdesigner.app.guarded import on_failure
 from flowdesigner.app.main import make_application, make_workbench
@@ -23,6 +25,8 @@ from flowdesigner.places import samples_folder
 from flowdesigner.storage.project_file import open_file
 from flowdesigner.texts import LANGUAGES
 
+LONGEST_DRAWING = 20.0
+"""Seconds that drawing a sample may take on the slowest machine."""
 Step = Callable[[Workbench, Path, Path], None]
 
 
@@ -74,6 +78,16 @@ def _tried(desk: Workbench, sample: Path, folder: Path) -> bool:
     return good
 
 
+def _drawn(desk: Workbench) -> QImage:
+    """The window when its drawing is whole: it is painted a few tiles at a time."""
+    desk.window.grab()
+    until = time.monotonic() + LONGEST_DRAWING
+    while not desk.canvas.settled:
+        _must(time.monotonic() < until, "the drawing never becomes whole")
+        QApplication.processEvents()
+    return desk.window.grab().toImage()
+
+
 def _opens(desk: Workbench, sample: Path, folder: Path) -> None:
     """Opens without errors and is drawn."""
     _must(desk.files.open_sample(sample), "it does not open")
@@ -81,7 +95,7 @@ def _opens(desk: Workbench, sample: Path, folder: Path) -> None:
     desk.panels.checks.finish()
     errors = [str(each.message) for each in desk.panels.checks.issues if each.severity == "error"]
     _must(not errors, f"it has errors: {errors}")
-    picture: QImage = desk.window.grab().toImage()
+    picture = _drawn(desk)
     colours = {picture.pixelColor(x, 400).name() for x in range(0, picture.width(), 7)}
     _must(len(colours) > 5, "the window is blank")
 
