@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -15,6 +16,8 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 SIZE = (1600, 1000)
+BURST = 6
+"""So many steps a side takes before it is the others' turn."""
 NONE, LEFT, MIDDLE = (
     Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton,
 )  # fmt: skip
@@ -85,9 +88,9 @@ class Side:
         self.settle()
         return {}
 
-    def paint(self) -> dict[str, float]:
-        """Paint all of it again."""
-        return self._until_painted(self.surface.update)
+    def paint(self) -> list[float]:
+        """Paint all of it again, some times in a row."""
+        return self._burst(lambda _number: self.surface.update())
 
     def cold(self) -> dict[str, float]:
         """Paint it as if for the first time: the first frame, when it is sharp, the longest gap."""
@@ -113,12 +116,16 @@ class Side:
         self.settle()
         return {}
 
-    def drag(self, button: str, number: int) -> dict[str, float]:
-        """One step of a drag, to and fro."""
+    def drag(self, button: str, turn: int) -> list[float]:
+        """Some steps of a drag; in the next turn back again."""
         held = MIDDLE if button == "middle" else LEFT
-        by = 12 if number // 6 % 2 == 0 else -12
-        self.at += QPointF(by, by / 2)
-        return self._until_painted(lambda: self._mouse(QEvent.Type.MouseMove, NONE, held))
+        by = 12 if turn % 2 == 0 else -12
+
+        def move(_number: int) -> None:
+            self.at += QPointF(by, by / 2)
+            self._mouse(QEvent.Type.MouseMove, NONE, held)
+
+        return self._burst(move)
 
     def drop(self, button: str) -> dict[str, float]:
         """Let go."""
@@ -129,7 +136,7 @@ class Side:
         self.settle()
         return {}
 
-    def zoom(self, number: int) -> dict[str, float]:
+    def zoom(self, number: int) -> list[float]:
         """One notch of the wheel, in and out."""
         spot = QPointF(SIZE[0] / 2, SIZE[1] / 2)
         turn = QPoint(0, 120 if number % 2 else -120)
@@ -139,9 +146,14 @@ class Side:
         )  # fmt: skip
         taken = self._until_painted(lambda: self.app.sendEvent(self.surface, event))
         self.settle()
-        return taken
+        return [taken] if taken else []
 
     # How.
+
+    def _burst(self, do: Callable[[int], object]) -> list[float]:
+        """What each of some steps took that follow one another, as those of a hand do."""
+        taken = (self._until_painted(partial(do, number)) for number in range(BURST))
+        return [each for each in taken if each is not None]
 
     def settle(self) -> None:
         """Let everything be painted that waits."""
@@ -156,15 +168,15 @@ class Side:
         keys = Qt.KeyboardModifier.NoModifier
         self.app.sendEvent(self.surface, QMouseEvent(kind, self.at, there, button, held, keys))
 
-    def _until_painted(self, do: Callable[[], object]) -> dict[str, float]:
+    def _until_painted(self, do: Callable[[], object]) -> float | None:
         seen = self.painted
         begun = perf_counter()
         do()
         for _ in range(50):
             self.app.processEvents()
             if self.painted > seen:
-                return {"ms": _since(begun)}
-        return {}  # nothing was painted, so nothing was measured
+                return _since(begun)
+        return None  # nothing was painted, so nothing was measured
 
 
 class _Counter(QObject):

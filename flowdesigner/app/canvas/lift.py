@@ -9,11 +9,17 @@ from flowdesigner.app.canvas.index import meet
 from flowdesigner.app.canvas.links import Link
 from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_live import paint_rings
-from flowdesigner.app.canvas.paint_scene import Brush, paint_cards, paint_lids, paint_sheets
+from flowdesigner.app.canvas.paint_scene import (
+    Brush,
+    paint_cards,
+    paint_far_cards,
+    paint_lids,
+    paint_sheets,
+)
 from flowdesigner.app.canvas.routes import Route, Spot, route
 from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.canvas.viewport import Rect
+from flowdesigner.app.canvas.viewport import Detail, Rect
 
 MOST_LINKS = 120
 """So many links follow what is in hand at most; the rest come when it is put down."""
@@ -68,8 +74,17 @@ def paint_lifted(
         paint_links(painter, links, brush.theme, brush.scale, lit=brush.theme.accent)
         painter.translate(*away)
         paint_lids(painter, scene, seen, brush, lifted.frames)
-        near = scene.card_boxes.touching(seen, 64)
-        paint_cards(painter, scene, [id for id in near if id in lifted.blocks], brush)
+        _paint_cards(painter, scene, seen, brush, lifted.blocks)
         paint_rings(painter, stage, brush, dx, dy)
     finally:
         painter.restore()
+
+
+def _paint_cards(
+    painter: QPainter, scene: Scene, seen: Rect, brush: Brush, ids: frozenset[str]
+) -> None:
+    if brush.detail is Detail.FAR:
+        paint_far_cards(painter, scene, seen, brush, ids.__contains__)
+        return
+    near = scene.card_boxes.touching(seen, 64)
+    paint_cards(painter, scene, [id for id in near if id in ids], brush)

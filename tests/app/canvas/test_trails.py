@@ -31,7 +31,7 @@ def alike(picture: QImage) -> QImage:
     return picture.convertToFormat(QImage.Format.Format_RGB32)
 
 
-@pytest.mark.parametrize("smaller", [0, 5, 9])
+@pytest.mark.parametrize("smaller", [0, 5, 9, 13])
 def test_a_block_that_is_dragged_about(qtbot: QtBot, smaller: int) -> None:
     author = CanvasDriver(project_of(BLOCKS, PLACES))
     qtbot.addWidget(author.canvas)
