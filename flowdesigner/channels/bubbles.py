@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from flowdesigner.model.channel import Limits
 from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
 
-Question = Callable[[str, Outgoing], tuple[Rendered, ...]]
+Question = Callable[[str, Outgoing, Limits], tuple[Rendered, ...]]
 """Makes of words and what was said the messages with answers to tap."""
 
 
-def in_bubbles(outgoing: Outgoing, question: Question) -> tuple[Rendered, ...]:
+def in_bubbles(outgoing: Outgoing, limits: Limits, question: Question) -> tuple[Rendered, ...]:
     """A file in a bubble of its own, then a question, a link, or just the words."""
     before: tuple[Rendered, ...] = ()
     if outgoing.media is not None:
@@ -22,7 +23,7 @@ def in_bubbles(outgoing: Outgoing, question: Question) -> tuple[Rendered, ...]:
         return (*before, Rendered(shape="numbered", text=shown, options=outgoing.options))
     text = "\n".join(filter(None, (outgoing.header, outgoing.text, outgoing.footer)))
     if outgoing.options:
-        return (*before, *question(text, outgoing))
+        return (*before, *question(text, outgoing, limits))
     if outgoing.link is not None or outgoing.actions:
         link = Rendered(shape="link", text=text, link=outgoing.link, actions=outgoing.actions)
         return (*before, link)

@@ -4,55 +4,33 @@ Advice on lengths from emailtooltester's comparison of mail clients; the hard bo
 RFC 5322.
 """
 
-from flowdesigner.model.channel import Channel, Count, Limit
+from collections.abc import Mapping
+
+from flowdesigner.channels.dated_limits import dated_limits
+from flowdesigner.model.channel import Channel, Count, Limits
 from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.texts import N_
 
-_ADVICE = "emailtooltester.com, subject lines and preheaders in mail clients"
+ID = "email"
 
-
-def _advice(most: int, title: str) -> Limit:
-    return Limit(
-        most=most, unit="characters", title=title, source=_ADVICE,
-        valid_from="2026-11-24", checked_on="2026-11-24", warn=True,
-    )  # fmt: skip
-
-
-_CLIPPED = 100_000
-
-LIMITS = {
-    "subject": _advice(50, N_("Subject")),
-    "preheader": _advice(100, N_("Preview line")),
-    "text": Limit(
-        most=_CLIPPED,
-        unit="characters",
-        title=N_("Text"),
-        source="Gmail clips longer mails (known from practice)",
-        valid_from="2026-11-24",
-        checked_on="2026-11-24",
-        warn=True,
-    ),
+TITLES: Mapping[str, str] = {
+    "subject": N_("Subject"),
+    "preheader": N_("Preview line"),
+    "text": N_("Text"),
 }
 
 
-OTHER_LIMITS = {
-    "line": Limit(
-        most=998,
-        unit="characters",
-        title=N_("One line, the subject too"),
-        source="RFC 5322",
-        valid_from="2008-10-01",
-        checked_on="2026-11-24",
-    ),
+OTHER_TITLES: Mapping[str, str] = {
+    "line": N_("One line, the subject too"),
 }
 
 
-def count(text: str) -> Count:
+def measure(text: str, limits: Limits) -> Count:
     """Characters."""
-    return Count(used=len(text), most=_CLIPPED)
+    return Count(used=len(text), most=limits["text"].most)
 
 
-def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+def draw(outgoing: Outgoing, limits: Limits) -> tuple[Rendered, ...]:
     """One mail with everything in it; the subject falls back to the header of the message."""
     return (
         Rendered(
@@ -70,14 +48,14 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
 
 
 EMAIL = Channel(
-    id="email",
+    id=ID,
     title="Email",
     icon="mail",
     colour="#b4541f",
-    limits=LIMITS,
-    other_limits=OTHER_LIMITS,
-    render=render,
-    count=count,
+    bounds=dated_limits(ID, TITLES),
+    other_bounds=dated_limits(ID, OTHER_TITLES),
+    draw=draw,
+    measure=measure,
     can=frozenset({"buttons", "media", "link", "subject"}),
     reached_by="email",
 )

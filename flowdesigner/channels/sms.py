@@ -3,8 +3,11 @@
 Part sizes from GSM 03.38 / 3GPP TS 23.038; the length a gateway takes from Twilio's documentation.
 """
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
+from flowdesigner.channels.dated_limits import dated_limits
 from flowdesigner.channels.sms_parts import (
     ALONE,
     ALONE_FOREIGN,
@@ -12,46 +15,24 @@ from flowdesigner.channels.sms_parts import (
     GSM_EXTENDED,
     count_sms,
 )
-from flowdesigner.model.channel import Alphabet, Channel, Count, Limit
+from flowdesigner.model.channel import Alphabet, Channel, Count, Limits
 from flowdesigner.model.outgoing import Outgoing, Rendered, numbered, written_out
 from flowdesigner.texts import N_
 
-MOST_CHARACTERS = 1600
+ID = "sms"
 
-LIMITS = {
-    "text": Limit(
-        most=MOST_CHARACTERS,
-        unit="characters",
-        title=N_("Text"),
-        source="Twilio, Programmable Messaging documentation",
-        valid_from="2024-01-01",
-        checked_on="2026-11-24",
-    ),
-    "parts": Limit(
-        most=3,
-        unit="units",
-        title=N_("Parts that are billed"),
-        source="House rule: three parts cost as much as three messages",
-        valid_from="2026-11-24",
-        checked_on="2026-11-24",
-        warn=True,
-    ),
+TITLES: Mapping[str, str] = {
+    "text": N_("Text"),
+    "parts": N_("Parts that are billed"),
 }
 
 
-OTHER_LIMITS = {
-    "sender": Limit(
-        most=11,
-        unit="characters",
-        title=N_("Name of the sender: letters and digits"),
-        source="Twilio, glossary: alphanumeric sender id",
-        valid_from="2024-01-01",
-        checked_on="2026-11-24",
-    ),
+OTHER_TITLES: Mapping[str, str] = {
+    "sender": N_("Name of the sender: letters and digits"),
 }
 
 
-def count(text: str) -> Count:
+def measure(text: str, limits: Limits) -> Count:
     """Units of the alphabet the text needs, and parts."""
     counted = count_sms(text)
     note = N_("standard letters") if counted.gsm else N_("special letters: dearer")
@@ -60,7 +41,7 @@ def count(text: str) -> Count:
     )
 
 
-def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+def draw(outgoing: Outgoing, limits: Limits) -> tuple[Rendered, ...]:
     """One text: what it says, its answers numbered, its link and file as addresses.
 
     A name as sender, as in Indonesia, cannot be answered: links are what is left to do then.
@@ -80,14 +61,14 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
 
 
 SMS = Channel(
-    id="sms",
+    id=ID,
     title="SMS",
     icon="smartphone",
     colour="#5b6b82",
-    limits=LIMITS,
-    other_limits=OTHER_LIMITS,
-    render=render,
-    count=count,
+    bounds=dated_limits(ID, TITLES),
+    other_bounds=dated_limits(ID, OTHER_TITLES),
+    draw=draw,
+    measure=measure,
     can=frozenset({"typed"}),
     alphabet=Alphabet(characters=GSM_BASIC | GSM_EXTENDED, room=ALONE, other_room=ALONE_FOREIGN),
     unsaid=frozenset({"footer", "description", "section", "button", "subject", "preheader"}),

@@ -4,75 +4,64 @@ Numbers from Meta's OpenAPI schema v23.0 (facebook/openapi, business-messaging-a
 21 November 2025) and Meta's documentation pages.
 """
 
-from flowdesigner.model.channel import Channel, Count, Limit, Unit
+from collections.abc import Mapping
+
+from flowdesigner.channels.dated_limits import dated_limits
+from flowdesigner.model.channel import Channel, Count, Limits
 from flowdesigner.model.outgoing import Outgoing, Rendered, Reply, numbered, shared_out
 from flowdesigner.texts import N_
 
-_SCHEMA = "Meta, WhatsApp Business Messaging API schema v23.0"
+ID = "whatsapp"
 
-
-def _limit(most: int, title: str, unit: Unit = "characters", *, warn: bool = False) -> Limit:
-    return Limit(
-        most=most, unit=unit, title=title, source=_SCHEMA,
-        valid_from="2025-11-21", checked_on="2026-11-24", warn=warn,
-    )  # fmt: skip
-
-
-MOST_BUTTONS = 3
-MOST_ROWS = 10
-_BUTTON_LABEL = 20
-
-LIMITS = {
-    "text": _limit(4096, N_("Text")),
-    "text_with_buttons": _limit(1024, N_("Text with buttons or a list")),
-    "button_label": _limit(_BUTTON_LABEL, N_("Button")),
-    "buttons": _limit(MOST_BUTTONS, N_("Buttons"), "options"),
-    "list_rows": _limit(MOST_ROWS, N_("Rows of a list"), "options"),
-    "row_label": _limit(24, N_("Row of a list")),
-    "row_description": _limit(72, N_("Description of a row")),
-    "list_button": _limit(20, N_("Button that opens the list")),
-    "link_button": _limit(20, N_("Link button")),
-    "section": _limit(24, N_("Section of the list")),
-    "footer": _limit(60, N_("Footer")),
-    "caption": _limit(1024, N_("Caption")),
-    "template_text": _limit(1024, N_("Text of a template")),
-    "template_header": _limit(60, N_("Heading of a template")),
-    "template_footer": _limit(60, N_("Footer of a template")),
-    "template_button": _limit(25, N_("Button of a template")),
-    "template_buttons": _limit(10, N_("Buttons of a template"), "options"),
-    "code": _limit(15, N_("Code that a button copies")),
+TITLES: Mapping[str, str] = {
+    "text": N_("Text"),
+    "text_with_buttons": N_("Text with buttons or a list"),
+    "button_label": N_("Button"),
+    "buttons": N_("Buttons"),
+    "list_rows": N_("Rows of a list"),
+    "row_label": N_("Row of a list"),
+    "row_description": N_("Description of a row"),
+    "list_button": N_("Button that opens the list"),
+    "link_button": N_("Link button"),
+    "section": N_("Section of the list"),
+    "footer": N_("Footer"),
+    "caption": N_("Caption"),
+    "template_text": N_("Text of a template"),
+    "template_header": N_("Heading of a template"),
+    "template_footer": N_("Footer of a template"),
+    "template_button": N_("Button of a template"),
+    "template_buttons": N_("Buttons of a template"),
+    "code": N_("Code that a button copies"),
 }
 
 
-OTHER_LIMITS = {
-    "header": _limit(60, N_("Heading of buttons or a list")),
-    "list_text": _limit(
-        1024, N_("Text of a list, by the schema; Meta's page says 4,096"), warn=True
-    ),
-    "sections": _limit(10, N_("Sections of a list"), "options"),
-    "button_id": _limit(256, N_("Id of a button")),
-    "row_id": _limit(200, N_("Id of a row")),
-    "flow_button": _limit(20, N_("Button that opens a form; refused above 30"), warn=True),
-    "template_name": _limit(512, N_("Name of a template")),
-    "template_links": _limit(2, N_("Link buttons of a template"), "options"),
-    "template_phones": _limit(1, N_("Phone buttons of a template"), "options"),
-    "template_codes": _limit(1, N_("Buttons of a template that copy a code"), "options"),
-    "template_address": _limit(2000, N_("Web address of a template's button")),
-    "template_phone": _limit(20, N_("Phone number of a template's button")),
-    "image": _limit(5, N_("Picture (JPEG, PNG)"), "megabytes"),
-    "video": _limit(16, N_("Video (MP4, 3GP)"), "megabytes"),
-    "audio": _limit(16, N_("Sound (AAC, AMR, MP3, M4A, OGG)"), "megabytes"),
-    "document": _limit(100, N_("Document (PDF, Word, Excel, PowerPoint, text)"), "megabytes"),
-    "window": _limit(24, N_("Time to answer freely after the customer wrote"), "hours"),
+OTHER_TITLES: Mapping[str, str] = {
+    "header": N_("Heading of buttons or a list"),
+    "list_text": N_("Text of a list, by the schema; Meta's page says 4,096"),
+    "sections": N_("Sections of a list"),
+    "button_id": N_("Id of a button"),
+    "row_id": N_("Id of a row"),
+    "flow_button": N_("Button that opens a form; refused above 30"),
+    "template_name": N_("Name of a template"),
+    "template_links": N_("Link buttons of a template"),
+    "template_phones": N_("Phone buttons of a template"),
+    "template_codes": N_("Buttons of a template that copy a code"),
+    "template_address": N_("Web address of a template's button"),
+    "template_phone": N_("Phone number of a template's button"),
+    "image": N_("Picture (JPEG, PNG)"),
+    "video": N_("Video (MP4, 3GP)"),
+    "audio": N_("Sound (AAC, AMR, MP3, M4A, OGG)"),
+    "document": N_("Document (PDF, Word, Excel, PowerPoint, text)"),
+    "window": N_("Time to answer freely after the customer wrote"),
 }
 
 
-def count(text: str) -> Count:
+def measure(text: str, limits: Limits) -> Count:
     """Characters, as Meta counts them."""
-    return Count(used=len(text), most=LIMITS["text"].most)
+    return Count(used=len(text), most=limits["text"].most)
 
 
-def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
+def draw(outgoing: Outgoing, limits: Limits) -> tuple[Rendered, ...]:
     """Reply buttons up to three, a list up to ten, more lists beyond; media before the text."""
     if outgoing.template is not None:
         return (_template(outgoing),)
@@ -82,7 +71,7 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
         before = (Rendered(shape="media", media=media, text=media.caption),)
         media = None
     if outgoing.options:
-        return (*before, *_question(outgoing))
+        return (*before, *_question(outgoing, limits))
     if outgoing.link is not None:
         link = Rendered(
             shape="link", text=outgoing.text, link=outgoing.link, footer=outgoing.footer
@@ -96,13 +85,14 @@ def render(outgoing: Outgoing) -> tuple[Rendered, ...]:
     return (*before, Rendered(shape="text", text=text))
 
 
-def _question(outgoing: Outgoing) -> tuple[Rendered, ...]:
+def _question(outgoing: Outgoing, limits: Limits) -> tuple[Rendered, ...]:
     """One message; left to choose, as many lists as the answers need, each asking anew."""
     options, shape = outgoing.options, outgoing.draw_as
     if shape == "text":
         return (Rendered(shape="numbered", text=_with_numbers(outgoing), options=options),)
-    if shape == "auto" and not _fits_buttons(options):
-        return tuple(_tapped(outgoing, some) for some in shared_out(options, MOST_ROWS))
+    if shape == "auto" and not _fits_buttons(options, limits):
+        most = limits["list_rows"].most
+        return tuple(_tapped(outgoing, some) for some in shared_out(options, most))
     return (_tapped(outgoing, options, as_list=shape == "list"),)
 
 
@@ -134,21 +124,21 @@ def _template(outgoing: Outgoing) -> Rendered:
     )
 
 
-def _fits_buttons(options: tuple[Reply, ...]) -> bool:
-    return len(options) <= MOST_BUTTONS and all(
-        len(each.label) <= _BUTTON_LABEL and not each.description for each in options
+def _fits_buttons(options: tuple[Reply, ...], limits: Limits) -> bool:
+    return len(options) <= limits["buttons"].most and all(
+        len(each.label) <= limits["button_label"].most and not each.description for each in options
     )
 
 
 WHATSAPP = Channel(
-    id="whatsapp",
+    id=ID,
     title="WhatsApp",
     icon="message-circle",
     colour="#25a35a",
-    limits=LIMITS,
-    other_limits=OTHER_LIMITS,
-    render=render,
-    count=count,
+    bounds=dated_limits(ID, TITLES),
+    other_bounds=dated_limits(ID, OTHER_TITLES),
+    draw=draw,
+    measure=measure,
     can=frozenset({"buttons", "list", "media", "link", "typed", "two_way"}),
     marks=True,
     reached_by="phone",

@@ -1,12 +1,14 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from itertools import chain
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from flowdesigner.channels import BY_ID, CHANNELS
+from flowdesigner.channels import channels_on
+from flowdesigner.channels.terms import Term, term
 from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sample_run, sayings
@@ -29,16 +31,30 @@ class Around(Struct, frozen=True, dict=True):
     """The flows of the project, and how each can end."""
     channel_ids: tuple[str, ...]
     """Where the flow runs."""
+    as_of: date = field(default_factory=date.today)
+    """The day whose limits, prices and laws count."""
+
+    @property
+    def all_channels(self) -> Mapping[str, Channel]:
+        """Every channel as it is on the day, by its id."""
+        return channels_on(self.as_of)
+
+    def term(self, name: str) -> Term | None:
+        """What holds on the day of something that changes with time; nothing when nothing does."""
+        return term(name, self.as_of)
 
     @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """Those of the flow's channels that are known."""
-        return tuple(BY_ID[each] for each in self.channel_ids if each in BY_ID)
+        known = self.all_channels
+        return tuple(known[each] for each in self.channel_ids if each in known)
 
     @cached_property
     def room(self) -> Room:
         """How much a block may say and surely not too much."""
-        return room_of(CHANNELS, sample_run(self.facts, "", self.facts.base_language))
+        return room_of(
+            self.all_channels.values(), sample_run(self.facts, "", self.facts.base_language)
+        )
 
     @cached_property
     def _runs(self) -> dict[tuple[str, str], Run]:
@@ -94,7 +110,7 @@ class BlockContext(Struct, frozen=True, dict=True):
         if self.around.room.holds(self.block):
             return ()
         runs = [self.around.run(each.id, code) for each in self.channels for code in self.languages]
-        return tuple(sayings(self.block, runs))
+        return tuple(sayings(self.block, runs, self.around.all_channels))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -106,7 +122,8 @@ class BlockContext(Struct, frozen=True, dict=True):
         """Where the block is sent: its own channel, else those of the flow."""
         own = self.block.channel
         if own is not None:
-            return (BY_ID[own],) if own in BY_ID else ()
+            known = self.around.all_channels
+            return (known[own],) if own in known else ()
         return self.around.channels
 
 
@@ -136,3 +153,5 @@ class ProjectContext(Struct, frozen=True):
     flows: Mapping[str, FlowContext]
     rules: frozenset[str] = frozenset()
     """The names of all rules."""
+    as_of: date = field(default_factory=date.today)
+    """The day whose limits, prices and laws count."""

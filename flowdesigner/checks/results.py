@@ -6,6 +6,7 @@ are equal, so is what was found in it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct, field
 
@@ -42,7 +43,7 @@ class _FlowResult(Struct):
 class Results:
     """What the rules have found in a project."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], as_of: date | None = None) -> None:
         self._names = frozenset(rule.name for rule in rules)
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
@@ -50,6 +51,8 @@ class Results:
         self._flows: dict[str, _FlowResult] = {}
         self._whole: tuple[Issue, ...] = ()
         self._whole_of: object = None
+        self._as_of = as_of
+        self._day = as_of or date.today()
 
     def issues(self, project: Project) -> tuple[Issue, ...]:
         """All that is known, first of the project, then by flow and block."""
@@ -63,8 +66,11 @@ class Results:
         """Do what is missing for this version of the project; every step may pause."""
         self._flows = {id: self._flows.get(id) or _FlowResult() for id in project.flows}
         around: list[Around] = []
+        self._day = self._as_of or date.today()
         for id, flow in project.flows.items():
-            yield from self._look_at_blocks(project, id, flow, _around(project, flow, around))
+            yield from self._look_at_blocks(
+                project, id, flow, _around(project, flow, around, self._day)
+            )
         yield from self._look_at_flows(project)
         yield from self._look_at_project(project)
 
@@ -118,7 +124,7 @@ class Results:
         entries, waiting = self._called_from(project), self._waiting()
         for id, kept in self._flows.items():
             context = FlowContext(
-                around=kept.around or _around(project, Flow(), []),
+                around=kept.around or _around(project, Flow(), [], self._day),
                 id=id,
                 flow=kept.head,
                 nodes={block: each.node for block, each in kept.blocks.items()},
@@ -164,12 +170,12 @@ class Results:
     def _look_at_project(self, project: Project) -> Iterator[None]:
         contexts = {id: kept.context for id, kept in self._flows.items() if kept.context}
         seen = ({name: getattr(project, name) for name in _PROJECT_FIELDS}, project.unknown)
-        key = (seen, contexts)
+        key = (seen, contexts, self._day)
         if key == self._whole_of:
             return
         issues: list[Issue] = []
         for rule, look in self._of_project:
-            found = look(ProjectContext(project, contexts, self._names))
+            found = look(ProjectContext(project, contexts, self._names, self._day))
             yield from _collect(project, rule, found, None, issues)
         self._whole, self._whole_of = tuple(issues), key
 
@@ -191,13 +197,13 @@ def _ignored(rule: Rule, finding: Finding, context: FlowContext | None) -> bool:
     return node is not None and rule.name in node.ignored
 
 
-def _around(project: Project, flow: Flow, known: list[Around]) -> Around:
+def _around(project: Project, flow: Flow, known: list[Around], day: date) -> Around:
     """What is around a flow; the same object for flows that run on the same channels."""
     channels = project.channels_of(flow)
     for each in known:
         if each.channel_ids == channels:
             return each
-    known.append(Around(project.facts, project.outcomes, channels))
+    known.append(Around(project.facts, project.outcomes, channels, day))
     return known[-1]
 
 

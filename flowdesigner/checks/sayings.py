@@ -64,7 +64,9 @@ class Saying(Struct, frozen=True):
     """Whether it is what is said when an answer was not understood."""
 
 
-def sayings(block: Block, runs: Sequence[Run]) -> Iterator[Saying]:
+def sayings(
+    block: Block, runs: Sequence[Run], channels: Mapping[str, Channel] = BY_ID
+) -> Iterator[Saying]:
     """What a block says when it is come to, and when an answer was not understood."""
     said: dict[str, tuple[tuple[Outgoing, bool], ...]] = {}
     for run in runs:
@@ -73,7 +75,7 @@ def sayings(block: Block, runs: Sequence[Run]) -> Iterator[Saying]:
         # Without words by channel it says the same on all of them.
         if block.variants or run.language not in said:
             said[run.language] = tuple(_said(block, run))
-        channel = BY_ID[run.channel]
+        channel = channels[run.channel]
         for outgoing, again in said[run.language]:
             made = channel.rendered(outgoing, run.facts)
             yield Saying(channel, run.language, outgoing, made, again)

@@ -119,7 +119,7 @@ def _limit(limit: Limit) -> tuple[str, ...]:
     weight = N_("advice") if limit.warn else N_("refused")
     most = f"{limit.most:,} {translate(_UNITS[limit.unit])}"
     told = (translate(limit.title), most, translate(weight))
-    return *map(plain, told), plain(limit.source), limit.valid_from, limit.checked_on
+    return *map(plain, told), plain(limit.source), str(limit.valid_from), str(limit.checked_on)
 
 
 def _checks(channel: Channel) -> Iterator[str]:

@@ -228,7 +228,7 @@ class Session(Struct, frozen=True, kw_only=True):
             channel=channel,
             options=outgoing.options,
             outgoing=outgoing,
-            messages=rendered(channel, outgoing, self.project.facts),
+            messages=rendered(channel, outgoing, self.project.facts, self.now.date()),
         )
         within = outgoing.template.within if outgoing.template else None
         given_up_at = after(self.now, within) if within is not None else None
