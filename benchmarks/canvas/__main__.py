@@ -44,7 +44,7 @@ class Player:
 
     def __init__(self, python: str, script: str, **environment: str) -> None:
         self.figures: Figures = {}
-        self._complaints = tempfile.TemporaryFile("w+")
+        self._complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 - it lives as long as the side
         self._process = subprocess.Popen(
             [python, str(HERE / script)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._complaints, text=True,

@@ -101,13 +101,14 @@ class CardPictures:
         side, above = margins(detail)
         x = round(box[0] * scale) - math.ceil(side * scale)
         y = round(box[1] * scale) - math.ceil(above * scale)
-        painter.drawPixmap(x, y, self._picture(card, scale, detail, theme))
+        painter.drawPixmap(x, y, self.make(card, scale, detail, theme))
 
     def clear(self) -> None:
         """Forget everything."""
         self._held.clear()
 
-    def _picture(self, card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
+    def make(self, card: Card, scale: float, detail: Detail, theme: Theme) -> QPixmap:
+        """A card's picture, painted when it is not there yet."""
         key = (card, scale, detail, theme.id)
         found = self._held.get(key)
         if found is None:

@@ -5,10 +5,10 @@ from time import perf_counter
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from flowdesigner.app.canvas.cache import TILE, CardPictures, Pixels, TileKey, Tiles
+from flowdesigner.app.canvas.cache import TILE, CardPictures, Pixels, TileKey, Tiles, margins
 from flowdesigner.app.canvas.paint_scene import Brush, paint_scene
 from flowdesigner.app.canvas.stage import Stage
-from flowdesigner.app.canvas.viewport import Rect, Viewport
+from flowdesigner.app.canvas.viewport import Detail, Rect, Viewport
 from flowdesigner.app.theme import Theme
 
 BUDGET = 0.003
@@ -72,15 +72,16 @@ class Ground:
         return picture
 
     def make_ready(self, view: Viewport, until: float) -> bool:
-        """Paint what a viewport would show and is missing; whether all of it is there."""
+        """Paint what a viewport would show and is missing; whether nothing was."""
         self._take_damage(view)
+        whole = True
         for key, _x, _y in _keys(view, QRect(0, 0, view.width, view.height)):
             stale = self._tiles.stale(key)
             if stale:
-                if perf_counter() >= until:
-                    return False
-                self._repaint(key, stale)
-        return True
+                whole = False
+                if not self._painted(key, stale, until):
+                    break
+        return whole
 
     def _take_damage(self, view: Viewport) -> None:
         if view.ratio != self._ratio:
@@ -96,8 +97,7 @@ class Ground:
         self._take_damage(view)
         for key, x, y in _keys(view, rect):
             stale = self._tiles.stale(key)
-            if stale and perf_counter() < until:
-                self._repaint(key, stale)
+            if stale and self._painted(key, stale, until):
                 stale = None
             tile = self._tiles.get(key)
             if tile is not None:
@@ -105,6 +105,21 @@ class Ground:
             else:
                 self._paint_ghost(painter, QRect(x, y, TILE, TILE))
             self.sharp = self.sharp and not stale
+
+    def _painted(self, key: TileKey, stale: Pixels, until: float) -> bool:
+        """Whether there was time to paint a tile, its cards before the rest."""
+        brush, scene, scale = self.brush(), self._stage.scene, self._stage.viewport.scale
+        if perf_counter() >= until:
+            return False
+        if brush.detail is not Detail.FAR:
+            area = stale[0] / scale, stale[1] / scale, stale[2] / scale, stale[3] / scale
+            for id in scene.card_boxes.touching(area, max(margins(brush.detail))):
+                if id not in self._stage.lifted.blocks:
+                    self._pictures.make(scene.cards[id], scale, brush.detail, brush.theme)
+                    if perf_counter() >= until:
+                        return False
+        self._repaint(key, stale)
+        return True
 
     def _repaint(self, key: TileKey, stale: Pixels) -> None:
         """Paint a tile, or the part of it that changed."""

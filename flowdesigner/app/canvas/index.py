@@ -1,6 +1,6 @@
 """Boxes that can be found by where they are, and their numbers for who draws all at once."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from flowdesigner.app.canvas.viewport import Rect
@@ -79,6 +79,11 @@ class Boxes(Generic[K]):
         table = self._numbers()
         rows = _touching(table, grown(rect, by))
         return [self.keys[row] for row in rows.tolist()], table[rows]
+
+    def some(self, keys: Iterable[K]) -> tuple[list[K], Floats]:
+        """Some boxes, as keys and as a table; keys without a box are left out."""
+        known = [key for key in keys if key in self._row_of]
+        return known, self._numbers()[[self._row_of[key] for key in known]]
 
     def at(self, x: float, y: float, by: float = 0.0) -> list[K]:
         """The keys of the boxes around a point."""

@@ -11,8 +11,8 @@ from flowdesigner.app.canvas.paint_links import paint_links
 from flowdesigner.app.canvas.paint_live import paint_rings
 from flowdesigner.app.canvas.paint_scene import (
     Brush,
+    paint_boxes,
     paint_cards,
-    paint_far_cards,
     paint_lids,
     paint_sheets,
 )
@@ -84,7 +84,7 @@ def _paint_cards(
     painter: QPainter, scene: Scene, seen: Rect, brush: Brush, ids: frozenset[str]
 ) -> None:
     if brush.detail is Detail.FAR:
-        paint_far_cards(painter, scene, seen, brush, ids.__contains__)
+        paint_boxes(painter, scene, brush, *scene.card_boxes.some(ids))
         return
     near = scene.card_boxes.touching(seen, 64)
     paint_cards(painter, scene, [id for id in near if id in ids], brush)

@@ -244,8 +244,18 @@ def paint_far_cards(
     brush: Brush,
     wanted: Callable[[str], bool] | None = None,
 ) -> None:
-    """Draw some cards as flat boxes in the colours of their groups, with dots for problems."""
+    """Draw cards that can be seen as flat boxes, or some of them."""
     ids, table = _only(wanted, *scene.card_boxes.part(seen, 14 / brush.scale))
+    paint_boxes(painter, scene, brush, ids, table)
+
+
+def paint_boxes(
+    painter: QPainter, scene: Scene, brush: Brush, ids: Collection[str], table: Floats
+) -> None:
+    """Draw cards as flat boxes in the colours of their groups, with dots for problems.
+
+    The table has a row for each: left, top, right, bottom and the number of the group.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
     for number, group in enumerate(GROUPS):
         some = table[table[:, 4] == number, :4] * brush.scale
