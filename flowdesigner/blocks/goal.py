@@ -39,6 +39,11 @@ class GoalBlock(Block):
         ),
     ] = None  # fmt: skip
 
+    @property
+    def counts(self) -> bool:
+        """Always."""
+        return True
+
     def first_words(self, facts: Facts, language: str) -> str:
         """What is reached."""
         return self.name or ""

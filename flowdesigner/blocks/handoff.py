@@ -110,6 +110,11 @@ class Handoff(Block):
         """Until the colleague closes the chat."""
         return True
 
+    @property
+    def hands_over(self) -> bool:
+        """Always."""
+        return True
+
     def opening(self, settings: Settings) -> Opening | None:
         """Business hours, when colleagues are there only then."""
         if self.hours != "business":

@@ -4,15 +4,21 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from flowdesigner.checks.vocabulary.address import address_in
+from flowdesigner.checks.vocabulary.contact import tells_contact
 from flowdesigner.model.block import Block, Exit
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.media import Media
+from flowdesigner.model.part import Text
 from flowdesigner.model.variable import BUILT_IN
 from flowdesigner.model.walk import Reading, Spot
 
 Spots = Mapping[Kind, tuple[Spot, ...]]
 """The filled fields of a block by their kind."""
+FOR_COLLEAGUES = frozenset({"summary"})
+"""Texts that no customer reads."""
+_NONE: frozenset[str] = frozenset()
 Edges = Mapping[str, tuple[tuple[str, str], ...]]
 
 
@@ -37,6 +43,14 @@ class Node(Struct, frozen=True, kw_only=True):
     says: bool
     """Whether the customer is sent something here."""
     awaits_news: bool
+    hands_over: bool
+    """Whether a person takes over here."""
+    tells_contact: bool
+    """Whether it says where a person can be reached."""
+    counts: bool
+    """Whether something the business wants is reached here."""
+    address: frozenset[str]
+    """The words by which the customer is called in Indonesian, such as *Anda*."""
     sets: Mapping[str, frozenset[str]]
     """Per exit, the variables that surely have a value then."""
     clears: frozenset[str]
@@ -44,6 +58,8 @@ class Node(Struct, frozen=True, kw_only=True):
     """The places that need a value to be there."""
     tested: tuple[Reading, ...]
     """The places that compare a value, and take a missing one as no; not those that ask for it."""
+    reads: frozenset[str]
+    """All the variables it looks at, those with a default and those to be shown included."""
     calls: tuple[Call, ...]
     outcome: str | None
     """How the flow ends here, when it does."""
@@ -61,29 +77,37 @@ class Node(Struct, frozen=True, kw_only=True):
 def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...]) -> Node:
     """The block as the graph sees it."""
     readings = block.readings
+    said = [spot.text for spot in block.texts if spot.path[-1] not in FOR_COLLEAGUES]
     return Node(
         ways=ways,
         exits=block.exits,
         waits=block.waits,
         says=_says(spots),
         awaits_news=block.awaits_news,
+        hands_over=block.hands_over,
+        tells_contact=any(tells_contact(words) for text in said for words in text.values()),
+        counts=block.counts,
+        address=_address(said),
         sets=_sets(block, ways, guards_of(spots, ways)),
         clears=frozenset(block.clears()),
         readings=tuple(_needed(readings, block)),
         tested=tuple(_tested(spots)),
+        reads=frozenset(variable_of(each.variable) for each in readings) if readings else _NONE,
         calls=tuple(_calls(spots)),
         outcome=_outcome(block),
         ignored=frozenset(block.ignore or ()),
     )
 
 
+def _address(said: list[Text]) -> frozenset[str]:
+    found = [address_in(text["id"]) for text in said if "id" in text]
+    return _NONE.union(*found) if found else _NONE
+
+
 def _says(spots: Spots) -> bool:
     if Kind.TEXT in spots or Kind.LABEL in spots:
         return True
     return any(isinstance(each.value, Media) for each in spots.get(Kind.PART, ()))
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _sets(

@@ -147,6 +147,16 @@ class Block(Part, ABC):
         """Whether the journey waits here for what becomes of the last message."""
         return False
 
+    @property
+    def hands_over(self) -> bool:
+        """Whether a person takes over here."""
+        return False
+
+    @property
+    def counts(self) -> bool:
+        """Whether something the business wants is reached here."""
+        return False
+
     def opening(self, settings: Settings) -> Opening | None:
         """The hours the block goes by, when it looks at the clock of the week."""
         return None
