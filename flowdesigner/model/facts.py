@@ -10,6 +10,11 @@ from flowdesigner.model.variable import Variable
 from flowdesigner.model.zones import zone
 
 
+def is_name(sender: str) -> bool:
+    """Whether an SMS comes from a name instead of a number."""
+    return any(each.isalpha() for each in sender)
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """The project without its flows."""
 
@@ -33,9 +38,16 @@ class Facts(Struct, frozen=True, kw_only=True):
         return zone(self.settings.time_zone)
 
     def hears(self, channel: str) -> bool:
-        """Whether customers can write back on a channel; of SMS the settings tell."""
+        """Whether customers can write back on a channel; of SMS the settings tell.
+
+        Where they say nothing of it, a number can be answered, and a name cannot.
+        """
+        if channel != "sms":
+            return True
         sms = self.settings.sms
-        return channel != "sms" or sms is None or sms.two_way is not False
+        if sms is not None and sms.two_way is not None:
+            return sms.two_way
+        return not is_name((self.settings.senders or {}).get("sms", ""))
 
     def in_language(self, text: Mapping[str, str] | None, language: str) -> str:
         """A text in a language, else in the base language."""

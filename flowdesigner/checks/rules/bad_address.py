@@ -15,9 +15,6 @@ from flowdesigner.model.settings import Settings
 from flowdesigner.model.walk import Path, Spot, walk
 from flowdesigner.texts import N_, Message, message
 
-_LONGEST_NAME = 11
-"""Of a sender of SMS that is not a number (GSM 03.38, an alphanumeric address)."""
-
 
 def _phones(spots: Iterable[Spot], change: Callable[[Path, object], Edit]) -> Findings:
     for spot in spots:
@@ -45,7 +42,7 @@ def _of_block(context: BlockContext) -> Findings:
 def _of_project(context: ProjectContext) -> Findings:
     settings = context.project.settings
     yield from _phones(walk(settings, ("settings",)), SetProjectValue)
-    for place, told in (*_emails(settings), *_senders(settings)):
+    for place, told in _emails(settings):
         yield Finding(message=told, field=("settings", *place))
 
 
@@ -60,28 +57,17 @@ def _emails(settings: Settings) -> Iterator[tuple[Path, Message]]:
         yield ("senders", "email"), message(told, written=sender)
 
 
-def _senders(settings: Settings) -> Iterator[tuple[Path, Message]]:
-    sender = (settings.senders or {}).get("sms", "")
-    is_number = sender.removeprefix("+").isdecimal()
-    if not is_number and len(sender) > _LONGEST_NAME:
-        told = N_("An SMS comes from at most 11 letters and digits, or from a number.")
-        yield ("senders", "sms"), message(told)
-
-
 RULE = Rule(
     name="bad-address",
     severity=Severity.WARNING,
-    title=N_("Phone numbers, email addresses and senders are written well"),
+    title=N_("Phone numbers and email addresses are written well"),
     manual=Manual(
-        means=N_("A phone number, an email address or a sender cannot be one."),
+        means=N_("A phone number or an email address cannot be one."),
         why=N_(
-            "Networks refuse messages from such a sender, and the journey cannot be tried out "
+            "Nothing can be sent to or from such an address, and the journey cannot be tried out "
             "with such a contact."
         ),
-        cure=N_(
-            "Write phone numbers with + and the country in front. The name an SMS comes from has "
-            "up to 11 letters and digits."
-        ),
+        cure=N_("Write phone numbers with + and the country in front."),
     ),
     of_block=_of_block,
     of_project=_of_project,

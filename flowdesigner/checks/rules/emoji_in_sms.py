@@ -4,6 +4,7 @@ from flowdesigner.channels import BY_ID
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.spoken import words_on
 from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit, Where
@@ -15,7 +16,6 @@ from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
 _BLANKS = " \n"
-_FOR_COLLEAGUES = frozenset({"summary"})
 # Curly quotation marks, dashes, three dots, a bullet, special spaces, a cross and an arrow.
 _PLAIN = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-",
@@ -68,20 +68,11 @@ def _of_block(context: BlockContext) -> Findings:
 
 
 def _on_channel(context: BlockContext, channel: Channel, alphabet: Alphabet) -> Findings:
-    texts, variant = context.block.texts, ("variants", channel.id)
-    own = {spot.path[2:] for spot in texts if spot.path[:2] == variant}
-    for spot in texts:
-        if spot.path[-1] in channel.unsaid | _FOR_COLLEAGUES or spot.path in own:
-            continue
-        if spot.path[0] == "variants" and spot.path[:2] != variant:
-            continue
-        for language in context.languages:
-            words = spot.text.get(language, "")
-            if foreign := alphabet.foreign(words):
-                place = (*spot.path, language)
-                told = _told(channel, alphabet, foreign, language)
-                left = set(words) - {*foreign, *_BLANKS}
-                yield _finding(context, channel, place, told, mendable=bool(left))
+    for place, words in words_on(context, channel):
+        if foreign := alphabet.foreign(words):
+            told = _told(channel, alphabet, foreign, str(place[-1]))
+            left = set(words) - {*foreign, *_BLANKS}
+            yield _finding(context, channel, place, told, mendable=bool(left))
 
 
 def _told(channel: Channel, alphabet: Alphabet, foreign: str, language: str) -> Message:
