@@ -1,12 +1,12 @@
 """Checking a project, whole or little by little while it is edited."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from time import perf_counter
 
 from flowdesigner.checks.results import Results
-from flowdesigner.checks.rule import Issue, Rule
+from flowdesigner.checks.rule import Issue
 from flowdesigner.checks.rules import RULES
 from flowdesigner.model.change import Change
 from flowdesigner.model.project import Project
@@ -15,14 +15,12 @@ SLICE = 0.003
 """Seconds of work after which others get a turn."""
 
 
-def check(
-    project: Project, as_of: date | None = None, rules: Sequence[Rule] = RULES
-) -> tuple[Issue, ...]:
+def check(project: Project, as_of: date | None = None) -> tuple[Issue, ...]:
     """Everything that is wrong with a project, in the order of its flows and blocks.
 
     The limits, prices and laws of a day count, today's when none is named.
     """
-    results = Results(rules, as_of)
+    results = Results(RULES, as_of)
     collecting = gc.isenabled()
     gc.disable()  # what is found is kept; looking through it again and again takes a fifth more
     try:

@@ -2,14 +2,24 @@
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from flowdesigner.checks.check import check
 from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
-from flowdesigner.cli.command import FOUND, GOOD, UNUSABLE, Command, add_files, add_format
+from flowdesigner.cli.command import (
+    FOUND,
+    GOOD,
+    UNUSABLE,
+    Command,
+    add_as_of,
+    add_files,
+    add_format,
+    day_of,
+)
 from flowdesigner.cli.files import Readable
 from flowdesigner.cli.output import say, say_json
 from flowdesigner.cli.positions import place_of
+from flowdesigner.cli.rule_names import rule_called
 from flowdesigner.formats.native.tree import Tree
 from flowdesigner.model.walk import dotted
 from flowdesigner.texts import N_, english, ntranslate, translate
@@ -20,11 +30,19 @@ Checked = tuple[str, Tree, Sequence[Issue]]
 def _add_arguments(parser: ArgumentParser) -> None:
     add_files(parser)
     add_format(parser)
+    add_as_of(parser)
+    parser.add_argument(
+        "--rule", metavar="NAME", action="append", default=[],
+        help=translate(N_("tell only what this rule finds; may be given several times")),
+    )  # fmt: skip
 
 
 def _run(given: Namespace) -> int:
     files = Readable(given.files)
-    checked = [(file, found.tree, check(found.project)) for file, found in files]
+    as_of, wanted = day_of(given.as_of), {rule_called(each).name for each in given.rule}
+    checked = [
+        (file, found.tree, _only(wanted, check(found.project, as_of))) for file, found in files
+    ]
     if given.format == "json":
         say_json({"files": [_data(*each) for each in checked]})
     else:
@@ -34,6 +52,11 @@ def _run(given: Namespace) -> int:
         return UNUSABLE
     errors = any(issue.severity is Severity.ERROR for _, _, found in checked for issue in found)
     return FOUND if errors else GOOD
+
+
+def _only(rules: Collection[str], issues: Sequence[Issue]) -> Sequence[Issue]:
+    """What some rules have found; everything, when none is named."""
+    return [issue for issue in issues if issue.rule in rules] if rules else issues
 
 
 def _data(file: str, tree: Tree, issues: Sequence[Issue]) -> dict[str, object]:

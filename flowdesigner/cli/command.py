@@ -2,8 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import date
 
 from msgspec import Struct
+
+from flowdesigner.texts import N_, translate
 
 GOOD, FOUND, UNUSABLE = 0, 1, 2
 """How a command ends: all is well; there is something to tell; it could not do its work."""
@@ -35,3 +38,22 @@ def add_files(parser: ArgumentParser, *, several: bool = True) -> None:
 def add_format(parser: ArgumentParser) -> None:
     """Choose between words for people and JSON."""
     parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def add_as_of(parser: ArgumentParser) -> None:
+    """Take the day whose limits, prices and laws count."""
+    parser.add_argument(
+        "--as-of", metavar="DATE",
+        help=translate(N_("the day whose limits, prices and laws count, as 2026-12-31")),
+    )  # fmt: skip
+
+
+def day_of(word: str | None) -> date:
+    """The day that was typed, else today."""
+    if word is None:
+        return date.today()
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        words = N_("“{word}” is no date. Write it as year-month-day, such as 2026-12-31.")
+        raise Refused(translate(words, word=word)) from None

@@ -1,13 +1,12 @@
 """`flowdesigner explain`: the page of the manual on one rule."""
 
-import difflib
 import textwrap
 from argparse import ArgumentParser, Namespace
 
 from flowdesigner.checks.rule import SEVERITY_LABELS, Rule
-from flowdesigner.checks.rules import RULES
-from flowdesigner.cli.command import GOOD, Command, Refused
+from flowdesigner.cli.command import GOOD, Command
 from flowdesigner.cli.output import say
+from flowdesigner.cli.rule_names import rule_called
 from flowdesigner.texts import N_, translate
 
 
@@ -16,15 +15,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(given: Namespace) -> int:
-    by_name = {each.name: each for each in RULES}
-    by_number = {number.lower(): each for each in RULES for number in each.numbers}
-    rule = by_name.get(given.rule) or by_number.get(given.rule.lower())
-    if rule is None:
-        near = difflib.get_close_matches(given.rule, by_name, 1)
-        hint = translate(N_("Did you mean “{rule}”?"), rule=near[0]) if near else ""
-        words = translate(N_("There is no rule “{rule}”."), rule=given.rule)
-        raise Refused(f"{words} {hint}".strip())
-    _tell(rule)
+    _tell(rule_called(given.rule))
     return GOOD
 
 

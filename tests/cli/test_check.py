@@ -67,3 +67,23 @@ def test_one_unreadable_file_does_not_hide_the_others(
     assert ended.code == 2
     assert [file["file"] for file in ended.json["files"]] == [str(sample)]
     assert len(ended.err.splitlines()) == 2
+
+
+def test_only_the_rules_that_are_named(run: Run, small: Path) -> None:
+    small.write_text(SMALL.replace('label: {en: "Tea"}', "label: {}"), "utf-8")
+    named = run("check", small, "--rule", "field-missing", "--rule", "VA01", "--format", "json")
+    rules = {issue["rule"] for issue in named.json["files"][0]["issues"]}
+
+    assert rules == {"field-missing", "variable-not-set"}
+    assert run("check", small, "--rule", "filed-missing").err == (
+        "There is no rule “filed-missing”. Did you mean “field-missing”?\n"
+    )
+
+
+def test_a_day_is_written_as_year_month_day(run: Run, small: Path) -> None:
+    assert run("check", small, "--as-of", "2025-01-01").out == run("check", small).out
+    ended = run("check", small, "--as-of", "31.12.2026")
+    assert ended.code == 2
+    assert ended.err == (
+        "“31.12.2026” is no date. Write it as year-month-day, such as 2026-12-31.\n"
+    )

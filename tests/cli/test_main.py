@@ -74,7 +74,7 @@ def test_a_bad_file_is_told_with_line_and_column(run: Run, tmp_path: Path) -> No
 def test_a_mistake_of_the_program_is_told_without_a_traceback(
     run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_project: object) -> None:
+    def broken(*_given: object) -> None:
         raise ZeroDivisionError("by nothing")
 
     monkeypatch.setattr("flowdesigner.cli.check.check", broken)
