@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.part import AsWord, Flag, Id, Part, Words
+from flowdesigner.model.promise import Promise
 from flowdesigner.texts import N_
 
 PURPOSE_LABELS: Mapping[str, str] = {
@@ -215,7 +216,14 @@ class Settings(Part):
         ),
     ] = None
     checks: dict[str, CheckLevel] | None = None
-    promises: JsonValue = None
+    promises: Annotated[
+        tuple[Promise, ...] | None,
+        Field(
+            label=N_("What you promise"),
+            kind=Kind.PARTS,
+            help=N_("What holds in every conversation; where it would not, the checks say so."),
+        ),
+    ] = None
     contacts: Annotated[
         tuple[Contact, ...] | None,
         Field(

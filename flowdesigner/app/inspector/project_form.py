@@ -10,6 +10,7 @@ from flowdesigner.app.document import Document
 from flowdesigner.app.inspector.editor import Editor, bare
 from flowdesigner.app.inspector.editors import make_editor
 from flowdesigner.app.inspector.editors.choice import LanguageEditor
+from flowdesigner.app.inspector.editors.promises import PromisesEditor
 from flowdesigner.app.inspector.form import Form
 from flowdesigner.app.inspector.language_list import LanguageList
 from flowdesigner.app.inspector.slot import Bench, Slot
@@ -33,6 +34,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     N_("Hours"): ("business_hours", "quiet_hours"),
     N_("Keywords"): ("keywords",),
     N_("Senders"): ("senders", "email", "sms"),
+    N_("Promises"): ("promises",),
     N_("Contacts"): ("contacts",),
 }
 """The pages of the settings, and what stands on each."""
@@ -158,9 +160,9 @@ def _page(contents: Sequence[QWidget]) -> QScrollArea:
 
 
 def _make_editor(slot: Slot, parent: QWidget) -> Editor:
-    """A contact speaks one of the project's languages."""
-    made = LanguageEditor if slot.name == "language" else make_editor
-    return made(slot, parent)
+    """A contact speaks one of the project's languages; promises are sentences."""
+    own = {"language": LanguageEditor, "promises": PromisesEditor}
+    return own.get(slot.name, make_editor)(slot, parent)
 
 
 def _without(names: tuple[str, ...]) -> tuple[str, ...]:
