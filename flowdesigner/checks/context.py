@@ -1,6 +1,6 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -119,11 +119,10 @@ class BlockContext(Struct, frozen=True, dict=True):
 
     @property
     def channels(self) -> tuple[Channel, ...]:
-        """Where the block is sent: its own channel, else those of the flow."""
-        own = self.block.channel
-        if own is not None:
+        """Where the block is sent: the channels it names, else those of the flow."""
+        if named := dict.fromkeys(str(each.value) for each in self.of_kind(Kind.CHANNEL)):
             known = self.around.all_channels
-            return (known[own],) if own in known else ()
+            return tuple(known[each] for each in named if each in known)
         return self.around.channels
 
 
@@ -139,6 +138,10 @@ class FlowContext(Struct, frozen=True, dict=True):
     """For each other place that begins the flow, the variables that it gives."""
     waiting: frozenset[str] = frozenset()
     """The flows of the project in which something waits."""
+    helping: frozenset[str] = frozenset()
+    """The flows of the project in which a person can be reached."""
+    counting: frozenset[str] = frozenset()
+    """The flows of the project in which something the business wants is reached."""
 
     @cached_property
     def edges(self) -> Edges:

@@ -5,7 +5,7 @@ same around it, has the same issues. A flow is looked at as a graph of nodes; as
 are equal, so is what was found in it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -121,7 +121,10 @@ class Results:
     # -------------------------------------------------------------------------------- flows
 
     def _look_at_flows(self, project: Project) -> Iterator[None]:
-        entries, waiting = self._called_from(project), self._waiting()
+        entries, calls = self._called_from(project), self._calls()
+        waiting = self._having(lambda node: node.waits, calls)
+        helping = self._having(lambda node: node.hands_over or node.tells_contact, calls)
+        counting = self._having(lambda node: node.counts, calls)
         for id, kept in self._flows.items():
             context = FlowContext(
                 around=kept.around or _around(project, Flow(), [], self._day),
@@ -130,6 +133,8 @@ class Results:
                 nodes={block: each.node for block, each in kept.blocks.items()},
                 entries=entries.get(id, ()),
                 waiting=waiting,
+                helping=helping,
+                counting=counting,
             )
             if context != kept.context:
                 issues: list[Issue] = []
@@ -150,20 +155,25 @@ class Results:
                     found.setdefault(call.flow, []).append(call.gives)
         return {id: tuple(gives) for id, gives in found.items()}
 
-    def _waiting(self) -> frozenset[str]:
-        """The flows in which a block waits, or that begin one that does."""
-        waiting = {
+    def _calls(self) -> Mapping[str, frozenset[str]]:
+        """Per flow those that it begins."""
+        return {
+            id: frozenset(call.flow for each in kept.blocks.values() for call in each.node.calls)
+            for id, kept in self._flows.items()
+        }
+
+    def _having(
+        self, something: Callable[[Node], bool], calls: Mapping[str, frozenset[str]]
+    ) -> frozenset[str]:
+        """The flows with a block that does something, and those that begin one of them."""
+        having = {
             id
             for id, kept in self._flows.items()
-            if any(each.node.waits for each in kept.blocks.values())
+            if any(something(each.node) for each in kept.blocks.values())
         }
-        calls = {
-            id: {call.flow for each in kept.blocks.values() for call in each.node.calls}
-            for id, kept in self._flows.items()
-        }
-        while more := {id for id, called in calls.items() if called & waiting} - waiting:
-            waiting |= more
-        return frozenset(waiting)
+        while more := {id for id, called in calls.items() if called & having} - having:
+            having |= more
+        return frozenset(having)
 
     # ------------------------------------------------------------------------------ project
 
@@ -176,17 +186,23 @@ class Results:
         issues: list[Issue] = []
         for rule, look in self._of_project:
             found = look(ProjectContext(project, contexts, self._names, self._day))
-            yield from _collect(project, rule, found, None, issues)
+            yield from _collect(project, rule, found, None, issues, contexts)
         self._whole, self._whole_of = tuple(issues), key
 
 
 def _collect(
-    project: Project, rule: Rule, found: Findings, context: FlowContext | None, into: list[Issue]
+    project: Project,
+    rule: Rule,
+    found: Findings,
+    context: FlowContext | None,
+    into: list[Issue],
+    flows: Mapping[str, FlowContext] = {},
 ) -> Iterator[None]:
     levels = project.settings.checks or {}
     flow = context.id if context else None
     for finding in found:
-        if finding is not None and not _ignored(rule, finding, context):
+        within = context or flows.get((finding and finding.flow) or "")
+        if finding is not None and not _ignored(rule, finding, within):
             issue = rule.issue(finding, levels, flow)
             into += (issue,) if issue is not None else ()
         yield
