@@ -9,7 +9,9 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, label_field, text_field
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Number, Part, Text
+from flowdesigner.model.passage import EVER, NONE, ONE, UNCHANGED, Passage, heard, silent
 from flowdesigner.model.run import Go, Input, Run, Said, Step, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.texts import N_, message
 
 _SURE_ENOUGH = 0.6
@@ -111,6 +113,10 @@ class Answer(Block):
         """When nothing was asked yet."""
         return True
 
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """What was written last is answered at once, else what is written now."""
+        return _ANSWERED if exit == "answered" else _NOT_ANSWERED
+
     def enter(self, run: Run) -> Step:
         """Answer what the customer wrote last; without anything, wait for a question."""
         return self._answer(run, run.heard) if run.heard.strip() else Wait()
@@ -128,6 +134,10 @@ class Answer(Block):
         if _likeness(question, surest.question) < enough:
             return Go(exit="unsure")
         return Go(exit="answered", say=(Outgoing(text=run.words(surest.reply)),))
+
+
+_NOT_ANSWERED = UNCHANGED.joined(heard((0, EVER)))
+_ANSWERED = _NOT_ANSWERED.then(silent(NONE, ONE))
 
 
 def _likeness(asked: str, question: Mapping[str, str] | None) -> float:

@@ -5,13 +5,15 @@ from typing import Annotated, Literal
 
 from flowdesigner.model.answers import AnswerKind, read_typed
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, seconds
 from flowdesigner.model.fields import Field, Kind, text_field
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Number, Part, Text, Whole
+from flowdesigner.model.passage import Passage, answered, not_answered
 from flowdesigner.model.pattern import matches
 from flowdesigner.model.retry import Retry
 from flowdesigner.model.run import Go, Input, Run, Said, Sent, Step, TimedOut, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
 from flowdesigner.model.values import Value, type_of
 from flowdesigner.texts import N_, message
@@ -166,6 +168,13 @@ class Ask(Block):
     def waits(self) -> bool:
         """Always."""
         return True
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """The customer answers, or does not in time."""
+        at_most, tries = seconds(self.no_reply_after), (self.retry and self.retry.times) or 0
+        if exit == "no_reply" and at_most is not None:
+            return not_answered(at_most, tries)
+        return answered(at_most, tries)
 
     def enter(self, run: Run) -> Step:
         """Ask, and wait for an answer."""

@@ -1,16 +1,28 @@
 """The *consent* block."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
+
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, seconds
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, label_field, text_field
 from flowdesigner.model.outgoing import Reply
 from flowdesigner.model.part import Duration, Part, Text
+from flowdesigner.model.passage import (
+    FREE,
+    UNCHANGED,
+    Passage,
+    Sending,
+    answered,
+    known,
+    not_answered,
+)
 from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
-from flowdesigner.model.settings import PURPOSE_LABELS
+from flowdesigner.model.settings import PURPOSE_LABELS, Settings
 from flowdesigner.model.speech import said
 from flowdesigner.texts import N_, message, translate
 
@@ -20,6 +32,27 @@ ACTION_LABELS: Mapping[str, str] = {
     "withdraw": N_("Note that it is taken back"),
     "look": N_("Look whether it is given"),
 }
+
+_KNOWN: Mapping[str, str] = {
+    "given": "given",
+    "refused": "withdrawn",
+    "has": "given",
+    "has_not": "none",
+    "grant": "given",
+    "withdraw": "withdrawn",
+}
+"""What is known after an exit, or after what is noted."""
+
+
+@cache
+def _passage(action: str | None, purpose: str, exit: str, no_reply_after: str | None) -> Passage:
+    at_most = seconds(no_reply_after)
+    if exit == "no_reply":
+        return not_answered(at_most or 0, 0)
+    came = answered(at_most, 0) if action == "ask" else UNCHANGED
+    learnt = _KNOWN.get(exit) or _KNOWN.get(action or "")
+    return replace(came, **{purpose: known(learnt)}) if learnt else came
+
 
 _YES = {"en": "Yes", "id": "Ya"}
 _NO = {"en": "No", "id": "Tidak"}
@@ -171,6 +204,15 @@ class Consent(Block):
     @property
     def _path(self) -> str:
         return f"consent.{self.purpose or 'marketing'}"
+
+    @property
+    def sends(self) -> Sending | None:
+        """The question, when it asks."""
+        return FREE if self.action == "ask" else None
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """Whether the customer agrees is known afterwards."""
+        return _passage(self.action, self.purpose or "marketing", exit, self.no_reply_after)
 
     def enter(self, run: Run) -> Step:
         """Ask, note or look."""

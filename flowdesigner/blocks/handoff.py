@@ -1,14 +1,18 @@
 """The *handoff* block."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
+
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, seconds
 from flowdesigner.model.fields import Field, Kind, text_field
 from flowdesigner.model.hours import Opening, is_open
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Id, Text
+from flowdesigner.model.passage import EVER, NONE, ONE, Passage, heard, known, silent
 from flowdesigner.model.run import AgentClosed, AgentSaid, Go, Input, Run, Step, TimedOut, Wait
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
@@ -121,6 +125,12 @@ class Handoff(Block):
             return None
         return Opening("hours", settings.business_hours, "business_hours")
 
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """Who talked with a colleague has written; nobody available, some time may have gone."""
+        if exit == "closed":
+            return _CLOSED
+        return _unavailable(seconds(self.longest_wait), self.hours == "business")
+
     def enter(self, run: Run) -> Step:
         """Tell the customer and fall silent; in closed hours nobody is there."""
         hours, clock = run.facts.settings.business_hours, run.now.astimezone(run.facts.zone)
@@ -149,3 +159,15 @@ class Handoff(Block):
             case _:
                 left = parse_duration(self.longest_wait or "")
                 return Wait(mute=True, at_most=left)
+
+
+_CLOSED = replace(heard((0, EVER)), agent=known("no"))
+
+
+@cache
+def _unavailable(longest: float | None, may_be_closed: bool) -> Passage:
+    """At once, or when nobody came; who wrote meanwhile waits anew."""
+    waited = silent((longest or 0, longest or 0), ONE)
+    waited = waited.joined(heard((0, EVER)).then(silent((longest or 0, longest or 0))))
+    passage = silent(NONE) if longest is None else waited
+    return replace(passage.joined(silent(NONE)) if may_be_closed else passage, agent=known("no"))

@@ -9,8 +9,10 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import Hours, Opening, is_open, next_open, outside
 from flowdesigner.model.part import Flag
+from flowdesigner.model.passage import NONE, Passage, timed
 from flowdesigner.model.run import Go, Input, Run, Step, Wait
 from flowdesigner.model.settings import Settings
+from flowdesigner.model.week import longest_closed, times_closed, times_open
 from flowdesigner.texts import N_, message, translate
 
 WINDOW_LABELS: Mapping[str, str] = {
@@ -85,6 +87,13 @@ class HoursBlock(Block):
     def waits(self) -> bool:
         """When it holds the journey."""
         return bool(self.hold)
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """Afterwards the hours are open, or closed; where it waits, for that long at most."""
+        hours = self.opening(settings).hours or outside("")
+        if exit == "closed":
+            return timed(NONE, times_closed(hours))
+        return timed((0, longest_closed(hours)) if self.hold else NONE, times_open(hours))
 
     def enter(self, run: Run) -> Step:
         """Look at the clock; tell when it opens."""

@@ -5,12 +5,14 @@ from itertools import chain
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, seconds
 from flowdesigner.model.fields import Field, Kind, label_field, text_field
 from flowdesigner.model.outgoing import DrawAs, Outgoing, Reply
 from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
+from flowdesigner.model.passage import NONE, ONE, Passage, answered, not_answered, silent
 from flowdesigner.model.retry import Retry
 from flowdesigner.model.run import Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
 from flowdesigner.model.values import Value
 from flowdesigner.texts import N_, message
@@ -258,6 +260,16 @@ class Menu(Block):
     def waits(self) -> bool:
         """Always."""
         return True
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """The customer chooses, or does not in time; where there is nothing, it goes on at once."""
+        at_most, tries = seconds(self.no_reply_after), (self.retry and self.retry.times) or 0
+        if exit == "no_reply" and at_most is not None:
+            return not_answered(at_most, tries)
+        came = answered(at_most, tries)
+        if exit == "other" and not self.options:
+            return came.joined(silent(NONE, ONE)) if self.options_from else silent(NONE, ONE)
+        return came
 
     def enter(self, run: Run) -> Step:
         """Ask, and wait for a choice."""

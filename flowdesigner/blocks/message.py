@@ -6,7 +6,9 @@ from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
 from flowdesigner.model.fields import Field, Kind, label_field, text_field
 from flowdesigner.model.media import Link, Media
 from flowdesigner.model.part import Text
+from flowdesigner.model.passage import NONE, ONE, Passage, silent
 from flowdesigner.model.run import Go, Run, Step
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
 from flowdesigner.texts import N_, message
 
@@ -67,6 +69,10 @@ class Message(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Next; not delivered, when the author cares."""
         return (NEXT, FAILED)
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """One message more."""
+        return silent(NONE, ONE)
 
     def enter(self, run: Run) -> Step:
         """Say it and go on at once."""

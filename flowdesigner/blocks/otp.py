@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from typing import Annotated, Literal
@@ -10,11 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flowdesigner.model.block import Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import after, parse_duration
+from flowdesigner.model.duration import after, parse_duration, seconds
 from flowdesigner.model.fields import Field, Kind, text_field
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
+from flowdesigner.model.passage import EVER, Passage, Sending, heard, known, silent
 from flowdesigner.model.run import Go, Input, Run, Said, Step, TimedOut, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
 from flowdesigner.texts import N_, message
 
@@ -180,6 +183,16 @@ class Otp(Block):
         """Until the code is typed."""
         return True
 
+    @property
+    def sends(self) -> Sending:
+        """The code."""
+        return _CODE
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """Typed rightly, wrongly too often, or not in time."""
+        most = max(len(self.ladder or ()), 1) + ((self.resend and self.resend.times) or 0)
+        return _passage(exit, seconds(self.expires_after), most, bool(self.wrong))
+
     def enter(self, run: Run) -> Step:
         """Send the code on the first channel."""
         standing = _Standing(code=self._code(run), began=run.now, sent=run.now)
@@ -263,6 +276,22 @@ class Otp(Block):
             knows=(standing.code, *self._words()),
             memory=standing.memory(),
         )
+
+
+_CODE = Sending(code=True)
+
+
+@cache
+def _passage(exit: str, good_for: float | None, most: int, tells_wrong: bool) -> Passage:
+    """What is said after a wrong code is said in answer to it."""
+    if exit != "expired" or good_for is None:
+        came = heard((0, EVER if good_for is None else good_for), (1, most))
+        return replace(came, code=known(exit))
+    silence = silent((good_for, good_for), (1, most), (1, most))
+    tried = heard((0, good_for)).then(silent((0, good_for), (0, most + tells_wrong)))
+    return replace(
+        silence.joined(tried), elapsed=(good_for, good_for), codes=(1, most), code=known(exit)
+    )
 
 
 class _Standing(Struct, frozen=True, kw_only=True):

@@ -1,17 +1,33 @@
 """The *template* block."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
+
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import parse_duration
+from flowdesigner.model.duration import parse_duration, seconds
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, label_field
 from flowdesigner.model.media import Media
 from flowdesigner.model.outgoing import Action, Approved, Outgoing, Reply
 from flowdesigner.model.part import AsWord, Duration, Id, Part, Text
+from flowdesigner.model.passage import (
+    EVER,
+    NONE,
+    ONE,
+    Passage,
+    Sending,
+    answered,
+    known,
+    not_answered,
+    silent,
+)
 from flowdesigner.model.run import Delivery, Go, Input, Run, Said, Step, Tapped, TimedOut, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import sent_media
+from flowdesigner.model.week import Span
 from flowdesigner.texts import N_, message
 
 CATEGORY_LABELS: Mapping[str, str] = {
@@ -240,6 +256,24 @@ class Template(Block):
         """When there is something to choose."""
         return any(self._reply_buttons())
 
+    @property
+    def sends(self) -> Sending:
+        """What was approved, for what."""
+        return _SENT[self.category or ""]
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """A reply to its buttons, or none; without buttons one message more."""
+        codes = ONE if self.category == "authentication" else NONE
+        sent = _with_code(silent(NONE, ONE, codes), codes)
+        if not self.waits:
+            return sent
+        at_most = seconds(self.no_reply_after)
+        if exit == "failed":
+            return _with_code(silent((0, EVER if at_most is None else at_most), ONE, codes), codes)
+        if exit == "no_reply" and at_most is not None:
+            return _with_code(not_answered(at_most, 0), codes)
+        return _with_code(answered(at_most, 0), codes)
+
     def enter(self, run: Run) -> Step:
         """Send it; wait for a reply when there are buttons for one."""
         if self.category == "marketing" and run.value("consent.marketing") is False:
@@ -292,6 +326,17 @@ class Template(Block):
             if each.kind is not None and each.kind != "reply":
                 fill = run.raw_url if each.kind == "url" else run.raw
                 yield Action(each.kind, run.words(each.label), fill(each.value or ""))
+
+
+_SENT: Mapping[str, Sending] = {
+    category: Sending(approved=True, category=category, code=category == "authentication")
+    for category in ("", *CATEGORY_LABELS)
+}
+
+
+@cache
+def _with_code(passage: Passage, codes: Span) -> Passage:
+    return replace(passage, codes=codes, code=known("sent")) if codes != NONE else passage
 
 
 def _plain(text: str) -> str:

@@ -2,17 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
+from functools import cache
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
+
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
-from flowdesigner.model.duration import on_the_wall, parse_duration
+from flowdesigner.model.duration import on_the_wall, parse_duration, seconds
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import DAYS
 from flowdesigner.model.part import AsWord, Duration
+from flowdesigner.model.passage import EVER, UNCHANGED, Passage, heard, silent
 from flowdesigner.model.run import Delivery, Go, Happened, Input, Run, Step, Wait
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.spoken_duration import spoken_duration
 from flowdesigner.model.values import is_iso_time
+from flowdesigner.model.week import times_at
 from flowdesigner.texts import N_, message, translate
 
 KIND_LABELS: Mapping[str, str] = {
@@ -152,6 +158,26 @@ class WaitBlock(Block):
         """When it waits for what becomes of a message."""
         return self.kind == "status"
 
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """Time goes by; only who replies has written."""
+        at_most = seconds(self.at_most)
+        if self.kind in ("event", "status") and exit == "happened":
+            within = (0, EVER if at_most is None else at_most)
+            replied = self.kind == "status" and self.status == "replied"
+            return heard(within) if replied else silent(within)
+        if self.kind in ("event", "status"):
+            return silent((at_most or 0, at_most or 0))
+        if self.kind == "duration" and (length := seconds(self.duration)) is not None:
+            return silent((length, length))
+        return self._until() if self.kind == "until" else UNCHANGED
+
+    def _until(self) -> Passage:
+        """Until a quarter of an hour of some days."""
+        if not is_iso_time(self.until or ""):
+            return UNCHANGED
+        days = tuple(at for at, day in enumerate(DAYS) if day in (self.weekdays or DAYS))
+        return _until(time.fromisoformat(self.until or ""), days)
+
     def enter(self, run: Run) -> Step:
         """Stand still; what is not filled in does not hold the journey up."""
         at_most = parse_duration(self.at_most or "")
@@ -186,6 +212,13 @@ class WaitBlock(Block):
                 if moment.timestamp() > now.timestamp():
                     return moment
         return now
+
+
+@cache
+def _until(at: time, days: tuple[int, ...]) -> Passage:
+    following = zip(days, (*days[1:], days[0] + 7), strict=True)
+    longest = max(after - day for day, after in following) * 86400
+    return replace(silent((0, longest)), times=times_at(at, days))
 
 
 _DAYS: Mapping[str, str] = {

@@ -11,6 +11,8 @@ from flowdesigner.model.condition import Condition
 from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.media import Media
 from flowdesigner.model.part import Text
+from flowdesigner.model.passage import Passage, Sending
+from flowdesigner.model.settings import Settings
 from flowdesigner.model.variable import BUILT_IN
 from flowdesigner.model.walk import Reading, Spot
 
@@ -42,6 +44,12 @@ class Node(Struct, frozen=True, kw_only=True):
     waits: bool
     says: bool
     """Whether the customer is sent something here."""
+    sends: Sending | None
+    """What sort of message the customer is sent as soon as the journey comes here, if any."""
+    channel: str | None
+    """The one channel it is sent on; nothing when it is that of the conversation."""
+    passages: Mapping[str, Passage]
+    """Per exit, what has become of the conversation when it is left that way."""
     awaits_news: bool
     hands_over: bool
     """Whether a person takes over here."""
@@ -74,7 +82,7 @@ class Node(Struct, frozen=True, kw_only=True):
         return self.target(way.falls_to) if way and way.falls_to else None
 
 
-def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...]) -> Node:
+def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settings) -> Node:
     """The block as the graph sees it."""
     readings = block.readings
     said = [spot.text for spot in block.texts if spot.path[-1] not in FOR_COLLEAGUES]
@@ -83,6 +91,9 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...]) -> Node:
         exits=block.exits,
         waits=block.waits,
         says=_says(spots),
+        sends=block.sends if said or _shows(spots) else None,
+        channel=block.channel,
+        passages={way.id: block.passage(way.id, settings) for way in ways if way.happens},
         awaits_news=block.awaits_news,
         hands_over=block.hands_over,
         tells_contact=any(tells_contact(words) for text in said for words in text.values()),
@@ -107,6 +118,10 @@ def _address(said: list[Text]) -> frozenset[str]:
 def _says(spots: Spots) -> bool:
     if Kind.TEXT in spots or Kind.LABEL in spots:
         return True
+    return _shows(spots)
+
+
+def _shows(spots: Spots) -> bool:
     return any(isinstance(each.value, Media) for each in spots.get(Kind.PART, ()))
 
 

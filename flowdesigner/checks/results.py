@@ -112,7 +112,7 @@ class Results:
             for finding in look(context)
             if finding is not None
         ]
-        node = node_of(context.block, context.spots, context.ways)
+        node = node_of(context.block, context.spots, context.ways, context.around.facts.settings)
         if before is not None and before.node == node:
             node = before.node
         found = tuple(each for each in issues if each is not None)

@@ -12,7 +12,8 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind, fields_of
 from flowdesigner.model.hours import Opening
 from flowdesigner.model.media import Variant
-from flowdesigner.model.part import AsWord, Id, Part
+from flowdesigner.model.part import AsWord, Id, Number, Part
+from flowdesigner.model.passage import FREE, UNCHANGED, Passage, Sending
 from flowdesigner.model.run import Go, Input, Run, Step
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.walk import (
@@ -112,6 +113,8 @@ class Block(Part, ABC):
     ] = None
     variants: dict[str, Variant] | None = None
     ignore: dict[str, str] | None = None
+    shares: dict[str, Number] | None = None
+    """How many of a hundred customers leave by an exit, as far as somebody knows."""
     exits: dict[str, Id] = {}
 
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
@@ -156,6 +159,19 @@ class Block(Part, ABC):
     def counts(self) -> bool:
         """Whether something the business wants is reached here."""
         return False
+
+    @property
+    def sends(self) -> Sending | None:
+        """What is sent when the journey comes here, if the block has words for the customer."""
+        return FREE
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """What becomes of the conversation when the block is left by an exit.
+
+        Blocks of which little is known are the same but for the words: give the same object for
+        the same, since the checks ask for every block.
+        """
+        return UNCHANGED
 
     def opening(self, settings: Settings) -> Opening | None:
         """The hours the block goes by, when it looks at the clock of the week."""

@@ -14,6 +14,12 @@ def parse_duration(written: str) -> timedelta | None:
     return timedelta(seconds=int(match[1]) * _SECONDS[match[2]]) if match else None
 
 
+def seconds(written: str | None) -> float | None:
+    """The length of time in seconds, or nothing when there is none."""
+    length = parse_duration(written or "")
+    return length.total_seconds() if length is not None else None
+
+
 def write_duration(length: timedelta) -> str:
     """A length of time in the largest unit that says it exactly."""
     seconds = int(length.total_seconds())
