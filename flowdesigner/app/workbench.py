@@ -28,6 +28,7 @@ from flowdesigner.app.start.samples import Sample
 from flowdesigner.app.status_line import StatusLine
 from flowdesigner.app.style import style_sheet
 from flowdesigner.app.theme import DARK, LIGHT, Theme, palette_of
+from flowdesigner.app.window_state import WindowState
 from flowdesigner.edits.flows import RemoveFlow
 from flowdesigner.model.project import Project
 from flowdesigner.model.walk import Path as FieldPath
@@ -55,9 +56,10 @@ class Workbench(QObject):
         self.tabs = FlowTabs(self.document, self.focus, theme)
         self.looking = Looking(self.canvas, self.tabs.trail, self.files, preferences)
         self._lay_out()
+        self._state = WindowState(self, self.window)
         self._connect()
         self.window.connect_actions(self._calls())
-        self._refresh()
+        self._state.refresh()
 
     # ---------------------------------------------------------------- building
 
@@ -68,7 +70,7 @@ class Workbench(QObject):
         self._center.addWidget(self._drawing)
         self.window.setCentralWidget(self._center)
         dock_panels(self.window)
-        self._status = StatusLine(self.window.add_to_status_bar)
+        self.status = StatusLine(self.window.add_to_status_bar)
         restore(self.window, self.preferences)
 
     def _connect(self) -> None:
@@ -76,17 +78,17 @@ class Workbench(QObject):
         self.window.painted.connect(self.panels.begin)
         self.focus.field_asked.connect(self._ask_for)
         self.focus.flow_changed.connect(self._show_problems)
-        self.focus.blocks_changed.connect(self._refresh)
-        self.document.changed.connect(self._refresh)
-        self.document.history.cleanChanged.connect(self._refresh)
-        self.document.history.indexChanged.connect(self._refresh)
+        self.focus.blocks_changed.connect(self._state.refresh)
+        self.document.changed.connect(self._state.refresh)
+        self.document.history.cleanChanged.connect(self._state.refresh)
+        self.document.history.indexChanged.connect(self._state.refresh)
         self.files.opened.connect(self._opened)
         self.files.saved.connect(self._keep_saved)
         self.canvas.edit_requested.connect(self._edit)
         self.panels.completed.connect(self.looking.begin)
-        self.looking.changed.connect(self._refresh)
+        self.looking.changed.connect(self._state.refresh)
         make_when_seen(self.window, self.panels)
-        self._forget_failures = on_failure(self._status.tell_failure)
+        self._forget_failures = on_failure(self.status.tell_failure)
 
     def _take_in(self, name: str) -> None:
         """Connect a part of the window that was just made, and give it its place."""
@@ -107,7 +109,7 @@ class Workbench(QObject):
         dock = self.window.docks.get(f"{name}_panel")
         if dock is not None:
             dock.setWidget(getattr(panels, name))
-        self._refresh()
+        self._state.refresh()
 
     def _take_in_inspector(self) -> None:
         panels = self.panels
@@ -195,12 +197,12 @@ class Workbench(QObject):
         page.offer(self.preferences.recent, self.files.title() if is_open else "")
         self._center.setCurrentWidget(page)
         page.setFocus()
-        self._refresh()
+        self._state.refresh()
 
     def _opened(self) -> None:
         self.show_drawing()
         self._show_recent()
-        self._refresh()
+        self._state.refresh()
         if not self.looking.come_back():
             QTimer.singleShot(0, self.show_beginning)
         if self.files.read_only:
@@ -212,12 +214,12 @@ class Workbench(QObject):
 
     def _keep_saved(self) -> None:
         self._show_recent()
-        self._refresh()
+        self._state.refresh()
 
     def show_drawing(self) -> None:
         """Show the canvas instead of the start page."""
         self._center.setCurrentWidget(self._drawing)
-        self._refresh()
+        self._state.refresh()
 
     def show_beginning(self) -> None:
         """Show the whole flow, or, when it could not be read so, its beginning."""
@@ -317,7 +319,7 @@ class Workbench(QObject):
         self._dress()
         for panel in self._panels():
             panel.set_theme(theme)
-        self._refresh()
+        self._state.refresh()
 
     def _dress(self) -> None:
         self._app.setPalette(palette_of(self.theme))
@@ -332,7 +334,7 @@ class Workbench(QObject):
         set_language(language)
         for panel in self._panels():
             panel.retranslate()
-        self._refresh()
+        self._state.refresh()
 
     def _panels(self) -> tuple[Panel, ...]:
         return self.window, self.canvas, self.tabs, *self.panels.there()
@@ -345,45 +347,7 @@ class Workbench(QObject):
             self.canvas.set_issues(panels.checks.badges(self.focus.flow))
             if "inspector" in panels:
                 panels.inspector.set_issues(panels.checks.issues)
-            self._count_problems()
-
-    def _count_problems(self) -> None:
-        known = self.open_for_editing and "problems" in self.panels
-        self._status.problems.setText(self.panels.problems.summary() if known else "")
-
-    def _refresh(self, *_what: object) -> None:
-        history, shown = self.document.history, self.open_for_editing
-        self.window.enable(
-            {
-                "project": shown,
-                "selection": shown and bool(self.focus.blocks),
-                "undo": shown and history.canUndo(),
-                "redo": shown and history.canRedo(),
-                **{need: shown and there for need, there in self.looking.needs().items()},
-            }
-        )
-        for dock in self.window.docks.values():
-            dock.widget().setEnabled(shown)
-        actions = self.window.actions_by_id
-        self._name_step("undo", N_("Undo: {step}"), N_("&Undo"), history.index() - 1)
-        self._name_step("redo", N_("Redo: {step}"), N_("&Redo"), history.index())
-        for id, ticked in self.looking.ticks().items():
-            actions[id].setChecked(ticked)
-        actions["light"].setChecked(not self.theme.dark)
-        actions["dark"].setChecked(self.theme.dark)
-        actions["english"].setChecked(current_language() == "en")
-        actions["indonesian"].setChecked(current_language() == "id")
-        self.window.setWindowModified(self.files.modified)
-        title = self.files.title() if shown else translate(N_("Welcome"))
-        self.window.setWindowTitle(f"{title}[*] — Flow Designer")
-        saved = N_("Not saved yet") if self.files.modified or not self.files.path else N_("Saved")
-        self._status.saved.setText(translate(saved) if shown else "")
-        self._count_problems()
-
-    def _name_step(self, id: str, named: str, plain: str, at: int) -> None:
-        action = self.window.actions_by_id[id]
-        step = self.document.step_name(at)
-        action.setText(translate(named, step=step) if step else translate(plain))
+            self._state.count_problems()
 
     # ---------------------------------------------------------------- leaving
 
