@@ -27,6 +27,8 @@ ENGLISH = Vocabulary(
         "example", "format", "please", "just", "answer", "see", "look", "it", "tap", "open",
         "e.g", "eg", "such", "or", "share", "if",
     }),
+    greetings=("how are you", "how is it going", "how do you do", "how's it going"),
+    sorry="Sorry, we did not understand that.",
     secret=re.compile(
         r"\b(?:pin|cvv|cvc|otp|password|passcode|(?:card|credit card|debit card) number"
         r"|(?:photo|picture|scan|copy) of (?:your )?(?:id|identity|national id|ktp)(?: card)?"

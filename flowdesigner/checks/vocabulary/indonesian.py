@@ -27,6 +27,8 @@ INDONESIAN = Vocabulary(
         "contoh", "contohnya", "misalnya", "misal", "format", "formatnya", "silakan", "cukup",
         "jawab", "lihat", "cek", "ada", "buka", "foto", "bagikan", "atau",
     }),
+    greetings=("apa kabar", "bagaimana kabar", "sehat"),
+    sorry="Maaf, kami belum mengerti jawabannya.",
     secret=re.compile(
         r"\b(?:pin|cvv|cvc|otp|kata sandi|sandi|password|passcode"
         r"|(?:nomor|no\.?) ?kartu(?! keluarga| anggota| member| pelanggan| perdana)"

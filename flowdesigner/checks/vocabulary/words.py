@@ -24,6 +24,10 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     """Words that tell customers that they are at fault."""
     helping: frozenset[str]
     """How sentences begin that help with the answer to a question, or offer something."""
+    greetings: tuple[str, ...]
+    """Questions that are only kind."""
+    sorry: str
+    """The sentence that an answer was not understood."""
     secret: Pattern[str]
     """Asks for what nobody should type into a chat."""
     harmless: Pattern[str]
