@@ -94,6 +94,7 @@ class Answer(Block):
             Exit(
                 id="unsure",
                 title=message(N_("Not sure enough")),
+                missed=1,
                 help=N_("None of the questions is like enough to the one that was asked."),
             ),
             Exit(

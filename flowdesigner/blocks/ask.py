@@ -149,6 +149,7 @@ class Ask(Block):
             Exit(
                 id="invalid",
                 title=message(N_("Not understood")),
+                missed=1 + ((self.retry and self.retry.times) or 0),
                 help=N_("No good answer came in all the tries."),
             ),
             Exit(

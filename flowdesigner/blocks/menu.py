@@ -238,6 +238,7 @@ class Menu(Block):
             Exit(
                 id="other",
                 title=message(N_("Something else")),
+                missed=1 + ((self.retry and self.retry.times) or 0),
                 help=N_("No answer was understood in all the tries, or there is none to choose."),
             ),
             Exit(

@@ -230,6 +230,7 @@ class Template(Block):
             Exit(
                 id="other",
                 title=message(N_("Something else")),
+                missed=1,
                 help=N_("Something came that is none of the buttons."),
             ),
             Exit(

@@ -60,6 +60,8 @@ class Exit(Struct, frozen=True, kw_only=True):
     """Whether the block, as it is filled in, can ever be left this way."""
     after: str | None = None
     """The time after which it is taken when nothing else happens, as the author wrote it."""
+    missed: int = 0
+    """How many answers in a row that were not understood lead here."""
 
     def name(self, facts: Facts, language: str) -> str:
         """What to call it in a language."""
