@@ -68,7 +68,9 @@ class RemovePart(_ListEdit, frozen=True):
         gone = getattr(parts[self.at], "id", "")
         rest = (*parts[: self.at], *parts[self.at + 1 :])
         exits = {name: to for name, to in block.exits.items() if not gone or name != gone}
-        after = changed(block, **{self.field: rest or None, "exits": exits})
+        shares = {name: each for name, each in (block.shares or {}).items() if name != gone}
+        values = {self.field: rest or None, "exits": exits, "shares": shares or None}
+        after = changed(block, **values)
         return _with_block(project, self.flow, self.block, _without_words(after, gone))
 
 
@@ -128,17 +130,19 @@ class RenamePart(_ListEdit, frozen=True):
             changed(each, id=self.new) if getattr(each, "id", "") == self.old else each
             for each in parts
         )
-        exits = {self.new if name == self.old else name: to for name, to in block.exits.items()}
+        exits = {self._name(name): to for name, to in block.exits.items()}
+        shares = {self._name(name): each for name, each in (block.shares or {}).items()}
         variants = {
             channel: changed(
                 each,
-                options={
-                    self.new if id == self.old else id: words
-                    for id, words in (each.options or {}).items()
-                }
+                options={self._name(id): words for id, words in (each.options or {}).items()}
                 or None,
             )
             for channel, each in (block.variants or {}).items()
         }
-        after = changed(block, **{self.field: renamed}, exits=exits, variants=variants or None)
+        values = {"exits": exits, "shares": shares or None, "variants": variants or None}
+        after = changed(block, **{self.field: renamed}, **values)
         return _with_block(project, self.flow, self.block, after)
+
+    def _name(self, id: str) -> str:
+        return self.new if id == self.old else id

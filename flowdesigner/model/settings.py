@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.part import AsWord, Flag, Id, Part, Words
 from flowdesigner.model.promise import Promise
+from flowdesigner.model.rates import Rates
 from flowdesigner.texts import N_
 
 PURPOSE_LABELS: Mapping[str, str] = {
@@ -232,4 +232,11 @@ class Settings(Part):
             help=N_("Made-up customers; the preview can play each of them."),
         ),
     ] = None
-    rates: JsonValue = None
+    rates: Annotated[
+        Rates | None,
+        Field(
+            label=N_("Cost"),
+            kind=Kind.PART,
+            help=N_("What messages cost, and what a month may cost."),
+        ),
+    ] = None

@@ -17,6 +17,7 @@ from flowdesigner.edits.paste import PasteBlocks, Piece
 from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.edits.variables import RenameVariable, SetVariable
 from flowdesigner.model.flow import Flow, Layout, Note
+from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 
@@ -294,3 +295,15 @@ def test_settings_are_set(project: Project) -> None:
 
     assert after.settings.brand == "TokoKita"
     assert SetProjectValue(("settings", "brand"), "TokoKita").apply(after) is after
+
+
+def test_the_share_of_an_option_goes_where_the_option_goes(project: Project) -> None:
+    menu = changed(project.flows["main"].blocks["menu"], shares={"track": 30, "other": 5})
+    main = changed(project.flows["main"], blocks={**project.flows["main"].blocks, "menu": menu})
+    shared = changed(project, flows={**project.flows, "main": main})
+    renamed = RenamePart("main", "menu", "options", "track", "follow").apply(shared)
+    at = next(at for at, each in enumerate(menu.options) if each.id == "track")
+    removed = RemovePart("main", "menu", "options", at).apply(shared)
+
+    assert renamed.flows["main"].blocks["menu"].shares == {"follow": 30, "other": 5}
+    assert removed.flows["main"].blocks["menu"].shares == {"other": 5}
