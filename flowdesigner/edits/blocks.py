@@ -17,7 +17,7 @@ from flowdesigner.texts import N_, Message, message
 
 def retargeted(block: Block, targets: Mapping[str, str | None]) -> Block:
     """The block with its exits to some blocks leading to others, or nowhere."""
-    if not any(target in targets for target in block.exits.values()):
+    if targets.keys().isdisjoint(block.exits.values()):
         return block
     exits = {
         name: str(targets.get(target, target))
@@ -29,9 +29,13 @@ def retargeted(block: Block, targets: Mapping[str, str | None]) -> Block:
 
 def placed(layout: Layout, blocks: Mapping[str, Point | None]) -> Layout:
     """The layout with blocks at other places; `None` takes a place away."""
-    places = {**layout.blocks, **{id: at for id, at in blocks.items() if at is not None}}
-    kept = {id: at for id, at in places.items() if id not in blocks or blocks[id] is not None}
-    return changed(layout, blocks=kept)
+    places = dict(layout.blocks)
+    for id, at in blocks.items():
+        if at is None:
+            places.pop(id, None)
+        else:
+            places[id] = at
+    return changed(layout, blocks=places)
 
 
 class AddBlock(Edit, frozen=True):
@@ -96,11 +100,11 @@ class DeleteBlocks(Edit, frozen=True):
         if not gone:
             return project
         targets = {id: _way_on(flow, id, frozenset(gone)) for id in gone}
-        blocks = {
-            id: retargeted(block, _but_itself(targets, id))
-            for id, block in flow.blocks.items()
-            if id not in gone
-        }
+        blocks, spared = dict(flow.blocks), targets.keys().isdisjoint
+        for id in targets:
+            del blocks[id]
+        leading = [id for id, block in blocks.items() if not spared(block.exits.values())]
+        blocks |= {id: retargeted(blocks[id], _but_itself(targets, id)) for id in leading}
         first = targets.get(flow.first, flow.first) if flow.first else None
         layout = placed(flow.layout, dict.fromkeys(gone))
         after = changed(flow, blocks=blocks, layout=layout, first=first)

@@ -5,6 +5,8 @@ history, the canvas, the checks, the journal and the splice on save all live on 
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import compress, filterfalse, repeat
+from operator import is_not, ne
 from typing import Final
 
 from msgspec import Struct
@@ -45,6 +47,11 @@ def compare(before: Project, after: Project) -> Change:
     return tuple(_project(before, after)) if before is not after else ()
 
 
+def differ(before: Project, after: Project) -> bool:
+    """Whether any entry differs."""
+    return before is not after and any(True for _entry in _project(before, after))
+
+
 def _project(before: Project, after: Project) -> Iterator[EntryChange]:
     for name in Project.model_fields:
         old, new = _given(before, name), _given(after, name)
@@ -72,13 +79,15 @@ def _mapping(
 ) -> Iterator[EntryChange]:
     if before is after:
         return
-    for key, old in before.items():
-        new = after.get(key, MISSING)
-        if old is not new and old != new:
+    # Without a loop in Python over what is the same, since a flow may have very many blocks.
+    same_keys = len(before) == len(after) and not any(map(is_not, before, after))
+    now = after.values() if same_keys else [*map(after.get, before, repeat(MISSING))]
+    there = zip(before, before.values(), now, strict=True)
+    for key, old, new in compress(there, map(is_not, before.values(), now)):
+        if old != new:
             yield EntryChange((*path, key), old, new)
-    for key, new in after.items():
-        if key not in before:
-            yield EntryChange((*path, key), MISSING, new)
+    for key in filterfalse(before.__contains__, after):
+        yield EntryChange((*path, key), MISSING, after[key])
 
 
 def _flows(before: Mapping[str, Flow], after: Mapping[str, Flow]) -> Iterator[EntryChange]:
@@ -100,7 +109,7 @@ def _flow(id: str, before: Flow, after: Flow) -> Iterator[EntryChange]:
             yield EntryChange((*path, name), old, new)
     yield from _extras(path, before, after)
     yield from _mapping((*path, "blocks"), before.blocks, after.blocks)
-    if list(before.blocks) != list(after.blocks) and set(before.blocks) == set(after.blocks):
+    if any(map(ne, before.blocks, after.blocks)) and before.blocks.keys() == after.blocks.keys():
         yield EntryChange((*path, "blocks"), tuple(before.blocks), tuple(after.blocks))
     if before.layout is not after.layout:
         yield from _layout(("layout", id), before.layout, after.layout)

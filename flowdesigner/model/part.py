@@ -3,6 +3,8 @@
 from abc import ABC
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, repeat
+from operator import is_not
 from typing import (
     Annotated,
     Any,
@@ -173,14 +175,41 @@ class Part(ABC):
 def changed(part: P, /, **values: object) -> P:
     """A copy with other values, checked as if it had been read; `None` takes a value away.
 
-    Fields that were never given stay not given, so that the file does not grow.
+    Fields that were never given stay not given, so that the file does not grow. What stays the
+    same is the same object afterwards, entries of mappings too, and is not checked again.
     """
-    kept = {name: getattr(part, name) for name in part.model_fields_set} | part.unknown
-    given = kept | values
+    fields, after = type(part).model_fields, part.model_copy()
+    checks = _validator(type(part)).validate_assignment
     for name, value in values.items():
-        if value is None:  # an unknown key may hold nothing, and keeps it
-            del given[name]
-    return type(part).model_validate(given)
+        before = getattr(part, name, None) if name in fields else None
+        if value is None:
+            _take_away(after, name)
+        elif type(value) is dict and type(before) is dict:
+            checks(after, name, dict(_entries_not_in(before, value)))
+            after.__dict__[name] = value | after.__dict__[name]
+        else:
+            checks(after, name, value)
+    return after
+
+
+def _entries_not_in(
+    before: Mapping[str, object], after: Mapping[str, object]
+) -> Iterator[tuple[str, object]]:
+    """The entries that are others; without a loop in Python, since mappings may be long."""
+    known = map(before.get, after, repeat(_take_away))
+    return compress(after.items(), map(is_not, known, after.values()))
+
+
+def _take_away(part: Part, name: str) -> None:
+    """Let a part that nobody else has yet be without a value."""
+    field = type(part).model_fields.get(name)
+    if field is None:
+        part.unknown.pop(name, None)
+        return
+    if field.required:
+        type(part).model_validate(part.unknown)  # which refuses it
+    part.__dict__[name] = {} if field.default == {} else field.default
+    part.__pydantic_fields_set__.discard(name)
 
 
 def _plain(value: object) -> object:
