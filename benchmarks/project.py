@@ -5,6 +5,8 @@ import random
 from flowdesigner.formats.native.tree import Plain, Word
 
 BLOCKS_PER_FLOW = 100
+FAR = 0.01
+"""The share of links that lead far away although others do not."""
 WORDS = (
     "halo", "kak", "pesanan", "anda", "sudah", "kami", "terima", "dan", "akan", "dikirim", "besok",
     "pagi", "lewat", "kurir", "mohon", "tunggu", "nomor", "resi", "kirim", "setelah", "paket",
@@ -12,8 +14,14 @@ WORDS = (
 )  # fmt: skip
 
 
-def big_project(blocks: int, seed: int = 7, flow_size: int = BLOCKS_PER_FLOW) -> dict[str, Plain]:
-    """A project of so many blocks, in flows of a hundred, as its file would hold it."""
+def big_project(
+    blocks: int, seed: int = 7, flow_size: int = BLOCKS_PER_FLOW, reach: int | None = None
+) -> dict[str, Plain]:
+    """A project of so many blocks, in flows of a hundred, as its file would hold it.
+
+    What does not go on leads anywhere; or with a `reach` to a block at most so far off in the
+    order of the flow, but for one in a hundred, as where an author drew it.
+    """
     chance = random.Random(seed)
     flows: dict[str, Plain] = {}
     places: dict[str, Plain] = {}
@@ -26,7 +34,9 @@ def big_project(blocks: int, seed: int = 7, flow_size: int = BLOCKS_PER_FLOW) ->
             "outcomes": [Word("done")],
             "starts": [{"trigger": Word("call")}],
             "first": Word(ids[0]),
-            "blocks": {here: _block(chance, here, ids, number) for number, here in enumerate(ids)},
+            "blocks": {
+                here: _block(chance, here, ids, number, reach) for number, here in enumerate(ids)
+            },
         }
         places[name] = {
             "blocks": {
@@ -46,11 +56,15 @@ def big_project(blocks: int, seed: int = 7, flow_size: int = BLOCKS_PER_FLOW) ->
     }
 
 
-def _block(chance: random.Random, here: str, ids: list[str], number: int) -> Plain:
+def _block(
+    chance: random.Random, here: str, ids: list[str], number: int, reach: int | None
+) -> Plain:
     following = Word(ids[min(number + 1, len(ids) - 1)])
     if number == len(ids) - 1:
         return {"type": Word("end"), "outcome": Word("done")}
-    elsewhere = Word(chance.choice(ids))
+    near = reach is not None and chance.random() > FAR
+    around = ids[max(number - (reach or 0), 0) : number + (reach or 0) + 1] if near else ids
+    elsewhere = Word(chance.choice(around))
     kind = chance.randrange(4)
     if kind == 0:
         return {
