@@ -32,6 +32,17 @@ SEVERITY_LABELS: Mapping[Severity, str] = {
 }
 
 
+class Kind(StrEnum):
+    """What a rule has to know to say something."""
+
+    DRAWING = "static"
+    """The blocks and links as they are drawn."""
+    WAYS = "paths"
+    """What has happened on the ways that lead to a block."""
+    DATA = "data"
+    """What variables may hold, what day it is, or what things cost."""
+
+
 class PathStep(NamedTuple):
     """One block on the way that shows an issue, and the exit by which it is left."""
 
@@ -87,6 +98,8 @@ class Manual(Struct, frozen=True, kw_only=True):
     means: str
     why: str
     cure: str
+    source: str = ""
+    """Who says so and when that was read, such as *Meta, API schema v23.0, 21 November 2025*."""
 
 
 Findings = Iterator[Finding | None]
@@ -112,6 +125,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     """
     also: tuple[str, ...] = ()
     """Further numbers of the catalogue that it covers."""
+    kind: Kind = Kind.DRAWING
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
     of_project: Callable[[ProjectContext], Findings] | None = None

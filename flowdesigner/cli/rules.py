@@ -30,7 +30,9 @@ def _data(rule: Rule) -> dict[str, object]:
         "alias": rule.alias or None,
         "also": list(rule.also),
         "severity": rule.severity.value,
+        "kind": rule.kind.value,
         "title": rule.title,
+        "source": rule.manual.source,
     }
 
 

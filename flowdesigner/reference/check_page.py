@@ -42,10 +42,16 @@ def page(rule: Rule) -> str:
         translate(manual.means),
         heading(N_("Why it matters")),
         translate(manual.why),
+        *_source(manual.source),
         heading(N_("How to fix it")),
         translate(manual.cure),
         *_concerned(rule),
     )
+
+
+def _source(source: str) -> Iterator[str]:
+    if source:
+        yield translate(N_("Source: {source}"), source=translate(source))
 
 
 def severity_of(rule: Rule) -> str:
