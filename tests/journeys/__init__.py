@@ -1,0 +1,1 @@
+"""Twelve journeys as businesses draw them, which no rule may find fault with."""
