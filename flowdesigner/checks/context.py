@@ -11,7 +11,8 @@ from flowdesigner.channels import channels_on
 from flowdesigner.channels.terms import Term, term
 from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
-from flowdesigner.checks.sayings import Room, Saying, room_of, sample_run, sayings
+from flowdesigner.checks.samples import fullest_run, sample_run, with_examples
+from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
@@ -53,7 +54,7 @@ class Around(Struct, frozen=True, dict=True):
     def room(self) -> Room:
         """How much a block may say and surely not too much."""
         return room_of(
-            self.all_channels.values(), sample_run(self.facts, "", self.facts.base_language)
+            self.all_channels.values(), fullest_run(self.facts, "", self.facts.base_language)
         )
 
     @cached_property
@@ -65,6 +66,16 @@ class Around(Struct, frozen=True, dict=True):
         if (channel, language) not in self._runs:
             self._runs[channel, language] = sample_run(self.facts, channel, language)
         return self._runs[channel, language]
+
+    @cached_property
+    def _fullest_runs(self) -> dict[tuple[str, str], Run]:
+        return {}
+
+    def fullest_run(self, channel: str, language: str) -> Run:
+        """A conversation in which every variable has the longest value that is known of it."""
+        if (channel, language) not in self._fullest_runs:
+            self._fullest_runs[channel, language] = fullest_run(self.facts, channel, language)
+        return self._fullest_runs[channel, language]
 
 
 class BlockContext(Struct, frozen=True, dict=True):
@@ -107,9 +118,33 @@ class BlockContext(Struct, frozen=True, dict=True):
 
         Nothing, when it is so little that no channel can find it too much.
         """
-        if self.around.room.holds(self.block):
+        return self._said(self.around.run)
+
+    @cached_property
+    def fullest_sayings(self) -> tuple[Saying, ...]:
+        """The same, with the longest value that is known of every variable."""
+        return self._said(self.fullest_run) if self.block.readings else self.sayings
+
+    def fullest_on(self, channel: Channel) -> tuple[Saying, ...]:
+        """All that the block says on one channel, however little, with the longest values."""
+        runs = [self.fullest_run(channel.id, code) for code in self.languages]
+        return tuple(sayings(self.block, runs, self.around.all_channels))
+
+    def fullest_run(self, channel: str, language: str) -> Run:
+        """A conversation with the longest values, the block's own examples among them."""
+        run = self.around.fullest_run(channel, language)
+        return with_examples(run, self._examples) if self._examples else run
+
+    @property
+    def _examples(self) -> Mapping[str, str]:
+        """What may stand in the place of a variable, as the block itself shows it."""
+        examples = self.block.__dict__.get("samples")
+        return examples if isinstance(examples, Mapping) else {}
+
+    def _said(self, run_of: Callable[[str, str], Run]) -> tuple[Saying, ...]:
+        if self.around.room.holds(self.block) and not self._examples:
             return ()
-        runs = [self.around.run(each.id, code) for each in self.channels for code in self.languages]
+        runs = [run_of(each.id, code) for each in self.channels for code in self.languages]
         return tuple(sayings(self.block, runs, self.around.all_channels))
 
     @property

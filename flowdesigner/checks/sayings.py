@@ -1,7 +1,6 @@
 """What a block says to a customer of whom everything is known by its sample value."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta, timezone
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,47 +8,11 @@ from msgspec.structs import replace
 from flowdesigner.channels import BY_ID
 from flowdesigner.model.block import Block
 from flowdesigner.model.channel import Channel
-from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.outgoing import Outgoing, Rendered
-from flowdesigner.model.run import Run, Said, Wait
+from flowdesigner.model.run import Run, Said, TimedOut, Wait
 from flowdesigner.model.values import Value, type_of
-from flowdesigner.model.variable import BUILT_IN, Variable
 from flowdesigner.model.walk import Path
-
-_MONDAY_MORNING = datetime(2026, 11, 23, 10, tzinfo=timezone(timedelta(hours=7)))
-
-_SAMPLES: Mapping[str, Value] = {
-    "text": "Contoh isi",
-    "number": 1234,
-    "money": 1250000,
-    "boolean": True,
-    "date": "2026-11-23",
-    "time": "10:00",
-    "phone": "+6281234567890",
-    "email": "nama@contoh.co.id",
-}
-
-
-def sample_of(variable: Variable) -> Value:
-    """What a variable may hold: its sample, else something usual for its type."""
-    if variable.sample is not None:
-        return variable.sample
-    if variable.type == "choice" and variable.values:
-        return max(
-            variable.values,
-            key=lambda each: max(map(len, (each.label or {"": ""}).values()), default=0),
-        ).id
-    return _SAMPLES.get(variable.type)
-
-
-def sample_run(facts: Facts, channel: str, language: str) -> Run:
-    """A conversation in which every variable has its sample value."""
-    values: dict[str, Value] = {name: _SAMPLES.get(kind) for name, kind in BUILT_IN.items()}
-    values |= {"contact.name": "Sari Dewi", "contact.channel": channel}
-    values |= {"contact.language": language}
-    values |= {name: sample_of(each) for name, each in facts.variables.items()}
-    return Run(facts=facts, channel=channel, language=language, now=_MONDAY_MORNING, values=values)
 
 
 class Saying(Struct, frozen=True):
@@ -77,17 +40,21 @@ def sayings(
             said[run.language] = tuple(_said(block, run))
         channel = channels[run.channel]
         for outgoing, again in said[run.language]:
-            made = channel.rendered(outgoing, run.facts)
-            yield Saying(channel, run.language, outgoing, made, again)
+            if outgoing.channel in ("", run.channel):
+                made = channel.rendered(outgoing, run.facts)
+                yield Saying(channel, run.language, outgoing, made, again)
 
 
 def _said(block: Block, run: Run) -> Iterator[tuple[Outgoing, bool]]:
-    for each in getattr(block.enter(run), "say", ()):
-        yield each, False
+    step: object = block.enter(run)
+    yield from ((each, False) for each in getattr(step, "say", ()))
     if block.waits and any(spot.path[0] == "retry" for spot in block.texts):
-        step = block.resume(run, Said(""))
-        for each in step.say if isinstance(step, Wait) else ():
-            yield each, True
+        again = block.resume(run, Said(""))
+        yield from ((each, True) for each in (again.say if isinstance(again, Wait) else ()))
+    while isinstance(step, Wait) and step.code and step.until is not None:
+        # A code goes over one channel after another while it is waited for.
+        step = block.resume(replace(run, memory=step.memory, now=step.until), TimedOut())
+        yield from ((each, False) for each in getattr(step, "say", ()))
 
 
 class Room(Struct, frozen=True):

@@ -27,3 +27,12 @@ def channel_name(channel: Channel) -> Message:
 def field_name(field: Field) -> Message:
     """What the form calls a field."""
     return Message(field.label)
+
+
+def shortened(words: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1]}…"
+
+
+_MOST_SHOWN = 40

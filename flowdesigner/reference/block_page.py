@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from flowdesigner.blocks import BLOCK_TYPES
 from flowdesigner.channels import CHANNELS
 from flowdesigner.checks.rules import RULES
-from flowdesigner.checks.sayings import sample_run, sayings
+from flowdesigner.checks.samples import sample_run
+from flowdesigner.checks.sayings import sayings
 from flowdesigner.formats.features import FEATURES
 from flowdesigner.formats.format import Support, title_of
 from flowdesigner.formats.platforms import FORMATS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from flowdesigner.channels import BY_ID
-from flowdesigner.checks.sayings import sample_run
+from flowdesigner.checks.samples import sample_run
 from flowdesigner.model.block import Block
 from flowdesigner.model.channel import Channel, Limit
 from flowdesigner.model.outgoing import Outgoing, Rendered
