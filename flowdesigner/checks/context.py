@@ -11,7 +11,6 @@ from flowdesigner.channels import channels_on
 from flowdesigner.channels.terms import Term, term
 from flowdesigner.checks.node import Edges, Node, Spots, edges
 from flowdesigner.checks.parts import parts_in
-from flowdesigner.checks.samples import fullest_run, sample_run, with_examples
 from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.channel import Channel
@@ -21,6 +20,7 @@ from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import Part
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
+from flowdesigner.model.samples import fullest_run, sample_run, with_examples
 from flowdesigner.model.walk import Path, Spot, walk
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from flowdesigner.blocks import BLOCK_TYPES
 from flowdesigner.channels import CHANNELS
 from flowdesigner.checks.rules import RULES
-from flowdesigner.checks.samples import sample_run
 from flowdesigner.checks.sayings import sayings
 from flowdesigner.formats.features import FEATURES
 from flowdesigner.formats.format import Support, title_of
@@ -15,6 +14,7 @@ from flowdesigner.model.channel import Channel
 from flowdesigner.model.fields import Field, Kind, fields_of, part_type_of
 from flowdesigner.model.media import Variant
 from flowdesigner.model.part import Part
+from flowdesigner.model.samples import sample_run
 from flowdesigner.reference.check_page import severity_of
 from flowdesigner.reference.drawing import drawn
 from flowdesigner.reference.examples import example_of, example_text, examples

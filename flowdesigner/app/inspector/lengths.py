@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from flowdesigner.channels import BY_ID
-from flowdesigner.checks.samples import sample_run
 from flowdesigner.model.block import Block
 from flowdesigner.model.channel import Channel, Limit
 from flowdesigner.model.outgoing import Outgoing, Rendered
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
+from flowdesigner.model.samples import sample_run
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, translate
 

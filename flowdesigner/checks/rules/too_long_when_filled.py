@@ -6,13 +6,13 @@ from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.pieces import Piece, pieces
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
-from flowdesigner.checks.samples import written
 from flowdesigner.checks.sayings import Saying, written_at
 from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.channel import Limit
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.place import value_at
+from flowdesigner.model.samples import written
 from flowdesigner.model.template import Placeholder, parse_template
 from flowdesigner.model.values import type_of
 from flowdesigner.model.walk import Path
