@@ -119,6 +119,11 @@ class Handoff(Block):
         """Always."""
         return True
 
+    @property
+    def minds_hours(self) -> bool:
+        """When the author has said it, be it that somebody is always there."""
+        return self.hours is not None
+
     def opening(self, settings: Settings) -> Opening | None:
         """Business hours, when colleagues are there only then."""
         if self.hours != "business":

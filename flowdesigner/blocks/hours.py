@@ -110,6 +110,11 @@ class HoursBlock(Block):
         """Go on when the hours have opened."""
         return self.enter(run)
 
+    @property
+    def minds_hours(self) -> bool:
+        """When it looks at other hours than the quiet ones of the customer."""
+        return self.window != "quiet"
+
     def opening(self, settings: Settings) -> Opening:
         """The project's hours or its own."""
         if self.window == "quiet":

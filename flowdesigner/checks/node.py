@@ -53,6 +53,8 @@ class Node(Struct, frozen=True, kw_only=True):
     awaits_news: bool
     hands_over: bool
     """Whether a person takes over here."""
+    minds_hours: bool
+    """Whether it says at what times somebody is there."""
     tells_contact: bool
     """Whether it says where a person can be reached."""
     counts: bool
@@ -96,6 +98,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         passages={way.id: block.passage(way.id, settings) for way in ways if way.happens},
         awaits_news=block.awaits_news,
         hands_over=block.hands_over,
+        minds_hours=block.minds_hours,
         tells_contact=any(tells_contact(words) for text in said for words in text.values()),
         counts=block.counts,
         address=_address(said),

@@ -158,6 +158,11 @@ class Block(Part, ABC):
         return False
 
     @property
+    def minds_hours(self) -> bool:
+        """Whether it says at what times somebody is there."""
+        return False
+
+    @property
     def counts(self) -> bool:
         """Whether something the business wants is reached here."""
         return False
