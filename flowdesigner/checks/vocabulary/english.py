@@ -20,6 +20,7 @@ ENGLISH = Vocabulary(
         "agent", "human", "person", "operator", "help", "support", "talk to a person",
         "representative",
     }),
+    asking_for_person=("agent", "human"),
     tapping=(("click on", "choose"), ("click", "choose"), ("clicking", "choosing")),
     blame=("wrong", "invalid", "incorrect", "illegal", "error", "your mistake", "your fault"),
     helping=frozenset({

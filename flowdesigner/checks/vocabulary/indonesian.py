@@ -20,6 +20,7 @@ INDONESIAN = Vocabulary(
         "cs", "agen", "orang", "operator", "admin", "manusia", "petugas", "bantuan",
         "customer service", "bicara dengan cs",
     }),
+    asking_for_person=("cs", "agen", "orang"),
     tapping=(("klik", "pilih"), ("mengeklik", "memilih"), ("mengklik", "memilih")),
     blame=("salah", "keliru", "invalid", "tidak valid", "tidak sah", "kesalahan anda"),
     helping=frozenset({

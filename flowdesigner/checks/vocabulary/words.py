@@ -18,6 +18,8 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     """Those of them that a keyword should have at least."""
     person: frozenset[str]
     """What customers type to be put through to a person."""
+    asking_for_person: tuple[str, ...]
+    """Those of them that a keyword should have at least."""
     tapping: tuple[tuple[str, str], ...]
     """Words for tapping a screen with a mouse, and the plain word instead."""
     blame: tuple[str, ...]

@@ -1,0 +1,90 @@
+"""The rule *handoff-at-any-hour*."""
+
+from flowdesigner.checks.context import FlowContext
+from flowdesigner.checks.node import Node
+from flowdesigner.checks.paths import WaysWithout
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.silence import falls_silent
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.model.block import Block
+from flowdesigner.texts import N_, message
+
+_NOBODY = "unavailable"
+
+
+def _of_flow(context: FlowContext) -> Findings:
+    handing = [id for id, node in context.nodes.items() if node.hands_over]
+    unasked = [id for id in handing if not context.nodes[id].minds_hours]
+    if unasked and context.flow.first in context.nodes and not _asked_by_callers(context):
+        ways = WaysWithout(context, _has_looked)
+        for id in unasked:
+            if ways.come_to(id, False):
+                yield _at_any_hour(context, id, ways)
+    for id in handing:
+        if path := _in_silence(context, id):
+            yield Finding(
+                block=id,
+                field=("exits", _NOBODY),
+                message=message(N_("When nobody is there, the customer is not told.")),
+                path=path,
+            )
+
+
+def _asked_by_callers(context: FlowContext) -> bool:
+    """Whether only blocks of other flows begin this one, which may have looked at the clock."""
+    keywords = context.around.facts.settings.keywords or ()
+    begun = any(each.trigger != "call" for each in context.flow.starts or ())
+    return bool(context.entries) and not begun and all(k.flow != context.id for k in keywords)
+
+
+def _has_looked(node: Node, _exit: str, before: bool) -> bool:
+    return before or (node.minds_hours and not node.hands_over)
+
+
+def _at_any_hour(context: FlowContext, id: str, ways: WaysWithout) -> Finding:
+    title = message(N_("Hand over in business hours only"))
+    edit = SetValue(context.id, id, ("hours",), "business", title)
+    mendable = context.around.facts.settings.business_hours and _NOBODY in context.nodes[id].exits
+    return Finding(
+        block=id,
+        field=("hours",),
+        message=message(N_("Nothing says when somebody is there to take over.")),
+        path=ways.to(id),
+        fixes=(Fix(title=title, edit=edit),) if mendable else (),
+    )
+
+
+def _in_silence(context: FlowContext, id: str) -> tuple[object, ...]:
+    way = next((each for each in context.nodes[id].ways if each.id == _NOBODY), None)
+    if way is None or not way.happens:
+        return ()
+    return falls_silent(context, id, _NOBODY, waits_count=True)
+
+
+def _hands_over(block_type: type[Block]) -> bool:
+    return {"hours", "longest_wait"} <= block_type.model_fields.keys()
+
+
+RULE = Rule(
+    name="handoff-at-any-hour",
+    alias="HH02",
+    severity=Severity.WARNING,
+    title=N_("Customers are not left waiting for colleagues who are not there"),
+    manual=Manual(
+        means=N_(
+            "A conversation is handed over and nothing has looked at the clock before, or nobody "
+            "is there and the customer is not told."
+        ),
+        why=N_(
+            "At night and on Sundays customers are told that a colleague will join, and then "
+            "nothing happens until Monday. They write again, or go elsewhere."
+        ),
+        cure=N_(
+            "Choose “In business hours” for when somebody is available, and say by “Nobody "
+            "available” when you are back; a ticket keeps the question. Where people are there "
+            "day and night, choose “Always”."
+        ),
+    ),
+    of_flow=_of_flow,
+    blocks=_hands_over,
+)
