@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
+from itertools import compress, filterfalse
+from operator import is_not
 
 from msgspec import Struct
 
@@ -58,31 +60,33 @@ class Reader:
     """Walks through flows, and remembers where each block leads while it stays the same."""
 
     def __init__(self) -> None:
-        self._ways: dict[str, tuple[Block, tuple[str, ...]]] = {}
+        self._read: dict[str, Block] = {}
+        self._ways: dict[str, tuple[str, ...]] = {}
+        """Where a block leads, from its last exit to its first; no block twice."""
 
     def read(self, flow: Flow, outcomes: Outcomes) -> Order:
         """Each exit to its end before the next one, from top to bottom."""
-        blocks, came_from = flow.blocks, dict[str, str]()
+        self._look_at_new(flow.blocks, outcomes)
+        leads, came_from = self._ways.get, dict[str, str]()
         waiting = [(flow.first or "", "")]
         while waiting:
             id, source = waiting.pop()
-            while id not in came_from and id in blocks:
+            while id not in came_from and (targets := leads(id)) is not None:
                 came_from[id] = source
-                targets = self._targets(id, blocks[id], outcomes)
                 if not targets:
                     break
                 if len(targets) > 1:  # the first is followed at once
-                    waiting.extend((each, id) for each in targets[:-1] if each not in came_from)
+                    waiting += [(each, id) for each in targets[:-1] if each not in came_from]
                 id, source = targets[-1], id
-        return Order(came_from, tuple(id for id in blocks if id not in came_from))
+        return Order(came_from, tuple(filterfalse(came_from.__contains__, flow.blocks)))
 
-    def _targets(self, id: str, block: Block, outcomes: Outcomes) -> tuple[str, ...]:
-        """Where a block leads, from its last exit to its first."""
-        known = self._ways.get(id)
-        if known is None or known[0] is not block:
-            known = block, targets_of(block, outcomes)[::-1]
-            self._ways[id] = known
-        return known[1]
+    def _look_at_new(self, blocks: Mapping[str, Block], outcomes: Outcomes) -> None:
+        known = map(self._read.get, blocks)
+        for id, block in compress(blocks.items(), map(is_not, known, blocks.values())):
+            self._read[id] = block
+            self._ways[id] = tuple(dict.fromkeys(targets_of(block, outcomes)))[::-1]
+        for id in self._read.keys() - blocks.keys() if len(self._read) > len(blocks) else ():
+            del self._read[id], self._ways[id]
 
 
 def targets_of(block: Block, outcomes: Outcomes) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """The order of a flow cut into stretches, so that a long one is opened part by part; no Qt."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import ne
 
 LONGEST = 200
 """A flow of more blocks than this is cut."""
@@ -23,9 +25,10 @@ class Difference:
 
     def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
         most = min(len(before), len(after))
-        start = next((at for at in range(most) if before[at] != after[at]), most)
+        start = next(compress(count(), map(ne, before, after)), most)
         most -= start
-        end = next((at for at in range(1, most + 1) if before[-at] != after[-at]), most + 1) - 1
+        end = next(compress(count(), map(ne, reversed(before), reversed(after))), most)
+        end = min(end, most)
         self.at = start
         self.gone = before[start : len(before) - end]
         self.new = after[start : len(after) - end]
