@@ -202,15 +202,20 @@ def _collect(
     flow = context.id if context else None
     for finding in found:
         within = context or flows.get((finding and finding.flow) or "")
-        if finding is not None and not _ignored(rule, finding, within):
+        if finding is not None and not _ignored(project, rule, finding, within):
             issue = rule.issue(finding, levels, flow)
             into += (issue,) if issue is not None else ()
         yield
 
 
-def _ignored(rule: Rule, finding: Finding, context: FlowContext | None) -> bool:
+def _ignored(
+    project: Project, rule: Rule, finding: Finding, context: FlowContext | None
+) -> bool:
+    """Whether the author lets it stand: at the block, else at the flow, else in the settings."""
     node = context.nodes.get(finding.block or "") if context else None
-    return node is not None and rule.name in node.ignored
+    if node is not None:
+        return rule.name in node.ignored
+    return rule.name in ((context.flow if context else project.settings).ignore or ())
 
 
 def _around(project: Project, flow: Flow, known: list[Around], day: date) -> Around:

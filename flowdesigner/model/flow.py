@@ -248,6 +248,8 @@ class Flow(Part):
             help=N_("What begins the flow; it may be several things."),
         ),
     ] = None
+    ignore: dict[str, str] | None = None
+    """What checks find in the flow as a whole and may stay, by the name of the check: why."""
     first: Id | None = None
     blocks: dict[str, Annotated[Block, Made()]] = {}
     layout: Layout = Layout()

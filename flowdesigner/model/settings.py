@@ -216,6 +216,8 @@ class Settings(Part):
         ),
     ] = None
     checks: dict[str, CheckLevel] | None = None
+    ignore: dict[str, str] | None = None
+    """What checks find in the project as a whole and may stay, by the name of the check: why."""
     promises: Annotated[
         tuple[Promise, ...] | None,
         Field(
