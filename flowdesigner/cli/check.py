@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from flowdesigner.checks.check import check
 from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
@@ -20,7 +21,10 @@ from flowdesigner.cli.files import Readable
 from flowdesigner.cli.output import say, say_json
 from flowdesigner.cli.positions import place_of
 from flowdesigner.cli.rule_names import rule_called
+from flowdesigner.cli.sarif import CheckedFile, log_of
+from flowdesigner.edits.ignore import ignored_in, ignoring_nothing
 from flowdesigner.formats.native.tree import Tree
+from flowdesigner.model.project import Project
 from flowdesigner.model.walk import dotted
 from flowdesigner.texts import N_, english, ntranslate, translate
 
@@ -29,7 +33,7 @@ Checked = tuple[str, Tree, Sequence[Issue]]
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_files(parser)
-    add_format(parser)
+    add_format(parser, "sarif")
     add_as_of(parser)
     parser.add_argument(
         "--rule", metavar="NAME", action="append", default=[],
@@ -40,11 +44,18 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _run(given: Namespace) -> int:
     files = Readable(given.files)
     as_of, wanted = day_of(given.as_of), {rule_called(each).name for each in given.rule}
+    opened = list(files)
     checked = [
-        (file, found.tree, _only(wanted, check(found.project, as_of))) for file, found in files
+        (file, found.tree, _only(wanted, check(found.project, as_of))) for file, found in opened
     ]
     if given.format == "json":
         say_json({"files": [_data(*each) for each in checked]})
+    elif given.format == "sarif":
+        told = [
+            CheckedFile(file, found, issues, _let_stand(found.project, as_of, wanted))
+            for (file, found), (_file, _tree, issues) in zip(opened, checked, strict=True)
+        ]
+        say_json(log_of(told, as_of.isoformat(), complete=files.all))
     else:
         for each in checked:
             _tell(*each)
@@ -57,6 +68,16 @@ def _run(given: Namespace) -> int:
 def _only(rules: Collection[str], issues: Sequence[Issue]) -> Sequence[Issue]:
     """What some rules have found; everything, when none is named."""
     return [issue for issue in issues if issue.rule in rules] if rules else issues
+
+
+def _let_stand(project: Project, day: date, wanted: Collection[str]) -> Sequence[tuple[Issue, str]]:
+    """What the author lets stand, and why; found by looking as if nothing might."""
+    reasons = {(each.rule, each.flow, each.block): each.reason for each in ignored_in(project)}
+    if not reasons:
+        return ()
+    found = _only(wanted, check(ignoring_nothing(project), day))
+    places = [(issue, (issue.rule, issue.flow, issue.block)) for issue in found]
+    return [(issue, reasons[place]) for issue, place in places if place in reasons]
 
 
 def _data(file: str, tree: Tree, issues: Sequence[Issue]) -> dict[str, object]:

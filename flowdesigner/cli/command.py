@@ -35,9 +35,9 @@ def add_files(parser: ArgumentParser, *, several: bool = True) -> None:
         parser.add_argument("file", metavar="FILE")
 
 
-def add_format(parser: ArgumentParser) -> None:
-    """Choose between words for people and JSON."""
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+def add_format(parser: ArgumentParser, *others: str) -> None:
+    """Choose between words for people, JSON, and other formats of some commands."""
+    parser.add_argument("--format", choices=("text", "json", *others), default="text")
 
 
 def add_as_of(parser: ArgumentParser) -> None:

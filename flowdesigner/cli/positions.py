@@ -1,6 +1,6 @@
 """Where in the text of a file an issue stands."""
 
-from flowdesigner.checks.rule import Issue
+from flowdesigner.checks.rule import Issue, PathStep
 from flowdesigner.formats.native.tree import Path, Place, Tree
 
 
@@ -12,6 +12,11 @@ def place_of(issue: Issue, tree: Tree) -> Place:
     if issue.block is not None:
         path = (*path, "blocks", issue.block)
     return tree.place(_positions((*path, *issue.field), tree))
+
+
+def place_of_step(step: PathStep, tree: Tree) -> Place:
+    """The line and column of a block on the way to an issue."""
+    return tree.place(("flows", step.flow, "blocks", step.block))
 
 
 def _positions(path: Path, tree: Tree) -> Path:

@@ -28,7 +28,7 @@ def save_as(path: Path, project: Project, like: OpenFile | None = None) -> OpenF
         raise SaveError("save-newer-version", {"file": path.name})
     try:
         with no_collection():
-            tree = _changed(like, project) if like else _new(project)
+            tree = as_saved(like, project) if like else _new(project)
     except (FileError, FormatError) as problem:
         raise SaveError("save-not-writable", {"file": path.name, "cause": problem}) from problem
     saved = save_bytes(path, tree.encode())
@@ -40,7 +40,7 @@ def _new(project: Project) -> Tree:
     return project_of(read_tree(write_project(project).encode())).tree
 
 
-def _changed(file: OpenFile, project: Project) -> Tree:
+def as_saved(file: OpenFile, project: Project) -> Tree:
     """The text of the file with what changed since; read back, and all anew if that failed."""
     change = compare(file.project, project)
     if not change:

@@ -52,7 +52,7 @@ def test_the_way_that_shows_an_issue_is_in_json(run: Run, small: Path) -> None:
 def test_a_hint_is_no_error(run: Run, small: Path) -> None:
     ready = SMALL.replace("{{ total }}", "{{ total | default: 0 }}")
     small.write_text(ready.replace("exits: {tea", "surprise: 1\n        exits: {tea"), "utf-8")
-    ended = run("check", small, "--format", "json")
+    ended = run("check", small, "--rule", "unknown-key", "--format", "json")
 
     assert ended.code == 0
     [file] = ended.json["files"]
