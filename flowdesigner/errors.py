@@ -8,6 +8,7 @@
         NewerVersion     it was made by a newer program
       SaveError          a file could not be written, or the disk did not confirm it
       FormatError        a project cannot be said in a format
+      RatesError         a list of prices cannot be read
 
 Each error is a code and parameters, worded only when it is shown.
 """
@@ -72,6 +73,10 @@ class SaveError(FlowDesignerError):
 
 class FormatError(FlowDesignerError):
     """A project cannot be said in a format."""
+
+
+class RatesError(FlowDesignerError):
+    """A list of prices cannot be read."""
 
 
 SENTENCES: Mapping[str, str] = {
@@ -193,6 +198,20 @@ SENTENCES: Mapping[str, str] = {
         "'{file}' was saved, but the disk did not confirm it. "
         "Save a copy on another disk to be sure."
     ),
+    # Prices.
+    "no-column": N_(
+        "The list of prices has no column “{column}”. Its first line names the columns: {columns}."
+    ),
+    "no-rates": N_("The list of prices has no line below its heads."),
+    "empty": N_("Line {line} of the list of prices has nothing under “{column}”."),
+    "no-price": N_(
+        "Line {line} of the list of prices has the price “{word}”. Write a number, such as 0.025."
+    ),
+    "no-date": N_(
+        "Line {line} of the list of prices has “{word}” under “{column}”. "
+        "Write a day as year-month-day, such as 2026-10-01."
+    ),
+    "ends-early": N_("Line {line} of the list of prices ends before it begins."),
 }
 
 _AT = N_("Line {line}, column {column}: {sentence}")
