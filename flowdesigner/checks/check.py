@@ -1,7 +1,7 @@
 """Checking a project, whole or little by little while it is edited."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from time import perf_counter
 
@@ -43,7 +43,7 @@ class Checker:
     def __init__(self) -> None:
         self._results = Results(RULES)
         self._project = Project()
-        self._done = True
+        self._done = self._touched = True
 
     @property
     def project(self) -> Project:
@@ -56,14 +56,24 @@ class Checker:
         return self._done
 
     @property
+    def touched_known(self) -> bool:
+        """Whether the issues are already those of the blocks and links that were touched."""
+        return self._touched
+
+    @property
     def issues(self) -> tuple[Issue, ...]:
         """What is known to be wrong, in the order of flows and blocks."""
         return self._results.issues(self._project)
+
+    def by_block(self, flow: str) -> Mapping[str | None, tuple[Issue, ...]]:
+        """What is known to be wrong in a flow by block; the same object where it stays the same."""
+        return self._results.by_block(flow)
 
     def update(self, project: Project, change: Change | None = None) -> None:
         """Look at this project from now on; a change that only moves things needs no work."""
         moved_only = bool(change) and all(each.path[0] == "layout" for each in change or ())
         self._done = self._done and moved_only
+        self._touched = self._touched and moved_only
         self._project = project
 
     def slices(self) -> Iterator[None]:
@@ -72,7 +82,9 @@ class Checker:
             return
         project, until = self._project, perf_counter() + SLICE
         for _pause in self._results.work(project):
-            if perf_counter() >= until:
+            touched = not self._touched and self._results.touched_known
+            self._touched = self._touched or touched
+            if touched or perf_counter() >= until:
                 yield
                 if project is not self._project:
                     return

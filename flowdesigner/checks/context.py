@@ -183,6 +183,11 @@ class FlowContext(Struct, frozen=True, dict=True):
         """Per block the exits by which it can be left, and where they lead."""
         return edges(self.nodes)
 
+    def take_over(self, before: "FlowContext | None") -> None:
+        """Take the edges of what is the same from the flow as it was before."""
+        if before is not None:
+            self.__dict__["edges"] = edges(self.nodes, before.nodes, before.edges)
+
 
 class ProjectContext(Struct, frozen=True):
     """The whole project; its blocks are looked at through `flows` only."""

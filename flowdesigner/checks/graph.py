@@ -12,15 +12,15 @@ PAUSE_EVERY = 500
 
 def reached(context: FlowContext) -> Generator[None, None, frozenset[str]]:
     """The blocks that the flow can come to; pauses on the way."""
-    first = context.flow.first
+    first, edges = context.flow.first, context.edges
     found = {first} if first in context.nodes else set()
     waiting = list(found)
-    while waiting:
-        for _exit, target in context.edges[str(waiting.pop())]:
+    for gone, block in enumerate(waiting, 1):
+        for _exit, target in edges[str(block)]:
             if target not in found:
                 found.add(target)
                 waiting.append(target)
-        if len(found) % PAUSE_EVERY == 0:
+        if gone % PAUSE_EVERY == 0:
             yield
     return frozenset(map(str, found))
 

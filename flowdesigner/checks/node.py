@@ -179,9 +179,23 @@ def _outcome(block: Block) -> str | None:
     return None
 
 
-def edges(nodes: Mapping[str, Node]) -> Edges:
-    """Per block the exits by which it can be left and the blocks they lead to."""
-    return {id: tuple(_leads(node, nodes)) for id, node in nodes.items()}
+_NO_EDGES: Edges = {}
+
+
+def edges(
+    nodes: Mapping[str, Node], before: Mapping[str, Node] = {}, known: Edges = _NO_EDGES
+) -> Edges:
+    """Per block the exits by which it can be left and the blocks they lead to.
+
+    Known edges stay where neither the block became another nor what it leads to came or went.
+    """
+    others = [id for id, node in nodes.items() if before.get(id) is not node]
+    came_or_went = nodes.keys() ^ before.keys() if before else frozenset()
+    if came_or_went:
+        apart = came_or_went.isdisjoint
+        others += [id for id, node in nodes.items() if not apart(node.exits.values())]
+    found = {**known, **{id: tuple(_leads(nodes[id], nodes)) for id in others}}
+    return {id: found[id] for id in nodes} if came_or_went else found
 
 
 def _leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:

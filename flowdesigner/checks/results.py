@@ -7,6 +7,8 @@ are equal, so is what was found in it.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, compress
+from operator import is_not
 
 from msgspec import Struct, field
 
@@ -33,11 +35,23 @@ class _FlowResult(Struct):
     head: Flow = field(default_factory=Flow)
     around: Around | None = None
     blocks: dict[str, _BlockResult] = field(default_factory=dict)
+    looked_at: dict[str, Block] = field(default_factory=dict)
+    """The blocks whose results are good for what is around the flow now."""
+    drawn: FlowContext | None = None
+    """What was looked at soon."""
     context: FlowContext | None = None
-    issues: tuple[Issue, ...] = ()
-    """What was found in it as a graph."""
-    told: tuple[Issue, ...] | None = None
-    """All of it, in order."""
+    found: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """What each rule found in it as a graph."""
+    own: Mapping[str | None, tuple[Issue, ...]] | None = None
+    """The same by block."""
+    told: Mapping[str | None, tuple[Issue, ...]] | None = None
+    """All of it by block, in order; first what is of no block."""
+    told_before: Mapping[str | None, tuple[Issue, ...]] = field(default_factory=dict)
+
+    def finds(self, rule: Rule, issues: Sequence[Issue]) -> None:
+        """Keep what a rule found in it as a graph."""
+        if (found := tuple(issues)) != self.found.get(rule.name):
+            self.found[rule.name], self.own, self.told = found, None, None
 
 
 class Results:
@@ -47,6 +61,10 @@ class Results:
         self._names = frozenset(rule.name for rule in rules)
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
+        self._soon = [each for each in self._of_flow if each[0].soon]
+        self._rest = [each for each in self._of_flow if not each[0].soon]
+        self.touched_known = False
+        """Whether the work has come so far that it is known what blocks and links are like."""
         self._of_project = [(rule, rule.of_project) for rule in rules if rule.of_project]
         self._flows: dict[str, _FlowResult] = {}
         self._whole: tuple[Issue, ...] = ()
@@ -56,21 +74,52 @@ class Results:
 
     def issues(self, project: Project) -> tuple[Issue, ...]:
         """All that is known, first of the project, then by flow and block."""
-        told: list[Issue] = list(self._whole)
-        for id in project.flows:
-            if id in self._flows:
-                told.extend(_told(self._flows[id]))
-        return tuple(told)
+        told = (self.by_block(id).values() for id in project.flows)
+        return (*self._whole, *chain.from_iterable(chain.from_iterable(told)))
+
+    def by_block(self, flow: str) -> Mapping[str | None, tuple[Issue, ...]]:
+        """The issues of a flow: its own, then each block's, the same objects as long as they can.
+
+        No loop goes through the blocks that have no issues as parts of the flow.
+        """
+        kept = self._flows.get(flow)
+        if kept is None:
+            return {}
+        if kept.told is None:
+            own, before = self._own(kept), kept.told_before
+            told: dict[str | None, tuple[Issue, ...]] = {None: own.get(None, ())}
+            told |= {id: result.issues for id, result in kept.blocks.items()}
+            for block, issues in own.items():
+                if block is not None and block in told:
+                    both = issues + told[block]
+                    known = before.get(block)
+                    told[block] = known if known is not None and known == both else both
+            kept.told = kept.told_before = told
+        return kept.told
+
+    def _own(self, kept: _FlowResult) -> Mapping[str | None, tuple[Issue, ...]]:
+        """What was found in a flow as a graph, by block and in the order of the rules."""
+        if kept.own is None:
+            own: dict[str | None, list[Issue]] = {}
+            for rule, _look in self._of_flow:
+                for issue in kept.found.get(rule.name, ()):
+                    own.setdefault(issue.block, []).append(issue)
+            kept.own = {block: tuple(issues) for block, issues in own.items()}
+        return kept.own
 
     def work(self, project: Project) -> Iterator[None]:
         """Do what is missing for this version of the project; every step may pause."""
         self._flows = {id: self._flows.get(id) or _FlowResult() for id in project.flows}
         around: list[Around] = []
-        self._day = self._as_of or date.today()
+        self._day, self.touched_known = self._as_of or date.today(), False
         for id, flow in project.flows.items():
             yield from self._look_at_blocks(
                 project, id, flow, _around(project, flow, around, self._day)
             )
+        for id, kept in self._flows.items():
+            yield from self._look_soon(project, id, kept)
+        self.touched_known = True
+        yield
         yield from self._look_at_flows(project)
         yield from self._look_at_project(project)
 
@@ -84,20 +133,22 @@ class Results:
         if same and kept.flow is flow:
             return
         known = kept.around if same and kept.around is not None else around
+        if known is not kept.around:
+            kept.looked_at = {}
         # Interrupted work goes on where it was: results say themselves what they are good for.
-        kept.flow, kept.around, blocks = None, known, {}
-        for block_id, block in flow.blocks.items():
-            before = kept.blocks.get(block_id)
-            if before is None or before.block is not block or before.around is not known:
-                after = self._look_at(project, BlockContext(known, id, block_id, block), before)
-                kept.blocks[block_id] = after
+        kept.flow, kept.around, blocks = None, known, flow.blocks
+        seen = map(kept.looked_at.get, blocks)
+        for block_id, block in [*compress(blocks.items(), map(is_not, seen, blocks.values()))]:
+            before, context = kept.blocks.get(block_id), BlockContext(known, id, block_id, block)
+            kept.blocks[block_id] = after = self._look_at(project, context, before)
+            kept.looked_at[block_id] = block
+            if before is None or before.issues != after.issues:
                 kept.told = None
-                yield
-            blocks[block_id] = kept.blocks[block_id]
-        if list(kept.blocks) != list(blocks):
-            kept.told = None
-        kept.blocks, kept.flow = blocks, flow
-        kept.head = changed(flow, blocks={}, layout=Layout())
+            yield
+        if len(kept.blocks) != len(blocks) or any(map(is_not, kept.blocks, blocks)):
+            kept.blocks = {each: kept.blocks[each] for each in blocks}
+            kept.looked_at, kept.told = dict(blocks), None
+        kept.flow, kept.head = flow, changed(flow, blocks={}, layout=Layout())
 
     def _look_at(
         self, project: Project, context: BlockContext, before: _BlockResult | None
@@ -116,14 +167,37 @@ class Results:
         if before is not None and before.node == node:
             node = before.node
         found = tuple(each for each in issues if each is not None)
+        if before is not None and before.issues == found:
+            found = before.issues
         return _BlockResult(context.block, context.around, node, found)
 
     # -------------------------------------------------------------------------------- flows
 
+    def _look_soon(self, project: Project, id: str, kept: _FlowResult) -> Iterator[None]:
+        """What is quickly known of a flow: what leads where."""
+        nodes = {block: each.node for block, each in kept.blocks.items()}
+        before = kept.drawn
+        around = kept.around or _around(project, Flow(), [], self._day)
+        context = FlowContext(around=around, id=id, flow=kept.head, nodes=nodes)
+        if context == before:
+            return
+        context.take_over(before)
+        kept.drawn = None  # what follows may be left half done
+        for rule, look in self._soon:
+            issues: list[Issue] = []
+            yield from _collect(project, rule, look(context), context, issues)
+            kept.finds(rule, issues)
+        kept.drawn = context
+
     def _look_at_flows(self, project: Project) -> Iterator[None]:
-        entries, calls = self._called_from(project), self._calls()
+        entries = self._called_from(project)
+        yield
+        calls = self._calls()
+        yield
         waiting = self._having(lambda node: node.waits, calls)
+        yield
         helping = self._having(lambda node: node.hands_over or node.tells_contact, calls)
+        yield
         counting = self._having(lambda node: node.counts, calls)
         for id, kept in self._flows.items():
             context = FlowContext(
@@ -136,14 +210,15 @@ class Results:
                 helping=helping,
                 counting=counting,
             )
+            yield
             if context != kept.context:
-                issues: list[Issue] = []
-                yield from self._run(project, context, issues)
-                kept.issues, kept.context, kept.told = tuple(issues), context, None
-
-    def _run(self, project: Project, context: FlowContext, into: list[Issue]) -> Iterator[None]:
-        for rule, look in self._of_flow:
-            yield from _collect(project, rule, look(context), context, into)
+                context.take_over(kept.drawn)
+                kept.context = None
+                for rule, look in self._rest:
+                    issues: list[Issue] = []
+                    yield from _collect(project, rule, look(context), context, issues)
+                    kept.finds(rule, issues)
+                kept.context = context
 
     def _called_from(self, project: Project) -> Mapping[str, tuple[frozenset[str], ...]]:
         found: dict[str, list[frozenset[str]]] = {}
@@ -208,9 +283,7 @@ def _collect(
         yield
 
 
-def _ignored(
-    project: Project, rule: Rule, finding: Finding, context: FlowContext | None
-) -> bool:
+def _ignored(project: Project, rule: Rule, finding: Finding, context: FlowContext | None) -> bool:
     """Whether the author lets it stand: at the block, else at the flow, else in the settings."""
     node = context.nodes.get(finding.block or "") if context else None
     if node is not None:
@@ -226,16 +299,3 @@ def _around(project: Project, flow: Flow, known: list[Around], day: date) -> Aro
             return each
     known.append(Around(project.facts, project.outcomes, channels, day))
     return known[-1]
-
-
-def _told(kept: _FlowResult) -> tuple[Issue, ...]:
-    """The issues of a flow: its own, then each block's."""
-    if kept.told is None:
-        own: dict[str | None, list[Issue]] = {}
-        for issue in kept.issues:
-            own.setdefault(issue.block, []).append(issue)
-        told = own.pop(None, [])
-        for id, result in kept.blocks.items():
-            told += (*own.pop(id, ()), *result.issues)
-        kept.told = tuple(told)
-    return kept.told

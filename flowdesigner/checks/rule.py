@@ -129,6 +129,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
     of_project: Callable[[ProjectContext], Findings] | None = None
+    soon: bool = False
+    """Whether it is told before the other rules of a flow: it is about links, and quick."""
     blocks: AboutBlock | None = None
     """The types of block it is about; nothing means all of them."""
     channels: AboutChannel | None = None

@@ -279,11 +279,18 @@ def _only(
 def _paint_far_problems(
     painter: QPainter, scene: Scene, ids: Collection[str], brush: Brush
 ) -> None:
+    import numpy as np
+
     size = max(round(min(6.0, 2 + 96 * brush.zoom) * brush.ratio), 2)
-    theme = brush.theme
-    for id in sorted(ids & scene.shown.problems.keys(), key=scene.order.__getitem__):
-        colour = theme.severities[scene.shown.problems[id].severity]
-        x = round(scene.boxes[id][2] * brush.scale) - size // 2
-        y = round(scene.boxes[id][1] * brush.scale) - size // 2
-        painter.fillRect(x - 1, y - 1, size + 2, size + 2, QColor(theme.canvas))
-        painter.fillRect(x, y, size, size, QColor(colour))
+    problems, theme = scene.shown.problems, brush.theme
+    found = [id for id in ids if id in problems]
+    corners = np.array([scene.boxes[id][1:3] for id in found]).reshape(-1, 2)
+    dots = np.empty((len(found), 4))
+    dots[:, :2] = (corners[:, ::-1] * brush.scale).round() - size // 2
+    dots[:, 2:] = size
+    painter.setBrush(QColor(theme.canvas))
+    draw_rects(painter, dots + np.array((-1, -1, 2, 2)))
+    severities = np.array([problems[id].severity for id in found])
+    for severity in ("hint", "warning", "error"):  # the worst lie over the others
+        painter.setBrush(QColor(theme.severities[severity]))
+        draw_rects(painter, dots[severities == severity])

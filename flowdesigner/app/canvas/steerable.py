@@ -17,11 +17,9 @@ class SteerableCanvas(CanvasWidget):
     enter_requested = Signal(str)
     """The author wants to see the flow that this block runs."""
 
-    def set_issues(self, issues: Mapping[str, tuple[str, int, str]]) -> None:
+    def set_issues(self, issues: Mapping[str, Problems]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""
-        self._follower.set_problems(
-            {id: Problems(*found) for id, found in issues.items()}  # type: ignore[arg-type]
-        )
+        self._follower.set_problems(issues)
 
     def show_taken(self, taken: Mapping[str, Mapping[str, Mapping[str, int]]] | None) -> None:
         """Show by flow, block and exit how many conversations leave by it; nothing to hide it."""

@@ -66,7 +66,7 @@ class BlockPage(QWidget):
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """Show those of the problems that are this block's."""
-        own = [each for each in issues if (each.flow, each.block) == (self.flow, self.id)]
+        own = [each for each in issues if each.block == self.id and each.flow == self.flow]
         self.issues.show_issues(own)
 
     def reveal(self, path: Path) -> QWidget | None:

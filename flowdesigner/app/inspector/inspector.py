@@ -68,6 +68,11 @@ class Inspector(QWidget):
         assert self._page is not None
         return self._page
 
+    @property
+    def settled(self) -> bool:
+        """Whether the form is that of what is selected, and says what it is now."""
+        return self._page is not None and self._is_current() and not self._stale
+
     def _settle_if_seen(self) -> None:
         """Build when the event that selected has been painted, and only if it can be seen."""
         if self.isVisible():

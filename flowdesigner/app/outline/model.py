@@ -113,7 +113,7 @@ class OutlineModel(QAbstractItemModel):
         self._put_in(before.loose, loose, loose=True)
         return True
 
-    def _have_room(self, reached: Difference, loose: Difference) -> bool:
+    def _have_room(self, reached: Difference[str], loose: Difference[str]) -> bool:
         """Whether the stretches can stay as they are cut: none runs empty or becomes very long."""
         for difference, is_loose in ((reached, False), (loose, True)):
             stretches = [each for each in self._stretches if each.loose is is_loose]
@@ -135,7 +135,7 @@ class OutlineModel(QAbstractItemModel):
         self._owners.pop(self._numbers.pop(id, 0), None)
         self.endRemoveRows()
 
-    def _put_in(self, before: Sequence[str], difference: Difference, *, loose: bool) -> None:
+    def _put_in(self, before: Sequence[str], difference: Difference[str], *, loose: bool) -> None:
         if not difference.new:
             return
         if difference.at:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from operator import ne
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 LONGEST = 200
 """A flow of more blocks than this is cut."""
@@ -20,10 +23,10 @@ class Stretch:
         """Whether nothing leads to them."""
 
 
-class Difference:
+class Difference(Generic[T]):
     """What to take out of a sequence, and what to put in there, to make another one of it."""
 
-    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+    def __init__(self, before: Sequence[T], after: Sequence[T]) -> None:
         most = min(len(before), len(after))
         start = next(compress(count(), map(ne, before, after)), most)
         most -= start

@@ -1,11 +1,12 @@
 """The checks, run in slices on the window's thread so that typing never waits for them."""
 
 import time
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.document import Document
 from flowdesigner.app.guarded import guarded
 from flowdesigner.checks.check import Checker
@@ -17,15 +18,7 @@ SLICE = 0.004
 """Seconds of work before the window gets a turn."""
 REST = 120
 """Milliseconds that the checks wait after the author moved about."""
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
-
-
-class Badge(NamedTuple):
-    """What a block's picture says of its problems."""
-
-    severity: str
-    number: int
-    message: str
+_ORDER = {severity: at for at, severity in enumerate(Severity)}
 
 
 class LiveChecks(QObject):
@@ -37,22 +30,31 @@ class LiveChecks(QObject):
         super().__init__(parent)
         self._document = document
         self.issues: tuple[Issue, ...] = ()
+        """The worst first."""
+        self.counts: Mapping[Severity, int] = dict.fromkeys(Severity, 0)
         self._checker = Checker()
         self._work: Iterator[None] = iter(())
-        self._said: dict[int, tuple[Issue, str, str]] = {}
+        self._badges: dict[str, tuple[tuple[Issue, ...], Problems]] = {}
+        self._badges_of = ("", "")
+        self._told_touched = True
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self.go_on)
         self._later = QTimer(self, singleShot=True, interval=REST)
         self._later.timeout.connect(self._timer.start)
         document.changed.connect(self._update)
-        document.replaced.connect(self._begin)
-        self._begin()
+        document.replaced.connect(self.begin)
+        self.begin()
 
     @property
     def busy(self) -> bool:
         """Whether the issues may be behind the project."""
         return self._timer.isActive() or self._later.isActive()
+
+    @property
+    def touched_known(self) -> bool:
+        """Whether the issues are at least those of the blocks and links that were touched."""
+        return self._told_touched
 
     def wait(self) -> None:
         """Somebody moves about: what is left to do is done afterwards."""
@@ -60,26 +62,18 @@ class LiveChecks(QObject):
             self._timer.stop()
             self._later.start()
 
-    def badges(self, flow: str) -> Mapping[str, Badge]:
+    def badges(self, flow: str) -> Mapping[str, Problems]:
         """The problems of a flow's blocks, the worst one named."""
-        found: dict[str, Badge] = {}
-        language = current_language()
-        for issue in self.issues:
-            if issue.flow == flow and issue.block is not None:
-                before = found.get(issue.block)
-                found[issue.block] = (
-                    Badge(before.severity, before.number + 1, before.message)
-                    if before
-                    else Badge(issue.severity, 1, self._in_words(issue, language))
-                )
-        return found
-
-    def _in_words(self, issue: Issue, language: str) -> str:
-        """What an issue says; most issues stay the same objects from check to check."""
-        known = self._said.get(id(issue))
-        if known is None or known[0] is not issue or known[1] != language:
-            known = self._said[id(issue)] = issue, language, str(issue.message)
-        return known[2]
+        asked = (flow, current_language())
+        known = self._badges if asked == self._badges_of else {}
+        now: dict[str, tuple[tuple[Issue, ...], Problems]] = {}
+        for block, issues in self._checker.by_block(flow).items():
+            if issues and block is not None:
+                before = known.get(block)
+                same = before is not None and before[0] is issues
+                now[block] = before if before and same else (issues, _badge(issues))
+        self._badges, self._badges_of = now, asked
+        return {block: badge for block, (_issues, badge) in now.items()}
 
     def finish(self) -> None:
         """Do all the work now; for an export, which must not miss an error."""
@@ -87,9 +81,10 @@ class LiveChecks(QObject):
             self._later.stop()
             self._timer.start()
         while self.busy:
-            self._go_on()
+            self.go_on()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Look at everything anew."""
         self._checker.update(self._document.project)
         self._restart()
 
@@ -99,21 +94,34 @@ class LiveChecks(QObject):
 
     def _restart(self) -> None:
         self._work = self._checker.slices()
+        self._told_touched = self._checker.touched_known
         self._timer.start()
 
     @guarded(None)
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Work for a slice."""
         until = time.perf_counter() + SLICE
         while time.perf_counter() < until:
-            if next(self._work, self) is self:
+            over = next(self._work, self) is self
+            if over:
                 self._timer.stop()
+            if over or (self._checker.touched_known and not self._told_touched):
+                self._told_touched = True
                 self._tell()
                 return
 
     def _tell(self) -> None:
-        issues = tuple(sorted(self._checker.issues, key=lambda issue: _ORDER[issue.severity]))
+        by_severity: dict[Severity, list[Issue]] = {each: [] for each in Severity}
+        for issue in self._checker.issues:
+            by_severity[issue.severity].append(issue)
+        issues = tuple(chain.from_iterable(by_severity.values()))
         if issues != self.issues:
             self.issues = issues
-            here = set(map(id, issues))
-            self._said = {key: said for key, said in self._said.items() if key in here}
+            self.counts = {each: len(found) for each, found in by_severity.items()}
             self.changed.emit()
+
+
+def _badge(issues: Sequence[Issue]) -> Problems:
+    """The worst of a block's problems, and how many there are."""
+    worst = min(issues, key=lambda issue: _ORDER[issue.severity])
+    return Problems(worst.severity.value, len(issues), str(worst.message))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.naming import block_name, flow_name
+from flowdesigner.app.outline.stretches import Difference
 from flowdesigner.app.problems.live import LiveChecks
 from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
 from flowdesigner.model.project import Project
@@ -14,6 +15,9 @@ from flowdesigner.texts import translate
 
 ISSUE = Qt.ItemDataRole.UserRole
 PLACE = Qt.ItemDataRole.UserRole + 1
+
+PART = 200
+"""So many rows are made at a time; a view looks at each of them, however many can be seen."""
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -27,13 +31,34 @@ class ProblemsModel(QAbstractListModel):
         self._checks, self._focus = checks, focus
         self._project = Project()
         self._shown: tuple[Issue, ...] = ()
+        self._rows = 0
+        """So many of them have rows; the others get some when the author scrolls to them."""
 
     def show(self, project: Project, severities: Container[Severity]) -> None:
-        """Take the issues anew."""
-        self.beginResetModel()
+        """Take the issues anew; rows come and go only where something else stands now."""
+        issues = self._checks.issues
+        if not all(each in severities for each in Severity):
+            issues = tuple(each for each in issues if each.severity in severities)
         self._project = project
-        self._shown = tuple(each for each in self._checks.issues if each.severity in severities)
-        self.endResetModel()
+        self._change(issues, max(self._rows, PART))
+
+    def _change(self, issues: tuple[Issue, ...], rows: int) -> None:
+        """Let other issues stand in so many rows."""
+        before, now = self._shown[: self._rows], issues[:rows]
+        if before == now:
+            self._shown = issues
+            return
+        difference = Difference(before, now)
+        at, gone, new = difference.at, len(difference.gone), len(difference.new)
+        if gone:
+            self.beginRemoveRows(_ROOT, at, at + gone - 1)
+            self._shown, self._rows = before[:at] + before[at + gone :], len(before) - gone
+            self.endRemoveRows()
+        if new:
+            self.beginInsertRows(_ROOT, at, at + new - 1)
+            self._shown, self._rows = issues, len(now)
+            self.endInsertRows()
+        self._shown = issues
 
     def follow(self, project: Project) -> None:
         """Call the places what they are called in the project as it is now.
@@ -47,12 +72,24 @@ class ProblemsModel(QAbstractListModel):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def row_of(self, issue: Issue) -> int:
-        """Where an issue stands, or -1."""
-        return self._shown.index(issue) if issue in self._shown else -1
+        """Where an issue stands, or -1; it has a row then."""
+        row = next((at for at, each in enumerate(self._shown) if each is issue), -1)
+        if row < 0 and issue in self._shown:
+            row = self._shown.index(issue)
+        self._change(self._shown, max(self._rows, row + 1))
+        return row
 
     @guarded(0)
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else self._rows
+
+    @guarded(False)
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._rows < len(self._shown)
+
+    @guarded(None)
+    def fetchMore(self, parent: Index) -> None:
+        self._change(self._shown, self._rows + PART)
 
     @guarded(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

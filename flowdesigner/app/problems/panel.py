@@ -127,9 +127,11 @@ class ProblemsPanel(QWidget):
 
     def next_problem(self) -> None:
         """Choose the problem after the chosen one, and go to it."""
-        count = self._model.rowCount()
-        if count:
-            row = (self._list.currentIndex().row() + 1) % count
+        row = self._list.currentIndex().row() + 1
+        if row >= self._model.rowCount() and self._model.canFetchMore(QModelIndex()):
+            self._model.fetchMore(QModelIndex())
+        if count := self._model.rowCount():
+            row %= count
             self._list.setCurrentIndex(self._model.index(row))
             self._go_to(self._model.index(row))
 
@@ -139,9 +141,7 @@ class ProblemsPanel(QWidget):
 
     def _refresh(self, _checked: bool = False) -> None:
         chosen = self._model.issue(self._list.currentIndex().row())
-        counts = {each: 0 for each in Severity}
-        for issue in self._checks.issues:
-            counts[issue.severity] += 1
+        counts = self._checks.counts
         for severity, button in self._filters.items():
             button.setText(f"{counts[severity]}")
             name = translate(SEVERITY_LABELS[severity])
@@ -153,7 +153,8 @@ class ProblemsPanel(QWidget):
         if row >= 0:
             self._list.setCurrentIndex(self._model.index(row))
         else:
-            self._show_details()
+            self._list.setCurrentIndex(QModelIndex())
+        self._show_details()
         empty = self._model.rowCount() == 0
         self._stack.setCurrentWidget(self._good if empty else self._list)
         self._good.setText(

@@ -27,13 +27,14 @@ def _of_flow(context: FlowContext) -> Findings:
 
 
 def _wrong(context: FlowContext, node: Node) -> Iterator[tuple[Exit, Message]]:
+    exits, nodes = node.exits, context.nodes
     for way in node.ways:
-        name = _name(context, way)
-        if way.id in node.exits and node.exits[way.id] not in context.nodes:
-            gone = N_("“{exit}” leads to a block that is not there: {target}.")
-            yield way, message(gone, exit=name, target=node.exits[way.id])
-        elif way.happens and way.falls_to is None and way.id not in node.exits:
-            yield way, message(N_("“{exit}” leads nowhere."), exit=name)
+        if way.id in exits:
+            if exits[way.id] not in nodes:
+                gone = N_("“{exit}” leads to a block that is not there: {target}.")
+                yield way, message(gone, exit=_name(context, way), target=exits[way.id])
+        elif way.happens and way.falls_to is None:
+            yield way, message(N_("“{exit}” leads nowhere."), exit=_name(context, way))
 
 
 def _name(context: FlowContext, way: Exit) -> object:
@@ -84,4 +85,5 @@ RULE = Rule(
         ),
     ),
     of_flow=_of_flow,
+    soon=True,
 )

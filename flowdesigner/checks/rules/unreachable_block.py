@@ -14,10 +14,10 @@ def _of_flow(context: FlowContext) -> Findings:
     if context.flow.first not in context.nodes:
         return
     found = yield from reached(context)
-    led_to = {target for node in context.nodes.values() for target in node.exits.values()}
-    for block in context.nodes:
-        if block in found:
-            continue
+    alone = [block for block in context.nodes if block not in found]
+    nodes = context.nodes.values() if alone else ()
+    led_to = {target for node in nodes for target in node.exits.values()}
+    for block in alone:
         yield Finding(
             block=block,
             message=message(_NEVER_TAKEN if block in led_to else _NONE),
@@ -51,4 +51,5 @@ RULE = Rule(
         cure=N_("Connect an exit to the block, or delete it."),
     ),
     of_flow=_of_flow,
+    soon=True,
 )

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.canvas.tips import tip_for
 from flowdesigner.edits.flows import SetFrame, SetNote
@@ -150,7 +151,7 @@ def test_a_block_that_is_added_on_a_folded_frame_is_seen(framed: CanvasDriver) -
 
 
 def test_a_folded_frame_tells_what_it_hides(framed: CanvasDriver) -> None:
-    framed.canvas.set_issues({"thanks": ("error", 1, "Nothing is said")})
+    framed.canvas.set_issues({"thanks": Problems("error", 1, "Nothing is said")})
     scene = folded(framed).canvas.stage.scene
     told = tip_for(scene, Hit(What.FRAME, "asking"))
     assert told == "What is your number?<br>Thank you · Nothing is said"

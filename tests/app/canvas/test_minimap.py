@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.minimap import APART, Minimap
 from flowdesigner.app.theme import DARK
 from tests.app.drivers.canvas import CanvasDriver, project_of
@@ -68,7 +69,7 @@ def test_the_map_after_edits_is_the_one_painted_from_nothing(author: CanvasDrive
     first = seen(minimap)
     author.canvas.add_block("menu", (900, 900))
     author.canvas.commands.disconnect("b1", "next")
-    author.canvas.set_issues({"b5": ("error", 1, "Oh")})
+    author.canvas.set_issues({"b5": Problems("error", 1, "Oh")})
     assert seen(minimap) == seen(Minimap(author.canvas.stage, author.canvas))
     assert seen(minimap) != first
     author.canvas.set_theme(DARK)

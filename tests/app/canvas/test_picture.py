@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from flowdesigner.app.canvas.card import Problems, Severity
 from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.theme import DARK, LIGHT
@@ -131,7 +132,8 @@ def variable(author: CanvasDriver, chance: random.Random) -> None:
 
 
 def find(author: CanvasDriver, chance: random.Random) -> None:
-    found = {some(author, chance): (chance.choice(("error", "warning", "hint")), 2, "Oh")}
+    severity: Severity = chance.choice(("error", "warning", "hint"))
+    found = {some(author, chance): Problems(severity, 2, "Oh")}
     author.canvas.set_issues({id: each for id, each in found.items() if id})
 
 
@@ -176,9 +178,7 @@ def painted_from_nothing(author: CanvasDriver, qtbot: QtBot) -> FlowCanvas:
     qtbot.addWidget(fresh)
     fresh.resize(ours.size())
     fresh.show()
-    fresh.set_issues({
-        id: (found.severity, found.count, found.told) for id, found in ours.stage.problems.items()
-    })  # fmt: skip
+    fresh.set_issues(dict(ours.stage.problems))
     fresh.stage.look(ours.stage.viewport)
     fresh.show_taken(ours.stage.taken)
     fresh.tracing.ask(ours.tracing.asked)
