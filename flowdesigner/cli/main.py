@@ -9,6 +9,7 @@ from typing import NoReturn
 from flowdesigner import __version__
 from flowdesigner.cli.check import CHECK
 from flowdesigner.cli.command import UNUSABLE, Command, Refused
+from flowdesigner.cli.cost import COST
 from flowdesigner.cli.explain import EXPLAIN
 from flowdesigner.cli.export import EXPORT
 from flowdesigner.cli.fmt import FMT
@@ -23,7 +24,7 @@ from flowdesigner.errors import FlowDesignerError
 from flowdesigner.texts import LANGUAGES, N_, set_language, translate
 
 COMMANDS: tuple[Command, ...] = (
-    OPEN, CHECK, SIMULATE, TEST, EXPORT, FORMATS_COMMAND, SCHEMA, RULES_COMMAND, EXPLAIN, FMT,
+    OPEN, CHECK, SIMULATE, TEST, EXPORT, FORMATS_COMMAND, SCHEMA, RULES_COMMAND, EXPLAIN, COST, FMT,
 )  # fmt: skip
 """The words after `flowdesigner`, in the order of its help."""
 

@@ -70,6 +70,8 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
         service = [each for each in self.lines if each.category == "service" and each.rate]
         billed = sum(each.parts for each in service if each.channel == "whatsapp") * self.contacts
         most = min(self.rates.free_messages or 0, billed)
+        if not most:
+            return {}
         whatsapp = [each for each in service if each.channel == "whatsapp"]
         return summed(*(times(costing(each), most / billed * self.contacts) for each in whatsapp))
 

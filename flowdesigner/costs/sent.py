@@ -18,6 +18,7 @@ FALLS_BACK = 10.0
 
 A number of the house."""
 _MOST_RUNGS = 10
+_CODE = "authentication"
 _BILLED_ON_ARRIVAL = frozenset({"whatsapp", "rcs"})
 
 
@@ -41,19 +42,25 @@ class Sender:
         self._shares, self._outcomes, self._run, self._channels = shares, outcomes, run, channels
 
     def sent(self, flow: str, id: str, block: Block) -> tuple[Sent, ...]:
-        """What a block sends."""
-        if not block.texts and not hasattr(block, "media"):
-            return ()
+        """What a block sends; a code goes out as a template for codes, however it is written."""
+        found = tuple(self._sent(flow, id, block))
+        code = block.sends is not None and block.sends.code
+        return tuple(replace(each, category=_CODE) for each in found) if code else found
+
+    def _sent(self, flow: str, id: str, block: Block) -> Iterator[Sent]:
         run = replace(self._run, channel=block.channel or self._run.channel)
         lost = self._shares.lost(flow, id, block)
         if isinstance(block, Answer):
-            return tuple(self._answered(flow, id, block, run, lost))
+            yield from self._answered(flow, id, block, run, lost)
+            return
         step = block.enter(run)
+        first = getattr(step, "say", ())
         rungs = tuple(islice(_rungs(block, run, step), _MOST_RUNGS))
         if rungs:
-            return tuple(self._climbed(block, (getattr(step, "say", ()), *rungs), run, lost))
-        first = self._each(getattr(step, "say", ()), run, 1.0, lost)
-        return (*first, *self._again(flow, id, block, run, lost))
+            yield from self._climbed(block, (first, *rungs), run, lost)
+            return
+        yield from self._each(first, run, 1.0, lost)
+        yield from self._again(flow, id, block, run, lost)
 
     def _each(
         self, say: tuple[Outgoing, ...], run: Run, often: float, lost: float

@@ -105,6 +105,11 @@ def test_codes_of_which_some_go_by_sms(journey: Mapping[str, Any]) -> None:
     assert found.month == pytest.approx({"USD": 230.00, "IDR": 320_000})
 
 
+def test_a_code_is_billed_as_a_code_while_answers_were_free() -> None:
+    found = asked(LADDER, 1_000, BEFORE, starts="message")
+    assert found.month["USD"] == pytest.approx(23.0)
+
+
 # --------------------------------------------------------------------------- how often
 
 
