@@ -97,9 +97,7 @@ class Workbench(QObject):
             "palette": lambda: panels.palette.chosen.connect(self._add_block),
             "inspector": self._take_in_inspector,
             "checks": self._take_in_checks,
-            "problems": lambda: panels.problems.help_asked.connect(
-                lambda rule: self._help_page(f"checks/{rule}")
-            ),
+            "problems": self._take_in_problems,
             "preview": lambda: panels.preview.active_changed.connect(self._follow_chat),
             "outline": self._take_in_outline,
             "history": lambda: panels.history.know_file(lambda: bool(files.path)),
@@ -115,6 +113,11 @@ class Workbench(QObject):
         panels = self.panels
         panels.inspector.set_issues(panels.checks.issues if "checks" in panels else ())
         panels.inspector.help_asked.connect(lambda type: self._help_page(f"blocks/{type}"))
+
+    def _take_in_problems(self) -> None:
+        problems = self.panels.problems
+        problems.help_asked.connect(lambda rule: self._help_page(f"checks/{rule}"))
+        problems.path_shown.connect(self.canvas.show_way)
 
     def _take_in_outline(self) -> None:
         self.panels.outline.add_asked.connect(self.canvas.add_block)

@@ -1,6 +1,6 @@
 """The ways that lead to a block and on from it; no Qt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +20,18 @@ class Path(Struct, frozen=True):
 
 
 NO_PATH = Path()
+
+Steps = Sequence[tuple[str, str]]
+"""Blocks of the flow that is open, each with the exit by which it is left; none at the end."""
+
+
+def path_along(scene: Scene, steps: Steps) -> Path:
+    """The path of some steps, as far as the flow still has them."""
+    here = [(block, exit) for block, exit in steps if block in scene.boxes]
+    if not here:
+        return NO_PATH
+    links = frozenset(step for step in here if step in scene.links)
+    return Path(here[-1][0], frozenset(block for block, _exit in here), links)
 
 
 def path_through(scene: Scene, block: str) -> Path:

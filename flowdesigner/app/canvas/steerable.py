@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.canvas.index import joined, meet
+from flowdesigner.app.canvas.path import Steps
 from flowdesigner.app.canvas.viewport import Rect, Sight
 from flowdesigner.app.canvas.widget import CanvasWidget
 from flowdesigner.blocks.subflow import Subflow
@@ -81,6 +82,10 @@ class SteerableCanvas(CanvasWidget):
     def show_path(self) -> None:
         """Light all that leads to the selected block and on from it, until asked again."""
         self.tracing.ask(self.stage.focus.block)
+
+    def show_way(self, steps: Steps) -> None:
+        """Light a way through the flow that is open; none to hide it."""
+        self.tracing.tell(steps)
 
     def show_block(self, id: str) -> None:
         """Bring a block into view."""

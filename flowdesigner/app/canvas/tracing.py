@@ -1,9 +1,9 @@
-"""Which path is lit: of the block on which the pointer rests, or of one that was asked for."""
+"""Which path is lit: of the block the pointer rests on, or one that was asked for or told."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from flowdesigner.app.canvas.hits import Hit, What
-from flowdesigner.app.canvas.path import path_through
+from flowdesigner.app.canvas.path import Steps, path_along, path_through
 from flowdesigner.app.canvas.stage import Stage
 
 REST = 500
@@ -17,6 +17,7 @@ class Tracing(QObject):
         super().__init__(parent)
         self._stage = stage
         self._asked: str | None = None
+        self._told: Steps = ()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.rested)
 
@@ -42,14 +43,26 @@ class Tracing(QObject):
 
     def ask(self, block: str | None) -> None:
         """Light the path of a block until it is asked for again; nothing for none."""
-        self._asked = None if block == self._asked else block
+        self._asked, self._told = None if block == self._asked else block, ()
         self._rest.stop()
         self.show_again()
+
+    def tell(self, steps: Steps) -> None:
+        """Light the way along these steps until something else is asked for; none to hide it."""
+        if steps or self._told:
+            self._asked, self._told = None, steps
+            self._rest.stop()
+            self.show_again()
 
     @property
     def asked(self) -> str | None:
         """The block whose path was asked for."""
         return self._asked
+
+    @property
+    def stays(self) -> bool:
+        """Whether a path is lit that the pointer does not put out."""
+        return bool(self._asked or self._told)
 
     def show_again(self) -> None:
         """Light what was asked for, such as after an edit."""
@@ -58,7 +71,8 @@ class Tracing(QObject):
         self._show(self._asked or "")
 
     def _show(self, block: str) -> None:
-        path = path_through(self._stage.scene, block)
+        scene = self._stage.scene
+        path = path_through(scene, block) if block else path_along(scene, self._told)
         if path != self._stage.path:
             self._stage.path = path
             self._stage.repaint.emit()

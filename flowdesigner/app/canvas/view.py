@@ -378,7 +378,7 @@ class FlowCanvas(TouchableCanvas):
     def _escape(self) -> None:
         if self._tool is not None:
             self.give_up()
-        elif self.tracing.asked:
+        elif self.tracing.stays:
             self.tracing.ask(None)
         elif self.stage.dimmed and not self.stage.focus.blocks:
             self.escaped.emit()

@@ -171,7 +171,10 @@ class _Teller:
             if leaf is None or (was and now and was.value == now.value):
                 continue
             called = field_of(leaf.field.label, path, self._after.languages)
-            yield Difference(where, called, self._leaf(was), self._leaf(now))
+            old_words, words = self._leaf(was), self._leaf(now)
+            if old_words == words and was and now:
+                old_words, words = str(was.value), str(now.value)  # written alike, meant otherwise
+            yield Difference(where, called, old_words, words)
         for key in sorted(unknown_keys(old) - unknown_keys(new)):
             yield Difference(where, translate(N_("“{key}” is taken away"), key=key))
 

@@ -1,34 +1,42 @@
 """The panel of problems: what is wrong, where, why it matters, and a button that mends it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QInputDialog,
     QLineEdit,
-    QListView,
-    QPushButton,
-    QScrollArea,
+    QMenu,
     QSplitter,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
-from flowdesigner.app.icons import icon
+from flowdesigner.app.problems.details import Details, Remedy
+from flowdesigner.app.problems.difference import differences
+from flowdesigner.app.problems.empty import Empty
+from flowdesigner.app.problems.filters import Filters
+from flowdesigner.app.problems.list import ProblemList
 from flowdesigner.app.problems.live import LiveChecks
 from flowdesigner.app.problems.model import ProblemsModel
-from flowdesigner.app.problems.row import SIGNS, ProblemRow, severity_colour
-from flowdesigner.app.theme import SPACE, Theme
-from flowdesigner.app.widgets.plain_label import PlainLabel
-from flowdesigner.checks.rule import SEVERITY_LABELS, Fix, Issue, Severity
-from flowdesigner.checks.rules import BY_NAME
-from flowdesigner.edits.blocks import SetValue
+from flowdesigner.app.problems.row import ProblemRow
+from flowdesigner.app.problems.said import Said
+from flowdesigner.app.problems.touched import Touched
+from flowdesigner.app.problems.wanted import IGNORED, Group, Here, grouped
+from flowdesigner.app.theme import Theme
+from flowdesigner.checks.mend_all import alike, mend_all
+from flowdesigner.checks.rule import Fix, Issue, Severity
 from flowdesigner.edits.edit import Where
+from flowdesigner.edits.ignore import Ignore, Ignored, ignored_in
 from flowdesigner.model.change import Change
-from flowdesigner.texts import N_, message, ntranslate, translate
+from flowdesigner.texts import N_, current_language, ntranslate, translate
+
+_REST = 60
+"""Milliseconds after an edit before the details of the chosen problem are looked at again."""
 
 
 class ProblemsPanel(QWidget):
@@ -49,167 +57,190 @@ class ProblemsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._focus, self._checks, self._theme = document, focus, checks, theme
-        self._model = ProblemsModel(checks, focus, self)
+        self._ignored: tuple[Ignored, ...] = ()
+        self._model = ProblemsModel(focus, self)
+        self._said = Said(self._model)
+        self._touched = Touched(document, self)
         self._row = ProblemRow(theme, self)
-        self._list = QListView(self)  # never without a parent: it would be shown as a window
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._row)
-        self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
-        self._list.setLayoutMode(QListView.LayoutMode.Batched)
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._filters = {each: self._filter_button() for each in Severity}
-        self._good = PlainLabel()
-        self._good.setObjectName("muted")
-        self._good.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._details = QVBoxLayout()
+        self.filters = Filters(theme, self)
+        self.list = ProblemList(self._model, self)
+        self.list.setItemDelegate(self._row)
+        self.details = Details(theme, self)
+        self._empty = Empty(theme, self)
+        self._shown: object = None
+        self._again = QTimer(self, singleShot=True, interval=_REST)
+        self._again.timeout.connect(self._look_again)
         self._lay_out()
-        self._list.clicked.connect(self._go_to)
-        self._list.activated.connect(self._go_to)
-        self._list.selectionModel().currentChanged.connect(self._show_details)
-        checks.changed.connect(self._refresh)
-        document.changed.connect(self._follow)
+        self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
-        for button in self._filters.values():
-            bar.addWidget(button)
-        bar.addStretch(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._good)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(bar)
-        column.addLayout(self._stack, 1)
-        right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setFrameShape(QScrollArea.Shape.NoFrame)
-        holder = QWidget()
-        holder.setLayout(self._details)
-        right.setWidget(holder)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        left = QWidget(self)
+        self._stack = QStackedLayout(left)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
-        split.addWidget(right)
+        split.addWidget(self.details)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes([600, 400])
         split.setChildrenCollapsible(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split)
-        self._split, self._right = split, right
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(split, 1)
 
-    def _filter_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setChecked(True)
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.toggled.connect(self._refresh)
-        return button
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._refresh)
+        self._empty.everything_asked.connect(self.filters.clear)
+        self.list.gone_to.connect(self._go_to)
+        self.list.menu_asked.connect(self._show_menu)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self._model.dataChanged.connect(lambda *_rows: self._choose())
+        self._model.modelReset.connect(lambda: self._choose())
+        self.details.fix_asked.connect(lambda fix: self._document.do(fix.edit))
+        self.details.all_asked.connect(self._mend_all)
+        self.details.ignore_asked.connect(self.ask_and_ignore)
+        self.details.take_back_asked.connect(self.take_back)
+        self.details.help_asked.connect(self.help_asked)
+        self._checks.changed.connect(self._refresh)
+        self._document.changed.connect(self._follow)
+        self._document.replaced.connect(self._begin)
+        self._focus.flow_changed.connect(self._look_elsewhere)
+        self._focus.blocks_changed.connect(self._look_elsewhere)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = self._row.theme = theme
-        self.retranslate()
+    # ------------------------------------------------------------------ what is listed
 
-    def retranslate(self) -> None:
-        """Speak the language in use."""
-        self._list.setAccessibleName(translate(N_("Problems")))
-        for severity, button in self._filters.items():
-            button.setIcon(icon(SIGNS[severity], severity_colour(self._theme, severity)))
+    def _begin(self) -> None:
+        self._ignored = tuple(ignored_in(self._document.project))
+        self._shown = None
+        self._take_project()
         self._refresh()
+
+    def _take_project(self) -> None:
+        self._model.follow(self._document.project)
+        self.filters.offer(self._document.project)
+
+    def _follow(self, change: Change) -> None:
+        self._take_project()
+        self.list.viewport().update()
+        self._again.start()
+        if any(each.path[0] in ("flows", "settings") for each in change):
+            ignored = tuple(ignored_in(self._document.project))
+            if ignored != self._ignored:
+                self._ignored = ignored
+                self._refresh()
+
+    def _look_elsewhere(self, *_what: object) -> None:
+        if self.filters.wanted.scope in ("flow", "selected"):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        project, here = self._document.project, self._here()
+        found = self.filters.wanted.chosen(self._checks.issues, here)
+        found = self._said.saying(found, self.filters.words)
+        counts = Counter(each.severity for each in found)
+        self.filters.count({each: counts[each] for each in Severity})
+        issues = [each for each in found if self.filters.wants(each.severity)]
+        groups = grouped(issues, self.filters.grouping, project)
+        if self._ignored:
+            groups = (*groups, Group(IGNORED, self._ignored))
+        self._model.show(groups)
+        self._stack.setCurrentWidget(self.list if groups else self._empty)
+        self.details.setVisible(bool(groups))
+        if not groups:
+            self._empty.show_reason(filtered=bool(self._checks.issues))
+        if not self.list.currentIndex().isValid():
+            self._choose()
+
+    def _here(self) -> Here:
+        flow = self._focus.flow
+        selected = frozenset((flow, block) for block in self._focus.blocks)
+        return Here(flow, selected, self._touched.blocks)
+
+    # ------------------------------------------------------------------ the chosen one
+
+    @property
+    def chosen(self) -> Issue | Ignored | None:
+        """The chosen problem, if one is chosen."""
+        line = self._model.line(self.list.currentIndex().row())
+        return line if isinstance(line, Issue | Ignored) else None
+
+    @property
+    def chosen_rule(self) -> str:
+        """The rule of the chosen problem, if one is chosen."""
+        chosen = self.chosen
+        return chosen.rule if chosen else ""
+
+    def _choose(self, *_indexes: object) -> None:
+        """Show the details of what is chosen, unless they are shown already."""
+        chosen = self.chosen
+        seen = (chosen, current_language(), self._theme.id) if chosen else None
+        if seen == self._shown and (chosen or self._shown is not None):
+            return
+        self._shown = seen
+        self._show_details()
+        if isinstance(chosen, Issue):
+            self._light(chosen)
+
+    def _look_again(self) -> None:
+        """The project became another: a fix may change something else now."""
+        if self.isVisible() and isinstance(self.chosen, Issue):
+            self._show_details()
+
+    def _show_details(self) -> None:
+        chosen = self.chosen
+        if isinstance(chosen, Issue):
+            self.details.show_issue(chosen, self._model.place(chosen), self._remedies(chosen))
+        elif isinstance(chosen, Ignored):
+            self.details.show_ignored(chosen, self._model.place(chosen))
+        else:
+            self.details.show_nothing()
+
+    def _remedies(self, issue: Issue) -> Sequence[Remedy]:
+        project, language = self._document.project, self._focus.language
+        found = []
+        for fix in issue.fixes:
+            changes = differences(project, fix.edit.apply(project), language)
+            count = sum(1 for _each in alike(self._checks.issues, issue.rule, fix.title))
+            found.append(Remedy((fix, changes, count)))
+        return found
+
+    def _light(self, issue: Issue) -> None:
+        """Show on the canvas the way that leads to a problem of the flow that is open."""
+        here = issue.flow == self._focus.flow
+        steps = [(step.block, step.exit) for step in issue.path if step.flow == issue.flow]
+        self.path_shown.emit(tuple(steps) if here else ())
+
+    def _go_to(self, row: int) -> None:
+        line = self._model.line(row)
+        if isinstance(line, Issue | Ignored):
+            blocks = (line.block,) if line.block else ()
+            field = line.field if isinstance(line, Issue) else ()
+            self._focus.go_to(Where(line.flow, blocks, field))
+        if isinstance(line, Issue):
+            self._light(line)
 
     def next_problem(self) -> None:
         """Choose the problem after the chosen one, and go to it."""
-        row = self._list.currentIndex().row() + 1
-        if row >= self._model.rowCount() and self._model.canFetchMore(QModelIndex()):
-            self._model.fetchMore(QModelIndex())
-        if count := self._model.rowCount():
-            row %= count
-            self._list.setCurrentIndex(self._model.index(row))
-            self._go_to(self._model.index(row))
-
-    def _follow(self, _change: Change) -> None:
-        self._model.follow(self._document.project)
-        self._list.viewport().update()
-
-    def _refresh(self, _checked: bool = False) -> None:
-        chosen = self._model.issue(self._list.currentIndex().row())
-        counts = self._checks.counts
-        for severity, button in self._filters.items():
-            button.setText(f"{counts[severity]}")
-            name = translate(SEVERITY_LABELS[severity])
-            button.setAccessibleName(f"{name}: {counts[severity]}")
-            button.setToolTip(name)
-        wanted = {each for each, button in self._filters.items() if button.isChecked()}
-        self._model.show(self._document.project, wanted)
-        row = self._model.row_of(chosen) if chosen else -1
+        row = self._model.next_issue(self.list.currentIndex().row())
         if row >= 0:
-            self._list.setCurrentIndex(self._model.index(row))
-        else:
-            self._list.setCurrentIndex(QModelIndex())
-        self._show_details()
-        empty = self._model.rowCount() == 0
-        self._stack.setCurrentWidget(self._good if empty else self._list)
-        self._good.setText(
-            translate(N_("No problems. Try the conversation out with F5."))
-            if not self._checks.issues
-            else translate(N_("Nothing of the chosen kinds."))
-        )
+            self.list.choose(row)
+            self._go_to(row)
 
-    def _go_to(self, index: QModelIndex) -> None:
-        issue = self._model.issue(index.row())
-        if issue is not None:
-            blocks = (issue.block,) if issue.block else ()
-            self._focus.go_to(Where(issue.flow, blocks, issue.field))
-            self.path_shown.emit(issue.path)
+    # ------------------------------------------------------------------ what can be done
 
-    def _show_details(self, *_indexes: object) -> None:
-        while (item := self._details.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        issue = self._model.issue(self._list.currentIndex().row())
-        self._right.setVisible(issue is not None)
-        if issue is None:
-            return
-        self._add_text(str(issue.message), "subheading")
-        rule = BY_NAME.get(issue.rule)
-        if rule is not None:
-            self._add_text(translate(rule.manual.why), "muted")
-            self._add_text(translate(rule.manual.cure), "")
-        for fix in issue.fixes:
-            self._details.addWidget(self._fix_button(fix))
-        if issue.block is not None:
-            ignore = QPushButton(translate(N_("Ignore here…")))
-            ignore.clicked.connect(lambda _=False, issue=issue: self._ignore(issue))
-            self._details.addWidget(ignore)
-        more = QPushButton(translate(N_("More on this check")))
-        more.setIcon(icon("circle-question-mark", self._theme.muted))
-        more.clicked.connect(lambda _=False, rule=issue.rule: self.help_asked.emit(rule))
-        self._details.addWidget(more)
-        self._details.addStretch(1)
+    def _mend_all(self, fix: Fix) -> None:
+        edit = mend_all(self._document.project, self._checks.issues, self.chosen_rule, fix.title)
+        self._document.end_typing()
+        self._document.do(edit)
 
-    def _add_text(self, text: str, name: str) -> None:
-        if text:
-            label = PlainLabel(text, wrap=True)
-            label.setObjectName(name)
-            self._details.addWidget(label)
-
-    def _fix_button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(str(fix.title).replace("&", "&&"))
-        button.setIcon(icon("wrench", self._theme.on_accent))
-        button.setObjectName("primary")
-        button.clicked.connect(lambda _=False: self._document.do(fix.edit))
-        return button
-
-    def _ignore(self, issue: Issue) -> None:
-        if issue.flow is None or issue.block is None:
+    def ask_and_ignore(self) -> None:
+        """Let the chosen problem stand, for a reason that is asked for."""
+        issue = self.chosen
+        if not isinstance(issue, Issue):
             return
         reason, ok = QInputDialog.getText(
             self,
@@ -218,18 +249,51 @@ class ProblemsPanel(QWidget):
             QLineEdit.EchoMode.Normal,
         )
         if ok and reason.strip():
-            self._document.do(
-                SetValue(
-                    issue.flow, issue.block, ("ignore", issue.rule), reason.strip(),
-                    named=message(N_("Ignore a problem")),
-                )
-            )  # fmt: skip
+            self._document.do(Ignore(Ignored(issue.rule, issue.flow, issue.block, reason.strip())))
 
-    @property
-    def chosen_rule(self) -> str:
-        """The rule of the chosen problem, if one is chosen."""
-        issue = self._model.issue(self._list.currentIndex().row())
-        return issue.rule if issue is not None else ""
+    def take_back(self) -> None:
+        """Let the chosen problem that is ignored be one again."""
+        chosen = self.chosen
+        if isinstance(chosen, Ignored):
+            self._document.do(Ignore(Ignored(chosen.rule, chosen.flow, chosen.block, "")))
+
+    def _show_menu(self, at: QPoint) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            return
+        menu = QMenu(self)
+        row = self.list.currentIndex().row()
+        menu.addAction(translate(N_("Go there"))).triggered.connect(lambda: self._go_to(row))
+        for fix in chosen.fixes if isinstance(chosen, Issue) else ():
+            action = menu.addAction(str(fix.title).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, fix=fix: self._document.do(fix.edit))
+        menu.addSeparator()
+        if isinstance(chosen, Issue):
+            menu.addAction(translate(N_("Ignore…"))).triggered.connect(self.ask_and_ignore)
+        else:
+            menu.addAction(translate(N_("Stop ignoring it"))).triggered.connect(self.take_back)
+        more = menu.addAction(translate(N_("More on this check")))
+        more.triggered.connect(lambda: self.help_asked.emit(chosen.rule))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    # ------------------------------------------------------------------ looks and words
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = self._row.theme = self.details.theme = self._empty.theme = theme
+        self.filters.set_theme(theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        self.list.setAccessibleName(translate(N_("Problems")))
+        self.details.setAccessibleName(translate(N_("The chosen problem")))
+        with QSignalBlocker(self.filters):
+            self.filters.retranslate()
+        self._shown = None
+        self._begin()
+        self.list.viewport().update()
 
     def summary(self) -> str:
         """How many problems there are, for the status bar."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -113,11 +112,10 @@ class WindowDriver:
         return [f"{each.rule} {each.block}" for each in self.desk.panels.checks.issues]
 
     def problem_rows(self) -> list[QModelIndex]:
-        """The lines of the list of problems about blocks."""
-        view = self.desk.panels.problems.findChild(QListView)
-        assert isinstance(view, QListView)
+        """The lines of the list of problems about blocks, without headings."""
+        view = self.desk.panels.problems.list
         rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
-        return [index for index in rows if index.data(ISSUE).block is not None]
+        return [index for index in rows if index.data(ISSUE) and index.data(ISSUE).block]
 
     def field(self, name: str) -> QWidget:
         """A field of the form by the beginning of its name."""

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QListView,
     QPushButton,
     QTreeWidget,
     QWidget,
@@ -116,8 +115,7 @@ def test_an_entry_of_the_palette(sample: WindowDriver) -> None:
 def test_a_problem(window: WindowDriver) -> None:
     window.choose("new")
     window.add("message")
-    view = window.desk.panels.problems.findChild(QListView)
-    assert isinstance(view, QListView)
+    view = window.desk.panels.problems.list
     view.setCurrentIndex(next(each for each in window.problem_rows() if "Text" in str(each.data())))
     assert asked(window, view) == ("checks/field-missing", "")
 
@@ -175,8 +173,7 @@ def test_the_sign_at_the_head_of_the_form(sample: WindowDriver) -> None:
 def test_more_on_a_check(window: WindowDriver) -> None:
     window.choose("new")
     window.add("message")
-    view = window.desk.panels.problems.findChild(QListView)
-    assert isinstance(view, QListView)
+    view = window.desk.panels.problems.list
     view.setCurrentIndex(next(each for each in window.problem_rows() if "Text" in str(each.data())))
     buttons = window.desk.panels.problems.findChildren(QPushButton)
     next(each for each in buttons if each.text() == "More on this check").click()
