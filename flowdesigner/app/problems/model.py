@@ -1,7 +1,8 @@
 """The list of problems for Qt's views: headings, and what stands under those that are open."""
 
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -25,6 +26,9 @@ LINE = Qt.ItemDataRole.UserRole + 2
 
 PART = 200
 """So many rows are made at a time; a view looks at each of them, however many can be seen."""
+
+MOST_RUNS = 60
+"""When more rows come and go here and there, all between them do."""
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -57,6 +61,7 @@ class ProblemsModel(QAbstractListModel):
         self._project = Project()
         self._groups: tuple[Group, ...] = ()
         self._lines: list[Line] = []
+        self._changing = False
         self._rows = 0
         """So many of them have rows; the others get some when the author scrolls to them."""
         self._closed: set[GroupKey] = {IGNORED}
@@ -172,43 +177,50 @@ class ProblemsModel(QAbstractListModel):
         if same and [*map(_place, out[:same])] == [*map(_place, come[:same])]:
             self._write(first, list(come[:same]))
             first, out, come = first + same, out[same:], come[same:]
-        self._take_out(first, len(out))
-        self._put_in(first, list(come))
+        stay = _staying(out, come)
+        for at, count in reversed(_runs(out, stay)):
+            self._take_out(first + at, count)
+        for at, count in _runs(come, stay):
+            self._put_in(first + at, list(come[at : at + count]))
 
     def _take_out(self, row: int, count: int) -> None:
-        seen = min(row + count, self._rows) - row
-        if seen > 0:
-            self.beginRemoveRows(_ROOT, row, row + seen - 1)
-            self._rows -= seen
-        del self._lines[row : row + count]
-        if seen > 0:
-            self.endRemoveRows()
+        """Lines go; those that have rows give them back."""
+        with self._rows_change(row, min(row + count, self._rows) - row, coming=False):
+            del self._lines[row : row + count]
 
     def _put_in(self, row: int, lines: list[Line]) -> None:
-        seen = 0 < len(lines) <= PART and row < self._rows
+        """Lines come; few have rows at once, many get them when they are asked for."""
         if len(lines) > PART:
             self._show_less(row)
-        if seen:
-            self.beginInsertRows(_ROOT, row, row + len(lines) - 1)
-            self._rows += len(lines)
-        self._lines[row:row] = lines
-        if seen:
-            self.endInsertRows()
+        with self._rows_change(row, len(lines) if row < self._rows else 0, coming=True):
+            self._lines[row:row] = lines
 
     def _show_less(self, rows: int) -> None:
         """Let only so many lines have rows."""
-        if rows < self._rows:
-            self.beginRemoveRows(_ROOT, rows, self._rows - 1)
-            self._rows = rows
-            self.endRemoveRows()
+        with self._rows_change(rows, self._rows - rows, coming=False):
+            pass
 
     def _show_more(self, rows: int) -> None:
         """Let at least so many lines have rows."""
-        rows = min(rows, len(self._lines))
-        if rows > self._rows:
-            self.beginInsertRows(_ROOT, self._rows, rows - 1)
-            self._rows = rows
+        with self._rows_change(self._rows, min(rows, len(self._lines)) - self._rows, coming=True):
+            pass
+
+    @contextmanager
+    def _rows_change(self, row: int, count: int, *, coming: bool) -> Iterator[None]:
+        """Tell the views before and after rows come or go, if any do."""
+        if count <= 0:
+            yield
+            return
+        begin = self.beginInsertRows if coming else self.beginRemoveRows
+        self._changing = True
+        begin(_ROOT, row, row + count - 1)
+        yield
+        self._rows += count if coming else -count
+        if coming:
             self.endInsertRows()
+        else:
+            self.endRemoveRows()
+        self._changing = False
 
     def _write(self, row: int, lines: list[Line]) -> None:
         self._lines[row : row + len(lines)] = lines
@@ -224,11 +236,12 @@ class ProblemsModel(QAbstractListModel):
 
     @guarded(False)
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._rows < len(self._lines)
+        return not parent.isValid() and not self._changing and self._rows < len(self._lines)
 
     @guarded(None)
     def fetchMore(self, parent: Index) -> None:
-        self._show_more(self._rows + PART)
+        if self.canFetchMore(parent):
+            self._show_more(self._rows + PART)
 
     def row(self, at: int) -> QModelIndex:
         """The row of a line; it has one then."""
@@ -315,6 +328,26 @@ def _alike(old: Sequence[Line], new: Sequence[Line], most: int) -> int:
         if old[at] is not new[at] and old[at] != new[at]:
             return at
     return max(most, 0)
+
+
+def _staying(old: Sequence[Line], new: Sequence[Line]) -> Collection[int]:
+    """The lines that stand in both, in the same order; by what they are known in memory."""
+    both = set(map(id, old)) & set(map(id, new))
+    before = [id(line) for line in old if id(line) in both]
+    same = before == [id(line) for line in new if id(line) in both]
+    return both if same and len(_runs(new, both)) <= MOST_RUNS else ()
+
+
+def _runs(lines: Sequence[Line], stay: Collection[int]) -> Sequence[tuple[int, int]]:
+    """Where lines that do not stay begin, and how many there are in a row."""
+    runs: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if id(line) not in stay:
+            if runs and sum(runs[-1]) == at:
+                runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+            else:
+                runs.append((at, 1))
+    return runs
 
 
 def _place(line: Issue | Ignored) -> tuple[object, ...]:
