@@ -255,7 +255,9 @@ class Results:
     def _look_at_project(self, project: Project) -> Iterator[None]:
         contexts = {id: kept.context for id, kept in self._flows.items() if kept.context}
         seen = ({name: getattr(project, name) for name in _PROJECT_FIELDS}, project.unknown)
-        key = (seen, contexts, self._day)
+        rates = project.settings.rates
+        counted = project.flows if rates and rates.budget is not None else None
+        key = (seen, contexts, self._day, counted)
         if key == self._whole_of:
             return
         issues: list[Issue] = []

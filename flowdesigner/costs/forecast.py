@@ -1,6 +1,6 @@
 """What a month costs: for each block, for each customer, in all, with what that rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from flowdesigner.model.samples import sample_run
 
 CONTACTS = 1000
 """Customers a month, when nobody says how many."""
+_PAUSE_EVERY = 20
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -115,6 +116,17 @@ def in_currency(money: Money, project: Project) -> float | None:
 
 def forecast(project: Project, asked: Asked) -> Forecast:
     """What a month of a project costs."""
+    work = forecasting(project, asked)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            found: Forecast = done.value
+            return found
+
+
+def forecasting(project: Project, asked: Asked) -> Generator[None, None, Forecast]:
+    """The same, with places to pause."""
     rates = project.settings.rates or Rates()
     flow = asked.flow or _first_flow(project)
     channel = asked.channel or next(iter(_channels(project, flow)), "whatsapp")
@@ -125,12 +137,11 @@ def forecast(project: Project, asked: Asked) -> Forecast:
     sender = Sender(shares, project.outcomes, run, channels_on(asked.as_of))
     tariff = Tariff(RateCard.of(project, asked.rates), asked.as_of)
     visits = _visits(chain, flow, windows)
-    sent = {
-        (place.flow, place.block): sender.sent(
-            place.flow, place.block, project.flows[place.flow].blocks[place.block]
-        )
-        for place in visits
-    }
+    sent: dict[tuple[str, str], tuple[Sent, ...]] = {}
+    for at, (in_flow, id) in enumerate(dict.fromkeys(place[:2] for place in visits)):
+        sent[in_flow, id] = sender.sent(in_flow, id, project.flows[in_flow].blocks[id])
+        if at % _PAUSE_EVERY == 0:
+            yield
     return Forecast(
         project=project, asked=asked, flow=flow, channel=channel, tariff=tariff,
         contacts=CONTACTS if (n := asked.contacts or rates.contacts) is None else n,

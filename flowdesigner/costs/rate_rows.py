@@ -8,6 +8,7 @@ Only channel, price and currency are needed.
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 
 from msgspec import Struct
@@ -60,12 +61,35 @@ def _delimiter(text: str) -> str:
 def rates_written(prices: Iterable[Price]) -> Iterator[Rate]:
     """The prices of a project that are whole; the checks tell of the others."""
     for at, each in enumerate(prices, start=1):
-        values = {name: getattr(each, name) for name in COLUMNS}
-        told = {name: "" if value is None else str(value) for name, value in values.items()}
-        try:
-            yield _rate(_Row(told, at))
-        except RatesError:
-            continue
+        with suppress(RatesError):
+            yield rate_written(each, at)
+
+
+def rate_written(price: Price, line: int) -> Rate:
+    """A price of a project; raises a `RatesError` when something is missing or wrong."""
+    values = {name: getattr(price, name) for name in COLUMNS}
+    told = {name: "" if value is None else str(value) for name, value in values.items()}
+    return _rate(_Row(told, line))
+
+
+def as_prices(rates: Iterable[Rate]) -> tuple[Price, ...]:
+    """Prices as a project keeps them."""
+    return tuple(_price(each) for each in rates)
+
+
+def _price(rate: Rate) -> Price:
+    whole = int(rate.price) if rate.price.is_integer() else rate.price
+    return Price(
+        channel=rate.channel,
+        category=rate.category or None,
+        country=rate.country or None,
+        price=whole,
+        currency=rate.currency,
+        valid_from=None if rate.valid_from == ALWAYS else rate.valid_from.isoformat(),
+        valid_to=rate.valid_to.isoformat() if rate.valid_to else None,
+        checked_on=None if rate.checked_on == ALWAYS else rate.checked_on.isoformat(),
+        source=rate.source or None,
+    )
 
 
 class _Row(Struct, frozen=True):

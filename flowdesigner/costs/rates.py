@@ -33,8 +33,13 @@ class RateCard(Struct, frozen=True):
     @classmethod
     def of(cls, project: Project, more: Iterable[Rate] = ()) -> "RateCard":
         """The card of a project, and prices that go before its own."""
-        rates = project.settings.rates or Rates()
-        return cls((*more, *rates_written(rates.prices or ())), rates.country or COUNTRY)
+        return cls.with_settings(project.settings.rates, more)
+
+    @classmethod
+    def with_settings(cls, rates: Rates | None, more: Iterable[Rate] = ()) -> "RateCard":
+        """The card by what the settings say."""
+        known = rates or Rates()
+        return cls((*more, *rates_written(known.prices or ())), known.country or COUNTRY)
 
     def rate(self, channel: str, category: str, day: date) -> Rate | None:
         """What a message costs on a day; before the first known day, what it costs on that."""

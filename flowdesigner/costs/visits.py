@@ -18,7 +18,7 @@ from flowdesigner.model.project import Project
 
 MOST_ROUNDS = 50
 """How often nobody goes round a loop again."""
-_NOBODY = 1e-12
+_NOBODY = 1e-9
 
 
 class Place(NamedTuple):
@@ -122,18 +122,21 @@ def _gone_through(start: Place, ways: _Ways) -> tuple[Mapping[Place, float], flo
     In an order in which only loops lead back, one round is enough for all that is no loop.
     """
     order = _forwards(start, ways)
-    visits, coming = dict.fromkeys(order, 0.0), {start: 1.0}
+    number = {place: at for at, place in enumerate(order)}
+    onwards = [[(number[to], share) for to, share in ways(place)] for place in order]
+    visits, coming = [0.0] * len(order), [0.0] * len(order)
+    coming[number[start]] = 1.0
     for _round in range(MOST_ROUNDS):
-        for place in order:
-            often = coming.pop(place, 0.0)
-            if often <= _NOBODY:
-                continue
-            visits[place] += often
-            for target, share in ways(place):
-                coming[target] = coming.get(target, 0.0) + often * share
-        if not coming:
+        for at, leads in enumerate(onwards):
+            often = coming[at]
+            if often:
+                coming[at] = 0.0
+                visits[at] += often
+                for to, share in leads:
+                    coming[to] += often * share
+        if sum(coming) <= _NOBODY:
             break
-    return visits, sum(coming.values())
+    return dict(zip(order, visits, strict=True)), sum(coming)
 
 
 def _forwards(start: Place, ways: _Ways) -> list[Place]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from flowdesigner.costs.bill import Line, Money
 from flowdesigner.model.values import CURRENCY_SIGNS, write_money, write_number
 from flowdesigner.texts import N_, current_language, translate
@@ -23,6 +25,16 @@ def money(amounts: Money) -> str:
     return " + ".join(told) or "0"
 
 
+class Amount(Struct, frozen=True):
+    """An amount in a message, written when it is shown."""
+
+    value: float
+    currency: str
+
+    def __str__(self) -> str:
+        return amount(self.value, self.currency)
+
+
 def amount(value: float, currency: str) -> str:
     """One amount."""
     return write_money(_rounded(value), currency, current_language())
@@ -31,6 +43,16 @@ def amount(value: float, currency: str) -> str:
 def _rounded(value: float) -> float:
     """Without the crumbs that sums leave."""
     return round(value, 2) + 0.0
+
+
+class Price(Struct, frozen=True):
+    """The price of one message in a sentence, written when it is shown."""
+
+    value: float
+    currency: str
+
+    def __str__(self) -> str:
+        return price(self.value, self.currency)
 
 
 def price(value: float, currency: str) -> str:
