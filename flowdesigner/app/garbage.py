@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from flowdesigner.app.document import Document
 
-OFTEN = 500
+OFTEN = 200
 """Milliseconds between collections of what was made since the last one."""
+MANY = 50_000
+"""So much that stays is what was found out of a large project: no garbage, and long to look at."""
 PLANS = ((60.0, 5.0, 2), (5.0, 1.5, 1))
 """Seconds since the last such collection, seconds of rest, and how thorough it is."""
 
@@ -49,6 +51,8 @@ class Garbage(QObject):
         for seldom, rest, generation in PLANS:
             if now - self._last[generation] > seldom and now - self._edited > rest:
                 self._last[generation] = now
+                if len(gc.get_objects(generation=1)) > MANY:
+                    gc.freeze()
                 gc.collect(generation)
                 return
         gc.collect(0)

@@ -1,6 +1,6 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from flowdesigner.channels import channels_on
 from flowdesigner.channels.terms import Term, term
-from flowdesigner.checks.node import Edges, Node, Spots, edges
+from flowdesigner.checks.node import Edges, Node, Spots, edges, leads
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
 from flowdesigner.model.block import Block, Exit, Outcomes
@@ -22,6 +22,9 @@ from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
 from flowdesigner.model.samples import fullest_run, sample_run, with_examples
 from flowdesigner.model.walk import Path, Spot, walk
+
+PAUSE_EVERY = 500
+"""After so many blocks others get a turn."""
 
 
 class Around(Struct, frozen=True, dict=True):
@@ -183,10 +186,17 @@ class FlowContext(Struct, frozen=True, dict=True):
         """Per block the exits by which it can be left, and where they lead."""
         return edges(self.nodes)
 
-    def take_over(self, before: "FlowContext | None") -> None:
-        """Take the edges of what is the same from the flow as it was before."""
+    def take_over(self, before: "FlowContext | None") -> Iterator[None]:
+        """Take the edges of what is the same from the flow as it was before; pauses on the way."""
         if before is not None:
             self.__dict__["edges"] = edges(self.nodes, before.nodes, before.edges)
+            return
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for at, (id, node) in enumerate(self.nodes.items()):
+            found[id] = tuple(leads(node, self.nodes))
+            if at % PAUSE_EVERY == 0:
+                yield
+        self.__dict__["edges"] = found
 
 
 class ProjectContext(Struct, frozen=True):

@@ -194,11 +194,12 @@ def edges(
     if came_or_went:
         apart = came_or_went.isdisjoint
         others += [id for id, node in nodes.items() if not apart(node.exits.values())]
-    found = {**known, **{id: tuple(_leads(nodes[id], nodes)) for id in others}}
+    found = {**known, **{id: tuple(leads(nodes[id], nodes)) for id in others}}
     return {id: found[id] for id in nodes} if came_or_went else found
 
 
-def _leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+def leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+    """The exits by which a block can be left, and the blocks they lead to."""
     for way in node.ways:
         if way.happens and (target := node.target(way.id)) in nodes:
             yield way.id, str(target)

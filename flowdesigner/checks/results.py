@@ -39,6 +39,7 @@ class _FlowResult(Struct):
     """The blocks whose results are good for what is around the flow now."""
     drawn: FlowContext | None = None
     """What was looked at soon."""
+    drawn_told: bool = False
     context: FlowContext | None = None
     found: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
     """What each rule found in it as a graph."""
@@ -179,15 +180,15 @@ class Results:
         before = kept.drawn
         around = kept.around or _around(project, Flow(), [], self._day)
         context = FlowContext(around=around, id=id, flow=kept.head, nodes=nodes)
-        if context == before:
+        if context == before and kept.drawn_told:
             return
-        context.take_over(before)
-        kept.drawn = None  # what follows may be left half done
+        yield from context.take_over(before)
+        kept.drawn, kept.drawn_told = context, False  # what follows may be left half done
         for rule, look in self._soon:
             issues: list[Issue] = []
             yield from _collect(project, rule, look(context), context, issues)
             kept.finds(rule, issues)
-        kept.drawn = context
+        kept.drawn_told = True
 
     def _look_at_flows(self, project: Project) -> Iterator[None]:
         entries = self._called_from(project)
@@ -212,7 +213,7 @@ class Results:
             )
             yield
             if context != kept.context:
-                context.take_over(kept.drawn)
+                yield from context.take_over(kept.drawn)
                 kept.context = None
                 for rule, look in self._rest:
                     issues: list[Issue] = []

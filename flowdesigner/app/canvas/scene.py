@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from itertools import filterfalse
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ GROUPS = ("say", "ask", "decide", "do", "finish", "unknown")
 NOTE_SIZE = (200.0, 96.0)
 FRAME_SIZE = (320.0, 240.0)
 EMPTY = Flow()
+SOME = 250
+"""After so many boxes others get a turn."""
 
 
 class Shown(Struct, frozen=True):
@@ -98,9 +101,10 @@ class Scene:
             yield
         self._number()
         self._place_the_rest()
-        for id in self.cards:
+        for at, id in enumerate(self.cards):
             self._put_box(id)
-        yield
+            if at % SOME == 0:
+                yield
         self._put_notes()
         self._fold(self.cards)
         for id in self.cards:
@@ -112,17 +116,17 @@ class Scene:
         before, self.shown = self.shown.flow, shown
         flow = shown.flow
         wanted = set(blocks)
-        if flow.blocks.keys() != self.cards.keys():
-            came_or_went = flow.blocks.keys() ^ self.cards.keys()
-            wanted |= came_or_went
-            for id in came_or_went:
-                wanted |= self.pointing.get(id, set())
+        # To go through all takes longer than the rest when there are many.
+        same = flow.blocks is before.blocks
+        came_or_went = set() if same else flow.blocks.keys() ^ self.cards.keys()
+        for id in came_or_went:
+            wanted |= {id, *self.pointing.get(id, ())}
         if before.first != flow.first:
             wanted |= {id for id in (before.first, flow.first) if id}
         lids = dict(self.lids)
         if notes:
             self._put_notes()
-        self._patch(wanted, lids)
+        self._patch(wanted, before, lids)
 
     def around_links(self, blocks: Iterable[str]) -> dict[LinkKey, Link]:
         """The links that come to or leave some blocks."""
@@ -182,18 +186,15 @@ class Scene:
         """The blocks that a folded frame hides."""
         return [block for block, lid in self.hidden.items() if lid == frame]
 
-    def _patch(self, wanted: set[str], lids: Mapping[str, Rect]) -> None:
+    def _patch(self, wanted: set[str], was: Flow, lids: Mapping[str, Rect]) -> None:
         flow, around = self.shown.flow, self.shown.around
-        membership = flow.blocks.keys() != self.cards.keys()
         before = {id: self.boxes.get(id) for id in wanted}
         for id in wanted & self.cards.keys() - flow.blocks.keys():
             self._take_away(id)
         for id in wanted & flow.blocks.keys():
             self._damage_block(id)
             self.cards[id] = card_of(id, around)
-        if membership or list(self.order) != list(flow.blocks):
-            self._number()
-        self._place_the_rest()
+        self._take_in_new(was)
         for id in wanted & self.cards.keys():
             self._put_box(id)
         moved = {id for id in {*lids, *self.lids} if lids.get(id) != self.lids.get(id)}
@@ -266,13 +267,22 @@ class Scene:
             for plate in self.plates(id, detail):
                 self.damaged(around_plate(plate, detail))
 
+    def _take_in_new(self, was: Flow) -> None:
+        """Number and place the blocks, when they may be others; to find out takes long."""
+        flow = self.shown.flow
+        if flow.blocks is not was.blocks and [*self.order] != [*flow.blocks]:
+            self._number()
+        if flow is not was:
+            self._place_the_rest()
+
     def _number(self) -> None:
         self.order = {id: at for at, id in enumerate(self.shown.flow.blocks)}
 
     def _place_the_rest(self) -> None:
         """Find places for blocks that have none; those found before stay where they are."""
         placed = self.shown.flow.layout.blocks
-        loose = [id for id in self.cards if id not in placed and id not in self.automatic]
+        unplaced = filterfalse(placed.__contains__, self.cards)
+        loose = [id for id in unplaced if id not in self.automatic]
         if not loose:
             return
         flow = self.shown.flow

@@ -18,6 +18,11 @@ class SteerableCanvas(CanvasWidget):
     enter_requested = Signal(str)
     """The author wants to see the flow that this block runs."""
 
+    @property
+    def laying_out(self) -> bool:
+        """Whether the author waits for the picture of a large flow."""
+        return self._follower.laying_out
+
     def set_issues(self, issues: Mapping[str, Problems]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""
         self._follower.set_problems(issues)

@@ -46,6 +46,7 @@ class OutlineModel(QAbstractItemModel):
         self._bare: list[str] = []
         """The blocks that stand under no heading: those of a short flow."""
         self._headed: list[Stretch] = []
+        self._heading_rows: dict[int, int] = {}
         self._exits: dict[str, tuple[ExitLine, ...]] = {}
         self._numbers: dict[str, int] = {}
         self._owners: dict[int, Stretch | str] = {}
@@ -99,6 +100,7 @@ class OutlineModel(QAbstractItemModel):
         told = [each for each in self._stretches if not each.loose]
         self._bare = told[0].ids if len(told) == 1 else []
         self._headed = self._stretches[1:] if self._bare else self._stretches
+        self._heading_rows = {each.number: row for row, each in enumerate(self._headed)}
 
     def _reorder(self, order: Order) -> bool:
         """Move lines to where they belong now; not when too many do."""
@@ -207,16 +209,17 @@ class OutlineModel(QAbstractItemModel):
         stretch = self._stretch_of.get(id)
         if stretch is None:
             return ROOT
-        block = self.index(stretch.ids.index(id), 0, self._index_of(stretch))
+        # Views ask for this very often.
+        number = 0 if stretch.ids is self._bare else stretch.number
+        block = self.createIndex(stretch.ids.index(id), 0, number)
         if not exit:
             return block
         row = next((at for at, each in enumerate(self.exits(id)) if each.id == exit), -1)
         return self.index(row, 0, block) if row >= 0 else block
 
     def _index_of(self, stretch: Stretch) -> QModelIndex:
-        if stretch not in self._headed:
-            return ROOT
-        return self.createIndex(len(self._bare) + self._headed.index(stretch), 0, 0)
+        row = self._heading_rows.get(stretch.number)
+        return ROOT if row is None else self.createIndex(len(self._bare) + row, 0, 0)
 
     def _number(self, id: str) -> int:
         if id not in self._numbers:

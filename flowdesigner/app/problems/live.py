@@ -1,7 +1,7 @@
 """The checks, run in slices on the window's thread so that typing never waits for them."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +18,8 @@ SLICE = 0.004
 """Seconds of work before the window gets a turn."""
 REST = 120
 """Milliseconds that the checks wait after the author moved about."""
+_AT_ONCE = 250
+"""So many blocks are looked at before the clock is."""
 _ORDER = {severity: at for at, severity in enumerate(Severity)}
 
 
@@ -37,6 +39,8 @@ class LiveChecks(QObject):
         self._badges: dict[str, tuple[tuple[Issue, ...], Problems]] = {}
         self._badges_of = ("", "")
         self._told_touched = True
+        self.held: Callable[[], bool] = lambda: False
+        """Whether something goes before; whoever knows puts another one here."""
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.go_on)
@@ -65,15 +69,19 @@ class LiveChecks(QObject):
     def badges(self, flow: str) -> Mapping[str, Problems]:
         """The problems of a flow's blocks, the worst one named."""
         asked = (flow, current_language())
-        known = self._badges if asked == self._badges_of else {}
-        now: dict[str, tuple[tuple[Issue, ...], Problems]] = {}
-        for block, issues in self._checker.by_block(flow).items():
-            if issues and block is not None:
-                before = known.get(block)
-                same = before is not None and before[0] is issues
-                now[block] = before if before and same else (issues, _badge(issues))
-        self._badges, self._badges_of = now, asked
-        return {block: badge for block, (_issues, badge) in now.items()}
+        if asked != self._badges_of:
+            self._badges, self._badges_of = {}, asked
+        found = self._checker.by_block(flow).items()
+        return {block: self._badge(block, issues) for block, issues in found if block and issues}
+
+    def _badge(self, block: str, issues: tuple[Issue, ...]) -> Problems:
+        """The worst of a block's problems, and how many there are; worded once."""
+        known = self._badges.get(block)
+        if known is None or known[0] is not issues:
+            worst = min(issues, key=lambda issue: _ORDER[issue.severity])
+            badge = Problems(worst.severity.value, len(issues), str(worst.message))
+            known = self._badges[block] = issues, badge
+        return known[1]
 
     def finish(self) -> None:
         """Do all the work now; for an export, which must not miss an error."""
@@ -81,7 +89,7 @@ class LiveChecks(QObject):
             self._later.stop()
             self._timer.start()
         while self.busy:
-            self.go_on()
+            self._work_on()
 
     def begin(self) -> None:
         """Look at everything anew."""
@@ -93,24 +101,39 @@ class LiveChecks(QObject):
         self._restart()
 
     def _restart(self) -> None:
-        self._work = self._checker.slices()
+        self._work = self._steps()
         self._told_touched = self._checker.touched_known
         self._timer.start()
 
+    def _steps(self) -> Iterator[None]:
+        """Check, and tell twice: what was touched, and at last the rest."""
+        for _pause in self._checker.slices():
+            if self._checker.touched_known and not self._told_touched:
+                yield from self._tell()
+                self._told_touched = True
+            yield
+        yield from self._tell()
+        self._told_touched = True
+
     @guarded(None)
     def go_on(self) -> None:
-        """Work for a slice."""
+        """Work for a slice, unless something goes before."""
+        if not self.held():
+            self._work_on()
+
+    def _work_on(self) -> None:
         until = time.perf_counter() + SLICE
         while time.perf_counter() < until:
-            over = next(self._work, self) is self
-            if over:
+            if next(self._work, self) is self:
                 self._timer.stop()
-            if over or (self._checker.touched_known and not self._told_touched):
-                self._told_touched = True
-                self._tell()
                 return
 
-    def _tell(self) -> None:
+    def _tell(self) -> Iterator[None]:
+        for at, (block, found) in enumerate(self._checker.by_block(self._badges_of[0]).items()):
+            if block and found:
+                self._badge(block, found)
+            if at % _AT_ONCE == 0:
+                yield
         by_severity: dict[Severity, list[Issue]] = {each: [] for each in Severity}
         for issue in self._checker.issues:
             by_severity[issue.severity].append(issue)
@@ -119,9 +142,3 @@ class LiveChecks(QObject):
             self.issues = issues
             self.counts = {each: len(found) for each, found in by_severity.items()}
             self.changed.emit()
-
-
-def _badge(issues: Sequence[Issue]) -> Problems:
-    """The worst of a block's problems, and how many there are."""
-    worst = min(issues, key=lambda issue: _ORDER[issue.severity])
-    return Problems(worst.severity.value, len(issues), str(worst.message))

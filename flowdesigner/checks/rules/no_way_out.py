@@ -1,29 +1,18 @@
 """The rule *no-way-out*."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.graph import reached
+from flowdesigner.checks.graph import PAUSE_EVERY, reached
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.fixes import EndAfter
 from flowdesigner.texts import N_, message
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    """From the ends backwards: what never leads to one goes round for ever."""
     coming = yield from reached(context)
-    into: dict[str, list[str]] = {id: [] for id in context.nodes}
-    for id, ways in context.edges.items():
-        for _exit, target in ways:
-            into[target].append(id)
-    ending = [id for id in context.nodes if not context.edges[id]]
-    good = set(ending)
-    while ending:
-        for before in into[ending.pop()]:
-            if before not in good:
-                good.add(before)
-                ending.append(before)
+    good = yield from _leading_to_an_end(context)
     caught = [id for id in context.nodes if id in coming and id not in good]
     # What goes round without waiting is another rule's.
     if caught and any(context.nodes[id].waits for id in caught):
@@ -32,6 +21,26 @@ def _of_flow(context: FlowContext) -> Findings:
             message=message(N_("From here the conversation never comes to an end.")),
             fixes=tuple(_fixes(context, caught[0])),
         )
+
+
+def _leading_to_an_end(context: FlowContext) -> Generator[None, None, set[str]]:
+    """From the ends backwards: what never leads to one goes round for ever."""
+    into: dict[str, list[str]] = {id: [] for id in context.nodes}
+    edges = context.edges
+    for at, (id, ways) in enumerate(edges.items()):
+        for _exit, target in ways:
+            into[target].append(id)
+        if at % PAUSE_EVERY == 0:
+            yield
+    ending = [id for id in context.nodes if not edges[id]]
+    good = set(ending)
+    for at, id in enumerate(ending):
+        others = [before for before in into[id] if before not in good]
+        good.update(others)
+        ending += dict.fromkeys(others)
+        if at % PAUSE_EVERY == 0:
+            yield
+    return good
 
 
 def _fixes(context: FlowContext, begin: str) -> Iterator[Fix]:
