@@ -86,9 +86,10 @@ class Filters(QWidget):
         """What problems stand under."""
         return Grouping(str(self.by.currentData() or Grouping.SEVERITY))
 
-    def wants(self, severity: Severity) -> bool:
-        """Whether problems of a severity are wanted."""
-        return self.severities[severity].isChecked()
+    @property
+    def severities_wanted(self) -> frozenset[Severity]:
+        """The severities of which problems are wanted."""
+        return frozenset(each for each, button in self.severities.items() if button.isChecked())
 
     def clear(self) -> None:
         """Want everything again."""

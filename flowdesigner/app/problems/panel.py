@@ -67,7 +67,7 @@ class ProblemsPanel(QWidget):
         self.list.setItemDelegate(self._row)
         self.details = Details(theme, self)
         self._empty = Empty(theme, self)
-        self._shown: object = None
+        self._shown: object = self  # nothing was shown yet
         self._again = QTimer(self, singleShot=True, interval=_REST)
         self._again.timeout.connect(self._look_again)
         self._lay_out()
@@ -115,7 +115,7 @@ class ProblemsPanel(QWidget):
 
     def _begin(self) -> None:
         self._ignored = tuple(ignored_in(self._document.project))
-        self._shown = None
+        self._shown = self
         self._take_project()
         self._refresh()
 
@@ -143,8 +143,10 @@ class ProblemsPanel(QWidget):
         found = self._said.saying(found, self.filters.words)
         counts = Counter(each.severity for each in found)
         self.filters.count({each: counts[each] for each in Severity})
-        issues = [each for each in found if self.filters.wants(each.severity)]
-        groups = grouped(issues, self.filters.grouping, project)
+        severities = self.filters.severities_wanted
+        if len(severities) < len(Severity):
+            found = [each for each in found if each.severity in severities]
+        groups = grouped(found, self.filters.grouping, project)
         if self._ignored:
             groups = (*groups, Group(IGNORED, self._ignored))
         self._model.show(groups)
@@ -178,7 +180,7 @@ class ProblemsPanel(QWidget):
         """Show the details of what is chosen, unless they are shown already."""
         chosen = self.chosen
         seen = (chosen, current_language(), self._theme.id) if chosen else None
-        if seen == self._shown and (chosen or self._shown is not None):
+        if seen == self._shown:
             return
         self._shown = seen
         self._show_details()
@@ -291,7 +293,7 @@ class ProblemsPanel(QWidget):
         self.details.setAccessibleName(translate(N_("The chosen problem")))
         with QSignalBlocker(self.filters):
             self.filters.retranslate()
-        self._shown = None
+        self._shown = self
         self._begin()
         self.list.viewport().update()
 
