@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from flowdesigner.checks.kept import Kept, kept_of
 from flowdesigner.checks.vocabulary.address import address_in
 from flowdesigner.checks.vocabulary.contact import tells_contact
 from flowdesigner.model.block import Block, Exit
@@ -75,6 +76,8 @@ class Node(Struct, frozen=True, kw_only=True):
     """How the flow ends here, when it does."""
     ignored: frozenset[str]
     """The rules that the author has silenced."""
+    kept: Kept | None
+    """What it does to what the author promises; nothing as long as nothing is promised."""
 
     def target(self, exit: str) -> str | None:
         """Where an exit leads; an optional one that leads nowhere goes where another leads."""
@@ -110,6 +113,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         calls=tuple(_calls(spots)),
         outcome=_outcome(block),
         ignored=frozenset(block.ignore or ()),
+        kept=kept_of(block, spots, ways, settings),
     )
 
 

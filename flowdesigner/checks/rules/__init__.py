@@ -45,6 +45,12 @@ from flowdesigner.checks.rules import (
     outage_in_silence,
     over_budget,
     placeholders_differ,
+    promised_codes,
+    promised_end,
+    promised_messages,
+    promised_person,
+    promised_privacy,
+    promised_questions,
     same_words,
     sms_in_parts,
     sms_not_answerable,
@@ -73,6 +79,16 @@ from flowdesigner.checks.rules import (
     weak_code,
     wrong_variable,
 )
+
+PROMISES: tuple[Rule, ...] = (
+    promised_person.RULE,
+    promised_codes.RULE,
+    promised_questions.RULE,
+    promised_messages.RULE,
+    promised_end.RULE,
+    promised_privacy.RULE,
+)
+"""The rules that hold journeys to what their authors promise."""
 
 RULES: tuple[Rule, ...] = (
     field_missing.RULE,
@@ -143,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     unknown_block.RULE,
     unknown_exit.RULE,
     unknown_key.RULE,
+    *PROMISES,
 )
 
 BY_NAME: Mapping[str, Rule] = {each.name: each for each in RULES}
