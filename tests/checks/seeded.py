@@ -1,8 +1,9 @@
 """Healthy projects into which one fault is put: what the checks say of that, and of nothing else.
 
 A file is named after its rule and says which project it spoils (`journey`, a file of
-`tests/journeys`), how (`put` and `take`, by the place in the file with slashes between; an item of a list is
-named by its id or its number, further ones by `+1`, `+2`), and where the one issue has to be (`at`).
+`tests/journeys`), how (`put` and `take`, by the place in the file with slashes between; an item of
+a list is named by its id or its number, further ones by `+1`, `+2`), and where the one issue has
+to be (`at`).
 """
 
 from collections.abc import Mapping
