@@ -13,6 +13,17 @@ MOST_ROUNDS = 20
 """So often it is looked again; so many things are mended in one block at most."""
 
 
+class Mended(Several, frozen=True, kw_only=True):
+    """Fixes that are one step, and what they make of the project they were found in."""
+
+    before: Project
+    after: Project
+
+    def apply(self, project: Project) -> Project:
+        """What is known already; in another project, one fix after the other."""
+        return self.after if project is self.before else super().apply(project)
+
+
 def alike(issues: Sequence[Issue], rule: str, title: Message) -> Iterator[tuple[Issue, Fix]]:
     """The issues of a rule that can be mended in one way, each with its fix."""
     for issue in issues:
@@ -22,30 +33,57 @@ def alike(issues: Sequence[Issue], rule: str, title: Message) -> Iterator[tuple[
                 yield issue, fix
 
 
-def mend_all(project: Project, issues: Sequence[Issue], rule: str, title: Message) -> Several:
-    """All that can be mended in one way, as one step.
+class MendAll:
+    """Mends all that can be mended in one way, a little at a time; the result is one step.
 
     A fix knows the project as it was when it was found, so where one was mended it is looked
     again before more is mended.
     """
-    edits: list[Edit] = []
-    checker, left = Checker(), len(issues) + 1
-    for _round in range(MOST_ROUNDS):
-        found = [fix.edit for _issue, fix in alike(issues, rule, title)]
-        if not found or len(found) >= left:
-            break
-        left = len(found)
-        for edit in _one_each_place(found):
+
+    def __init__(
+        self, project: Project, issues: Sequence[Issue], rule: str, title: Message
+    ) -> None:
+        self.before = self._after = project
+        self._issues, self._rule, self._title = issues, rule, title
+        self._edits: list[Edit] = []
+
+    @property
+    def edit(self) -> Mended:
+        """What was mended so far."""
+        return Mended(
+            tuple(self._edits), self._title, Where(), before=self.before, after=self._after
+        )
+
+    def slices(self) -> Iterator[None]:
+        """Do it; every step may pause."""
+        checker, left = Checker(), len(self._issues) + 1
+        for _round in range(MOST_ROUNDS):
+            found = [fix.edit for _issue, fix in alike(self._issues, self._rule, self._title)]
+            if not found or len(found) >= left:
+                return
+            left = len(found)
+            here = _one_each_place(found)
+            yield from self._apply(here)
+            if len(here) == len(found):
+                return
+            checker.update(self._after)
+            yield from checker.slices()
+            self._issues = checker.issues
+
+    def _apply(self, edits: Sequence[Edit]) -> Iterator[None]:
+        for edit in edits:
             with suppress(KeyError):  # its place has gone with what was mended before
-                project = edit.apply(project)
-                edits.append(edit)
-        if len(edits) == left == len(found):
-            break  # all of it in the first round
-        checker.update(project)
-        for _slice in checker.slices():
-            pass
-        issues = checker.issues
-    return Several(tuple(edits), title, Where())
+                self._after = edit.apply(self._after)
+                self._edits.append(edit)
+            yield
+
+
+def mend_all(project: Project, issues: Sequence[Issue], rule: str, title: Message) -> Mended:
+    """All that can be mended in one way, as one step."""
+    mending = MendAll(project, issues, rule, title)
+    for _pause in mending.slices():
+        pass
+    return mending.edit
 
 
 def _one_each_place(edits: Sequence[Edit]) -> tuple[Edit, ...]:

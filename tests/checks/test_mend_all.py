@@ -66,6 +66,15 @@ def test_several_at_one_place_are_mended_one_after_another(blocks: int) -> None:
     assert [issue for issue in check(after) if issue.rule == "variable-not-set"] == []
 
 
+def test_in_another_project_it_is_done_anew() -> None:
+    project = many_texts(2)
+    found = [issue for issue in check(project) if issue.rule == "variable-not-set"]
+    edit = mend_all(project, check(project), "variable-not-set", found[0].fixes[0].title)
+    other = project.model_copy()
+    assert edit.apply(other) == edit.apply(project)
+    assert edit.apply(project) is edit.after
+
+
 def test_nothing_to_mend_changes_nothing() -> None:
     project = many_texts(1)
     assert mend_all(project, (), "variable-not-set", Message("")).apply(project) is project

@@ -18,6 +18,7 @@ from flowdesigner.edits.ignore import Ignored
 from flowdesigner.texts import N_, translate
 
 _NARROWEST = 230
+_NARROW_BUTTON = 120
 _MOST = 6
 """So many differences of a fix are told; the rest is counted."""
 
@@ -91,7 +92,7 @@ class Details(QScrollArea):
         rule = BY_NAME.get(name)
         if rule is not None:
             self._tell(box, N_("Why it matters"), translate(rule.manual.why))
-            self._tell(box, N_("How to mend it"), translate(rule.manual.cure))
+            self._tell(box, N_("How to fix it"), translate(rule.manual.cure))
             self._tell(box, N_("Source"), rule.manual.source and translate(rule.manual.source))
 
     def _tell(self, box: QVBoxLayout, title: str, words: str) -> None:
@@ -105,9 +106,9 @@ class Details(QScrollArea):
     def _finish(self, box: QVBoxLayout, rule: str, words: str, signal: object) -> None:
         row = QWidget()
         line = WrappedRow(row, gap=SPACE, line_gap=SPACE // 2)
-        act = QPushButton(translate(words))
+        act = _button(translate(words))
         act.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
-        more = QPushButton(translate(N_("More on this check")))
+        more = _button(translate(N_("More on this check")))
         more.setIcon(icon("circle-question-mark", self.theme.muted))
         more.clicked.connect(lambda _=False: self.help_asked.emit(rule))
         line.addWidget(act)
@@ -126,14 +127,14 @@ class Details(QScrollArea):
         box.setSpacing(SPACE // 2)
         buttons = QWidget()
         row = WrappedRow(buttons, gap=SPACE, line_gap=SPACE // 2)
-        one = QPushButton(str(fix.title).replace("&", "&&"))
+        one = _button(str(fix.title).replace("&", "&&"))
         if primary:
             one.setObjectName("primary")
         one.setIcon(icon("wrench", self.theme.on_accent if primary else self.theme.muted))
         one.clicked.connect(lambda _=False: self.fix_asked.emit(fix))
         row.addWidget(one)
         if count > 1:
-            every = QPushButton(translate(N_("Mend all {n} like this"), n=count))
+            every = _button(translate(N_("Fix all {n} like this"), n=count))
             every.clicked.connect(lambda _=False: self.all_asked.emit(fix))
             row.addWidget(every)
         box.addWidget(buttons)
@@ -163,6 +164,14 @@ class Details(QScrollArea):
         ):
             if words:
                 yield _signed(sign, words, colour, translate(said, words=words))
+
+
+def _button(words: str) -> QPushButton:
+    """A button that may be narrower than its words, which it then tells when it is pointed at."""
+    button = QPushButton(words)
+    button.setMinimumWidth(_NARROW_BUTTON)
+    button.setToolTip(words.replace("&&", "&"))
+    return button
 
 
 def _signed(sign: str, words: str, colour: str, said: str) -> QWidget:

@@ -18,6 +18,7 @@ from flowdesigner.app.problems.wanted import (
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.app.widgets.line import Line
+from flowdesigner.app.widgets.menu_button import MenuButton
 from flowdesigner.app.widgets.wrapped_row import WrappedRow
 from flowdesigner.checks.rule import SEVERITY_LABELS, Severity
 from flowdesigner.model.project import Project
@@ -40,13 +41,16 @@ class Filters(QWidget):
             each: self._severity_button() for each in Severity
         }
         self.line = Line(self)
-        self.scope, self.language, self.by = Choice(self), Choice(self), Choice(self)
+        self.scope = Choice(self)
+        self.language = MenuButton("languages", N_("Language of the texts"), theme, self)
+        self.by = MenuButton("list", N_("Grouped"), theme, self)
         self._later = QTimer(self, singleShot=True, interval=_REST)
         self._later.timeout.connect(self.changed)
         self._lay_out()
         self.line.typed.connect(lambda _words: self._later.start())
-        for choice in (self.scope, self.language, self.by):
-            choice.activated.connect(lambda _at: self.changed.emit())
+        self.scope.activated.connect(lambda _at: self.changed.emit())
+        for choice in (self.language, self.by):
+            choice.chosen.connect(lambda _word: self.changed.emit())
 
     def _severity_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -62,8 +66,7 @@ class Filters(QWidget):
         self.line.setMinimumWidth(150)
         for widget in (*self.severities.values(), self.line, self.scope, self.language, self.by):
             row.addWidget(widget)
-        for choice in (self.scope, self.language, self.by):
-            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.scope.setMinimumContentsLength(13)
 
     # ------------------------------------------------------------------ what is chosen
 
@@ -71,7 +74,7 @@ class Filters(QWidget):
     def wanted(self) -> Wanted:
         """Where and in which language problems are wanted."""
         scope = str(self.scope.currentData() or Scope.EVERYWHERE)
-        language = str(self.language.currentData() or "")
+        language = self.language.word
         if scope.startswith(_FLOW):
             return Wanted(flow=scope.removeprefix(_FLOW), language=language)
         return Wanted(scope=Scope(scope), language=language)
@@ -84,7 +87,7 @@ class Filters(QWidget):
     @property
     def grouping(self) -> Grouping:
         """What problems stand under."""
-        return Grouping(str(self.by.currentData() or Grouping.SEVERITY))
+        return Grouping(self.by.word or Grouping.SEVERITY)
 
     @property
     def severities_wanted(self) -> frozenset[Severity]:
@@ -121,9 +124,8 @@ class Filters(QWidget):
         languages = [(code, language_name(code)) for code in project.languages]
         self.language.offer([("", translate(N_("All languages"))), *languages])
         self.language.setVisible(len(languages) > 1)
-        for choice in (self.scope, self.language):
-            if choice.currentIndex() < 0:
-                choice.setCurrentIndex(0)
+        if self.scope.currentIndex() < 0:
+            self.scope.setCurrentIndex(0)
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -134,12 +136,12 @@ class Filters(QWidget):
         self.line.setPlaceholderText(translate(N_("Filter by words")))
         self.line.setAccessibleName(translate(N_("Filter by words")))
         self.scope.setAccessibleName(translate(N_("Where")))
-        self.language.setAccessibleName(translate(N_("Language of the texts")))
-        self.by.setAccessibleName(translate(N_("Grouped")))
         self.by.offer([(each.value, translate(label)) for each, label in GROUPING_LABELS.items()])
-        if self.by.currentIndex() < 0:
-            self.by.setCurrentIndex(0)
+        self.by.retranslate()
+        self.language.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
+        self.language.set_theme(theme)
+        self.by.set_theme(theme)

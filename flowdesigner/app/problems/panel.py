@@ -22,14 +22,15 @@ from flowdesigner.app.problems.empty import Empty
 from flowdesigner.app.problems.filters import Filters
 from flowdesigner.app.problems.list import ProblemList
 from flowdesigner.app.problems.live import LiveChecks
+from flowdesigner.app.problems.mending import Mending
 from flowdesigner.app.problems.model import ProblemsModel
 from flowdesigner.app.problems.row import ProblemRow
 from flowdesigner.app.problems.said import Said
 from flowdesigner.app.problems.touched import Touched
 from flowdesigner.app.problems.wanted import IGNORED, Group, Here, grouped
 from flowdesigner.app.theme import Theme
-from flowdesigner.checks.mend_all import alike, mend_all
-from flowdesigner.checks.rule import Fix, Issue, Severity
+from flowdesigner.checks.mend_all import alike
+from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.edits.edit import Where
 from flowdesigner.edits.ignore import Ignore, Ignored, ignored_in
 from flowdesigner.model.change import Change
@@ -61,6 +62,7 @@ class ProblemsPanel(QWidget):
         self._model = ProblemsModel(focus, self)
         self._said = Said(self._model)
         self._touched = Touched(document, self)
+        self.mending = Mending(document, checks, self)
         self._row = ProblemRow(theme, self)
         self.filters = Filters(theme, self)
         self.list = ProblemList(self._model, self)
@@ -101,7 +103,8 @@ class ProblemsPanel(QWidget):
         self._model.dataChanged.connect(lambda *_rows: self._choose())
         self._model.modelReset.connect(lambda: self._choose())
         self.details.fix_asked.connect(lambda fix: self._document.do(fix.edit))
-        self.details.all_asked.connect(self._mend_all)
+        self.details.all_asked.connect(lambda fix: self.mending.begin(self.chosen_rule, fix.title))
+        self.mending.changed.connect(lambda: self.details.setEnabled(not self.mending.busy))
         self.details.ignore_asked.connect(self.ask_and_ignore)
         self.details.take_back_asked.connect(self.take_back)
         self.details.help_asked.connect(self.help_asked)
@@ -233,11 +236,6 @@ class ProblemsPanel(QWidget):
             self._go_to(row)
 
     # ------------------------------------------------------------------ what can be done
-
-    def _mend_all(self, fix: Fix) -> None:
-        edit = mend_all(self._document.project, self._checks.issues, self.chosen_rule, fix.title)
-        self._document.end_typing()
-        self._document.do(edit)
 
     def ask_and_ignore(self) -> None:
         """Let the chosen problem stand, for a reason that is asked for."""

@@ -100,7 +100,7 @@ class ProblemRow(QStyledItemDelegate):
         left = box.left() + SPACE * 4 + _SIGN + 2
         room = box.right() - left - SPACE
         words = str(index.data()).replace("\n", " ")
-        wide = metrics.horizontalAdvance(words) + SPACE * 2
+        wide = metrics.horizontalAdvance(words) + SPACE * 3
         place = metrics.elidedText(
             str(index.data(PLACE)),
             Qt.TextElideMode.ElideRight,

@@ -65,7 +65,7 @@ class WrappedRow(QLayout):
         """Put the widgets into lines; how high they are together."""
         at, height = box.topLeft(), 0
         for item in self._seen():
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(box.width(), 10_000))
             if at.x() > box.left() and at.x() + size.width() > box.left() + box.width():
                 at, height = QPoint(box.left(), at.y() + height + self._line_gap), 0
             if move:

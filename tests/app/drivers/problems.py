@@ -64,6 +64,7 @@ class ProblemsDriver:
     def press(self, words: str) -> None:
         """Press a button of the details."""
         self._button(words).click()
+        self.panel.mending.finish()
         self.window.settle()
 
     def _button(self, words: str) -> QPushButton:
@@ -90,5 +91,5 @@ class ProblemsDriver:
         """Take one of the choices above the list."""
         box = getattr(self.panel.filters, choice)
         box.choose(word)
-        box.activated.emit(box.currentIndex())
+        self.panel.filters.changed.emit()
         self.window.settle()

@@ -95,7 +95,7 @@ def test_the_place_is_gone_to_with_enter(shop: ProblemsDriver) -> None:
 def test_why_and_how_are_told(shop: ProblemsDriver) -> None:
     shop.choose("30 minutes")
     assert "Why it matters" in shop.told
-    assert "How to mend it" in shop.told
+    assert "How to fix it" in shop.told
     assert shop.panel.chosen_rule == "bad-duration"
 
 
@@ -114,11 +114,22 @@ def test_all_of_a_kind_are_mended_in_one_step(shop: ProblemsDriver) -> None:
     before = shop.project
     assert set(rule_rows(shop, "variable-not-set")) == {"hello", "bye"}
     shop.choose("total")
-    every = next(words for words in shop.buttons if words.startswith("Mend all"))
+    every = next(words for words in shop.buttons if words.startswith("Fix all"))
     shop.press(every)
     assert rule_rows(shop, "variable-not-set") == []
     shop.window.choose("undo")
     assert shop.project is before
+
+
+def test_mending_all_is_given_up_for_another_edit(shop: ProblemsDriver) -> None:
+    shop.choose("total")
+    title = next(fix.title for fix in shop.panel.chosen.fixes)  # type: ignore[union-attr]
+    shop.panel.mending.begin("variable-not-set", title)
+    assert not shop.panel.details.isEnabled()
+    shop.window.desk.document.do(SetValue("main", "wait", ("duration",), "30m"))
+    shop.window.settle()
+    assert shop.panel.details.isEnabled()
+    assert set(rule_rows(shop, "variable-not-set")) == {"hello", "bye"}
 
 
 def test_a_problem_may_stay_for_a_reason(
