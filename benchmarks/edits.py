@@ -43,6 +43,7 @@ from flowdesigner.formats.native.write_tree import write_tree
 SHOWN = ("outline_panel", "inspector_panel", "problems_panel")
 REACH = 20
 """How far off in the order of the flow a link leads, where it does not go on."""
+FAULTY_EVERY = 20
 FRAMES = 120
 Span = tuple[float, float]
 """Milliseconds on the clock, and of them those in which the window's thread was at work."""
@@ -303,12 +304,35 @@ def opened(desk: Desk, file: Path) -> dict[str, Span]:
 # --------------------------------------------------------------------------------- one process
 
 
-def measured(blocks: int, rounds: int) -> dict[str, object]:
+def written(blocks: int, *, faulty: bool) -> bytes:
+    """A project of so many blocks in one flow; with about as many problems as an author leaves.
+
+    Faulty, nearly every block has two or three, more than anybody ever drew.
+    """
+    tree: Any = big_project(blocks, flow_size=blocks, reach=REACH)
+    if not faulty:
+        tree["channels"] = tree["channels"][:1]
+        for flow in tree["flows"].values():
+            for at, block in enumerate(flow["blocks"].values()):
+                if at % FAULTY_EVERY:
+                    mend(block)
+    return write_tree(tree, head=SCHEMA_COMMENT).encode()
+
+
+def mend(block: dict[str, Any]) -> None:
+    """Say the same in both languages, and little in labels."""
+    parts = [block, block.get("retry", {}), *block.get("options", ())]
+    for part in parts:
+        for name in {"text", "label"} & part.keys():
+            words = part[name]["id"].split()
+            part[name] = dict.fromkeys(part[name], words[0] if name == "label" else " ".join(words))
+
+
+def measured(blocks: int, rounds: int, *, faulty: bool) -> dict[str, object]:
     """All figures of a project of so many blocks in one flow."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "big.flow.yaml"
-        tree = big_project(blocks, flow_size=blocks, reach=REACH)
-        file.write_bytes(write_tree(tree, head=SCHEMA_COMMENT).encode())
+        file.write_bytes(written(blocks, faulty=faulty))
         desk = Desk(Path(folder))
         opening = opened(desk, file)
         desk.rest()
@@ -359,16 +383,18 @@ def main() -> None:
     parser.add_argument("--blocks", default="1000,10000")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--platform", default="offscreen", choices=("offscreen", "xcb"))
+    parser.add_argument("--faulty", action="store_true", help="with problems at every block")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = options.platform
     if options.one:
-        print(json.dumps(measured(options.one, options.rounds)))
+        print(json.dumps(measured(options.one, options.rounds, faulty=options.faulty)))
         sys.stdout.flush()
         os._exit(0)
     for blocks in options.blocks.split(","):
         again = [sys.executable, __file__, "--one", blocks, "--rounds", str(options.rounds)]
+        again += ["--faulty"] if options.faulty else []
         run = subprocess.run(
             [*again, "--platform", options.platform], capture_output=True, text=True, check=False
         )

@@ -20,7 +20,8 @@ def big_project(
     """A project of so many blocks, in flows of a hundred, as its file would hold it.
 
     What does not go on leads anywhere; or with a `reach` to a block at most so far off in the
-    order of the flow, but for one in a hundred, as where an author drew it.
+    order of the flow, but for one in a hundred, as where an author drew it. Nearly every block of
+    it breaks a rule or more.
     """
     chance = random.Random(seed)
     flows: dict[str, Plain] = {}

@@ -263,7 +263,7 @@ def paint_boxes(
         colour = brush.theme.groups.get(group, brush.theme.muted)
         painter.setBrush(mixed(brush.theme.card, colour, 0.62))
         draw_rects(painter, some.round())
-    _paint_far_problems(painter, scene, set(ids), brush)
+    _paint_far_problems(painter, scene, brush, ids, table)
 
 
 def _only(
@@ -277,20 +277,18 @@ def _only(
 
 
 def _paint_far_problems(
-    painter: QPainter, scene: Scene, ids: Collection[str], brush: Brush
+    painter: QPainter, scene: Scene, brush: Brush, ids: Collection[str], table: Floats
 ) -> None:
     import numpy as np
 
     size = max(round(min(6.0, 2 + 96 * brush.zoom) * brush.ratio), 2)
-    problems, theme = scene.shown.problems, brush.theme
-    found = [id for id in ids if id in problems]
-    corners = np.array([scene.boxes[id][1:3] for id in found]).reshape(-1, 2)
+    found = [scene.shown.problems.get(id) for id in ids]
+    severities = np.array([each.severity if each else "" for each in found])
     dots = np.empty((len(found), 4))
-    dots[:, :2] = (corners[:, ::-1] * brush.scale).round() - size // 2
+    dots[:, :2] = (table[:, [2, 1]] * brush.scale).round() - size // 2
     dots[:, 2:] = size
-    painter.setBrush(QColor(theme.canvas))
-    draw_rects(painter, dots + np.array((-1, -1, 2, 2)))
-    severities = np.array([problems[id].severity for id in found])
+    painter.setBrush(QColor(brush.theme.canvas))
+    draw_rects(painter, dots[severities != ""] + np.array((-1, -1, 2, 2)))
     for severity in ("hint", "warning", "error"):  # the worst lie over the others
-        painter.setBrush(QColor(theme.severities[severity]))
+        painter.setBrush(QColor(brush.theme.severities[severity]))
         draw_rects(painter, dots[severities == severity])

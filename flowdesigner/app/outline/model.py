@@ -82,9 +82,13 @@ class OutlineModel(QAbstractItemModel):
                 self._cut(order)
                 self.endResetModel()
                 return
-        for each in mine:
-            if each.path[2:3] == ("blocks",) and len(each.path) == 4:
-                self._follow_block(each.path[3])
+        for id in self.blocks_in(change):
+            self._follow_block(id)
+
+    def blocks_in(self, change: Change) -> set[str]:
+        """The blocks of the flow that an edit was about."""
+        blocks = ("flows", self.flow_id, "blocks")
+        return {each.path[3] for each in change if each.path[:3] == blocks and len(each.path) == 4}
 
     def _cut(self, order: Order) -> None:
         self.order = order

@@ -128,14 +128,17 @@ class OutlinePanel(QWidget):
         if self._stale or not self._is_seen:
             self._stale = True
             return
-        line = self.current()
+        line, order = self.current(), self.model.order
         self._following = True
         try:
             self.model.follow(self._document.project, change)
         finally:
             self._following = False
         self._stay_at(line)
-        self.tree.viewport().update()
+        if self.model.order is not order:
+            self.tree.viewport().update()
+        else:
+            self.tree.paint_anew(self.model.blocks_in(change))
 
     def _stay_at(self, line: Line) -> None:
         """Keep the keyboard on a line that was taken out and put in elsewhere."""

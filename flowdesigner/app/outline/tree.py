@@ -1,6 +1,6 @@
 """The outline as the author sees it: lines that are opened, selected and typed on."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -63,6 +63,16 @@ class OutlineTree(QTreeView):
     def open_usual(self) -> None:
         """Open what is worth reading under its block; headings stay closed."""
         self._open(QModelIndex(), 0, self._lines.rowCount() - 1)
+
+    def paint_anew(self, blocks: Container[str]) -> None:
+        """Paint those of the lines in sight that tell of some blocks, or lead to them."""
+        index, bottom = self.indexAt(QPoint(0, 0)), self.viewport().height()
+        while index.isValid() and (box := self.visualRect(index)).top() < bottom:
+            line = self._lines.line(index)
+            told = line.exit.target if line.exit else line.block
+            if told in blocks or line.stretch:
+                self.viewport().update(0, box.top(), self.viewport().width(), box.height())
+            index = self.indexBelow(index)
 
     def _open_under(self, index: QModelIndex) -> None:
         if self._lines.line(index).stretch:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from flowdesigner.app.canvas.card import Problems
 from flowdesigner.app.document import Document
 from flowdesigner.app.guarded import guarded
+from flowdesigner.app.problems.badges import Badges
 from flowdesigner.checks.check import Checker
 from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.model.change import Change
@@ -18,9 +19,6 @@ SLICE = 0.004
 """Seconds of work before the window gets a turn."""
 REST = 120
 """Milliseconds that the checks wait after the author moved about."""
-_AT_ONCE = 250
-"""So many blocks are looked at before the clock is."""
-_ORDER = {severity: at for at, severity in enumerate(Severity)}
 
 
 class LiveChecks(QObject):
@@ -36,8 +34,7 @@ class LiveChecks(QObject):
         self.counts: Mapping[Severity, int] = dict.fromkeys(Severity, 0)
         self._checker = Checker()
         self._work: Iterator[None] = iter(())
-        self._badges: dict[str, tuple[tuple[Issue, ...], Problems]] = {}
-        self._badges_of = ("", "")
+        self._badges = Badges()
         self._told_touched = True
         self.held: Callable[[], bool] = lambda: False
         """Whether something goes before; whoever knows puts another one here."""
@@ -68,20 +65,11 @@ class LiveChecks(QObject):
 
     def badges(self, flow: str) -> Mapping[str, Problems]:
         """The problems of a flow's blocks, the worst one named."""
-        asked = (flow, current_language())
-        if asked != self._badges_of:
-            self._badges, self._badges_of = {}, asked
-        found = self._checker.by_block(flow).items()
-        return {block: self._badge(block, issues) for block, issues in found if block and issues}
-
-    def _badge(self, block: str, issues: tuple[Issue, ...]) -> Problems:
-        """The worst of a block's problems, and how many there are; worded once."""
-        known = self._badges.get(block)
-        if known is None or known[0] is not issues:
-            worst = min(issues, key=lambda issue: _ORDER[issue.severity])
-            badge = Problems(worst.severity.value, len(issues), str(worst.message))
-            known = self._badges[block] = issues, badge
-        return known[1]
+        if self._badges.of != (flow, current_language()):
+            self._badges = Badges(flow, current_language())
+        for _pause in self._badges.follow(self._checker.by_block(flow)):
+            pass
+        return self._badges.all()
 
     def finish(self) -> None:
         """Do all the work now; for an export, which must not miss an error."""
@@ -129,11 +117,7 @@ class LiveChecks(QObject):
                 return
 
     def _tell(self) -> Iterator[None]:
-        for at, (block, found) in enumerate(self._checker.by_block(self._badges_of[0]).items()):
-            if block and found:
-                self._badge(block, found)
-            if at % _AT_ONCE == 0:
-                yield
+        yield from self._badges.follow(self._checker.by_block(self._badges.flow))
         by_severity: dict[Severity, list[Issue]] = {each: [] for each in Severity}
         for issue in self._checker.issues:
             by_severity[issue.severity].append(issue)
