@@ -269,6 +269,12 @@ TRY = (
         need="project",
     ),
     Action(id="run_conversations", title=N_("&Run saved conversations"), need="project"),
+    Action(
+        id="costs",
+        title=N_("&What it costs"),
+        need="project",
+        tip=N_("What a month costs, by block and by way, and what that rests on"),
+    ),
 )
 
 HELP = (

@@ -23,6 +23,7 @@ def dock_panels(window: MainWindow) -> None:
     window.share_place(form, chat)
     for beside, seldom in (
         (problems, window.add_panel("find_panel", N_("Find and replace"), BOTTOM)),
+        (problems, window.add_panel("costs_panel", N_("What it costs"), BOTTOM)),
         (chat, window.add_panel("history_panel", N_("History"), RIGHT)),
     ):
         window.tabifyDockWidget(beside, seldom)
@@ -44,7 +45,7 @@ def restore(window: MainWindow, preferences: Preferences) -> None:
 
 def make_when_seen(window: MainWindow, panels: Panels) -> None:
     """Make the panels that are seldom wanted when they are first seen."""
-    for name in ("find", "history"):
+    for name in ("find", "history", "costs"):
         window.docks[f"{name}_panel"].visibilityChanged.connect(
             lambda seen, name=name: seen and getattr(panels, name)
         )

@@ -19,6 +19,7 @@ from flowdesigner.storage.project_file import OpenFile
 
 if TYPE_CHECKING:
     from flowdesigner.app.canvas.view import FlowCanvas
+    from flowdesigner.app.costs.panel import CostPanel
     from flowdesigner.app.find.finding import Finding
     from flowdesigner.app.find.history import HistoryPanel
     from flowdesigner.app.find.panel import FindPanel
@@ -156,6 +157,13 @@ class Panels(QObject):
         from flowdesigner.app.find.history import HistoryPanel
 
         return self._part("history", lambda: HistoryPanel(self._document, self.theme))
+
+    @property
+    def costs(self) -> "CostPanel":
+        """What a month costs."""
+        from flowdesigner.app.costs.panel import CostPanel
+
+        return self._part("costs", lambda: CostPanel(self._document, self._focus, self.theme))
 
     def finding(
         self,

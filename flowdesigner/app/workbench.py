@@ -175,6 +175,7 @@ class Workbench(QObject):
             "preview": self._try_out,
             "next_problem": lambda: self.panels.problems.next_problem(),
             "run_conversations": self._run_conversations,
+            "costs": self._show_costs,
             "manual": self._help_on_this,
             "reference": lambda: self._help_page("start"),
             "shortcuts": lambda: self._help_page("keys"),
@@ -269,6 +270,10 @@ class Workbench(QObject):
     def _run_conversations(self) -> None:
         self._raise("preview_panel")
         self.panels.preview.run_conversations()
+
+    def _show_costs(self) -> None:
+        self._raise("costs_panel")
+        self.panels.costs.setFocus()
 
     def _follow_chat(self, flow: str, block: str) -> None:
         self.canvas.light(flow, block)

@@ -19,10 +19,7 @@ def tell(found: Forecast, ways: Sequence[LikelyWay]) -> None:
     """Say what it costs, of what, by which ways, and what that rests on."""
     contacts = words.number(found.contacts)
     say(translate(N_("A month with {contacts} customers: {cost}"),
-                  contacts=contacts, cost=words.money(found.month)))  # fmt: skip
-    if found.total is not None and len(found.month) > 1:
-        own = words.amount(found.total, found.project.facts.currency)
-        say(translate(N_("In one sum: {cost}"), cost=own))
+                  contacts=contacts, cost=words.money_and_sum(found)))  # fmt: skip
     say(translate(N_("One customer: {cost}"), cost=words.prices(found.each)))
     if found.saved:
         say(translate(N_("Taken off for free messages: {cost}"), cost=words.money(found.saved)))

@@ -11,7 +11,7 @@ from flowdesigner.costs.bill import Money, summed, times
 from flowdesigner.costs.forecast import Forecast
 from flowdesigner.costs.visits import Place
 
-_MOST_LOOKED_AT = 20_000
+_MOST_LOOKED_AT = 5_000
 _LONGEST = 200
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from flowdesigner.costs.bill import Line, Money
+from flowdesigner.costs.forecast import Forecast
 from flowdesigner.model.values import CURRENCY_SIGNS, write_money, write_number
 from flowdesigner.texts import N_, current_language, translate
 
@@ -38,6 +39,14 @@ class Amount(Struct, frozen=True):
 def amount(value: float, currency: str) -> str:
     """One amount."""
     return write_money(_rounded(value), currency, current_language())
+
+
+def money_and_sum(found: Forecast) -> str:
+    """What a month costs, and what that is in the project's own currency, when that is known."""
+    told, own = money(found.month), found.project.facts.currency
+    if found.total is None or found.month.keys() <= {own}:
+        return told
+    return f"{told} = {amount(found.total, own)}"
 
 
 def _rounded(value: float) -> float:
