@@ -16,8 +16,10 @@ _INTRODUCTION = N_(
 )
 _SILENCE = N_(
     "A project may turn a check off or weigh it otherwise: in its settings, under “checks”, "
-    "write the name of the check and one of off, hint, warning or error. A single block may "
-    "silence a check: under “ignore”, write its name and the reason."
+    "write the name of the check and one of off, hint, warning or error. A single problem may "
+    "stay: choose “Ignore…” beside it and say why. The reason is kept in the file under “ignore”, "
+    "at the block, else at the flow, else in the settings, and the panel of problems lists it at "
+    "its end, where it can be taken back."
 )
 _HEADS = (N_("Check"), N_("Name"), N_("Number"), N_("Weight"))
 
