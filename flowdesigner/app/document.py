@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.edits.edit import Edit, Where
-from flowdesigner.model.change import compare
+from flowdesigner.model.change import compare, differ
 from flowdesigner.model.project import Project
 
 LONGEST_HISTORY = 1000
@@ -45,7 +45,7 @@ class Document(QObject):
         if self._busy:
             raise RuntimeError("an edit was asked for while another was being shown")
         after = edit.apply(self._project)
-        if after is not self._project and compare(self._project, after):
+        if differ(self._project, after):
             self.history.push(_Step(self, edit, after, self._typing))
 
     def end_typing(self) -> None:
@@ -143,5 +143,5 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or (other._key, other._typing) != (self._key, self._typing):
             return False
         self._after = other._after
-        self.setObsolete(not compare(self._before, self._after))
+        self.setObsolete(not differ(self._before, self._after))
         return True

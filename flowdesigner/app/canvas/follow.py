@@ -1,6 +1,6 @@
 """Keeping the scene like the document: only what an edit was about is laid out again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,8 +20,8 @@ WAITED_FOR = 0.02
 AT_ONCE = 12
 LARGE = 500
 """A flow of more blocks is laid out in slices."""
-MOST_PATCHED = 200
-"""To patch more blocks than this takes longer than to lay all of them out."""
+MOST_PATCHED = 60
+"""When more blocks than this lie elsewhere, all links are led anew, in slices."""
 MOST_AT_ONCE = 60
 """More cards than this are not laid out anew in one go."""
 
@@ -42,6 +42,8 @@ class Follower(QObject):
         self._waiting: list[str] = []
         self._showing: Iterator[None] | None = None
         """A large flow that is being laid out."""
+        self._unled: dict[str, None] = {}
+        """The blocks whose links have no way yet."""
         self.views: dict[str, Viewport] = {}
         """What was seen last of each flow."""
         self._fit_flow: str | None = stage.flow_id
@@ -59,7 +61,7 @@ class Follower(QObject):
     @property
     def busy(self) -> bool:
         """Whether some cards still wait to be laid out anew."""
-        return bool(self._waiting) or self._showing is not None
+        return bool(self._waiting or self._unled) or self._showing is not None
 
     def set_problems(self, problems: Mapping[str, Problems]) -> None:
         """Show what the checks found now."""
@@ -85,6 +87,7 @@ class Follower(QObject):
     def show_all(self) -> None:
         """Lay everything out anew, such as in another language of the window."""
         self._waiting.clear()
+        self._unled.clear()
         shown = self._stage.shown()
         self._showing = self._stage.scene.showing(shown)
         if len(shown.flow.blocks) > LARGE:
@@ -135,22 +138,53 @@ class Follower(QObject):
             self._show_all()
             return
         paths = [entry.path for entry in change]
-        blocks = {path[3] for path in paths if _is_block(path, flow)}
-        notes = any(path[:2] == ("layout", flow) and path[2] != "blocks" for path in paths)
-        if len(blocks) > MOST_PATCHED:
-            self._stage.scene.show(self._stage.shown())
-            self.shown_anew.emit()
+        of_blocks = [path for path in paths if _is_block(path, flow)]
+        others = [path for path in paths if not _is_block(path, flow)]
+        if len(of_blocks) > MOST_PATCHED:
+            self._follow_many([path[3] for path in of_blocks if path[0] == "flows"])
         else:
+            notes = any(path[:2] == ("layout", flow) for path in others)
+            blocks = {path[3] for path in of_blocks}
             self._stage.scene.follow(self._stage.shown(), blocks, notes=notes)
-        if any(_reaches_all(path, flow) for path in paths):
+        if any(_reaches_all(path, flow) for path in others):
             self._waiting = list(self._stage.scene.cards)
             self._timer.start()
         self.followed.emit()
         self._stage.repaint.emit()
 
+    def _follow_many(self, written: Sequence[str]) -> None:
+        """Many blocks lie elsewhere, or say something else: all are there, the rest comes soon."""
+        scene, shown = self._stage.scene, self._stage.shown()
+        if shown.flow.blocks.keys() != scene.cards.keys():
+            self._unled.clear()
+            scene.show(shown)
+        else:
+            scene.move(shown)
+            self._unled = dict.fromkeys(scene.cards)
+            self._waiting = list(dict.fromkeys((*self._waiting, *written)))
+            self._timer.start()
+        self.shown_anew.emit()
+
+    def _lead_on(self) -> None:
+        """Find ways for the links, first of what is seen."""
+        until = perf_counter() + WAITED_FOR
+        scene, unled = self._stage.scene, self._unled
+        seen = scene.card_boxes.touching(self._stage.viewport.seen)
+        for id in (*seen, *unled):
+            if id in unled:
+                del unled[id]
+                if id in scene.cards:
+                    scene.lead(id)
+                if perf_counter() >= until:
+                    return
+        self.shown_anew.emit()
+
     def _go_on(self) -> None:
         if self._showing is not None:
             self._show_on(self._showing)
+            return
+        if self._unled:
+            self._lead_on()
             return
         until = perf_counter() + SLICE
         stage = self._stage

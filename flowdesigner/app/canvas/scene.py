@@ -17,6 +17,7 @@ from flowdesigner.model.flow import Flow, Frame, Note
 from flowdesigner.model.project import Project
 
 GROUPS = ("say", "ask", "decide", "do", "finish", "unknown")
+_ROW = {group: (at,) for at, group in enumerate(GROUPS)}
 NOTE_SIZE = (200.0, 96.0)
 FRAME_SIZE = (320.0, 240.0)
 EMPTY = Flow()
@@ -93,6 +94,7 @@ class Scene:
         """By block the folded frame in which it lies."""
         self._bodies = Bodies(self.boxes, {}, self.cards_in)
         self.automatic: dict[str, tuple[int, int]] = {}
+        self._before: tuple[Boxes[LinkKey], Boxes[LinkKey]] | None = None
 
     def _build(self) -> Iterator[None]:
         around = self.shown.around
@@ -127,6 +129,29 @@ class Scene:
         if notes:
             self._put_notes()
         self._patch(wanted, before, lids)
+
+    def move(self, shown: Shown) -> None:
+        """Put all boxes where they lie now; links are not there again before they are `lead`."""
+        self.shown = shown
+        # To free what lay where takes a while: it is done with the first link.
+        self._before = self.link_boxes, self.watched
+        self.link_boxes, self.watched = Boxes(more=5), Boxes()
+        self._plates.clear()
+        self._place_the_rest()
+        placed, automatic = shown.flow.layout.blocks, self.automatic
+        for id, card in self.cards.items():
+            self._put_at(id, card, placed.get(id) or automatic[id])
+        self._put_notes()
+        self._fold(self.cards)
+
+    def lead(self, block: str) -> None:
+        """Find the ways of the links that leave a block; who draws them is not told."""
+        self._before = None
+        damaged, self.damaged = self.damaged, lambda rect: None
+        try:
+            self._put_links(block)
+        finally:
+            self.damaged = damaged
 
     def around_links(self, blocks: Iterable[str]) -> dict[LinkKey, Link]:
         """The links that come to or leave some blocks."""
@@ -296,11 +321,13 @@ class Scene:
         return x, y, x + WIDTH, y + self.cards[id].height
 
     def _put_box(self, id: str) -> None:
-        box, card = self._box(id), self.cards[id]
-        group = GROUPS.index("unknown" if card.unknown else card.group)
-        self.boxes[id] = box
+        self._put_at(id, self.cards[id], self.place(id) or (0, 0))
+
+    def _put_at(self, id: str, card: Card, at: tuple[float, float]) -> None:
+        x, y = float(at[0]), float(at[1])
+        box = self.boxes[id] = x, y, x + WIDTH, y + card.height
         if id not in self.hidden:
-            self.card_boxes.put(id, box, (group,))
+            self.card_boxes.put(id, box, _ROW["unknown" if card.unknown else card.group])
 
     def _put_links(self, id: str) -> None:
         self._drop_links(id)
