@@ -137,6 +137,9 @@ class ProblemsPanel(QWidget):
                 self._refresh()
 
     def _look_elsewhere(self, *_what: object) -> None:
+        chosen, selected = self.chosen, self._focus.blocks
+        if not isinstance(chosen, Issue) or selected != ((chosen.block,) if chosen.block else ()):
+            self.path_shown.emit(())
         if self.filters.wanted.scope in ("flow", "selected"):
             self._refresh()
 
@@ -215,8 +218,8 @@ class ProblemsPanel(QWidget):
 
     def _light(self, issue: Issue) -> None:
         """Show on the canvas the way that leads to a problem of the flow that is open."""
-        here = issue.flow == self._focus.flow
         steps = [(step.block, step.exit) for step in issue.path if step.flow == issue.flow]
+        here = issue.flow == self._focus.flow and len(steps) > 1
         self.path_shown.emit(tuple(steps) if here else ())
 
     def _go_to(self, row: int) -> None:
