@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.problems.live import LiveChecks
+from flowdesigner.edits.blocks import DeleteBlocks
 from flowdesigner.edits.connections import Connect
 from flowdesigner.model.project import Project
 from tests.app.drivers.canvas import project_of
@@ -51,3 +52,47 @@ def test_nothing_to_do_is_nothing_to_wait_for(qtbot: QtBot) -> None:
     checks.finish()
     checks.wait()
     assert not checks.busy
+
+
+def test_they_wait_while_something_goes_before(qtbot: QtBot) -> None:
+    checks, held = LiveChecks(document()), True
+    checks.held = lambda: held
+    qtbot.wait(20)
+    assert checks.busy
+    assert not checks.issues
+    held = False
+    qtbot.waitUntil(lambda: not checks.busy)
+    assert "exit-leads-nowhere" in rules(checks)
+
+
+def test_who_needs_them_now_gets_them_although_something_goes_before() -> None:
+    checks = LiveChecks(document())
+    checks.held = lambda: True
+    checks.finish()
+    assert "exit-leads-nowhere" in rules(checks)
+
+
+def test_badges_of_blocks_that_stay_the_same_are_not_worded_again() -> None:
+    words = {"type": "message", "text": {"en": "Hello"}}
+    open_document = Document(project_of({"a": words, "b": words, "c": words}, {}))
+    checks = LiveChecks(open_document)
+    checks.finish()
+    before = checks.badges("main")
+    open_document.do(Connect("main", "a", "next", "b"))
+    checks.finish()
+    now = checks.badges("main")
+    assert now["c"] is before["c"]
+    assert now["a"] != before["a"] if "a" in now else "a" in before
+
+
+def test_a_block_that_is_gone_has_no_badge() -> None:
+    open_document = document()
+    checks = LiveChecks(open_document)
+    checks.finish()
+    assert set(checks.badges("main")) == {"a"}
+    open_document.do(DeleteBlocks("main", ("a",)))
+    checks.finish()
+    assert not checks.badges("main")
+    open_document.undo()
+    checks.finish()
+    assert set(checks.badges("main")) == {"a"}

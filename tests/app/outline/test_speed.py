@@ -4,13 +4,15 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from flowdesigner.app.outline.row import Row
 from flowdesigner.blocks import Menu, Message
-from flowdesigner.edits.blocks import AddBlock, SetValue
+from flowdesigner.edits.blocks import AddBlock, MoveBlocks, SetValue
 from flowdesigner.edits.connections import Connect
 from flowdesigner.edits.edit import Edit
 from flowdesigner.model.flow import Flow
@@ -52,6 +54,10 @@ def text(at: int) -> Edit:
     return SetValue("main", "b5001", ("text", "id"), f"Halo {at}!")
 
 
+def moved(at: int) -> Edit:
+    return MoveBlocks("main", {"b5001": (at, 0)})
+
+
 def new_block(at: int) -> Edit:
     block = Message.model_validate({"exits": {"next": f"b{5002 + 3 * at}"}})
     return AddBlock("main", f"new_{at}", block, (0, 0), (f"b{5001 + 3 * at}", "next"))
@@ -80,3 +86,30 @@ def test_the_lines_are_current_soon_after_an_edit(
         author.document.end_typing()
     assert len(spent) == 9
     assert statistics.median(spent) < MOST
+
+
+@pytest.mark.parametrize(("edit", "most"), [(text, 4), (moved, 0)])
+def test_only_lines_that_tell_of_an_edit_are_painted(
+    author: OutlineDriver,
+    monkeypatch: pytest.MonkeyPatch,
+    edit: Callable[[int], Edit],
+    most: int,
+) -> None:
+    painted: list[object] = []
+    paint = Row._paint
+
+    def counted(row: Row, *given: Any) -> None:
+        painted.append(given)
+        paint(row, *given)
+
+    monkeypatch.setattr(Row, "_paint", counted)
+    author.panel.tree.viewport().update()
+    QApplication.processEvents()
+    assert len(painted) > 10
+    painted.clear()
+
+    author.document.do(edit(1))
+    QApplication.processEvents()
+
+    assert len(painted) <= most
+    assert bool(painted) == bool(most)
