@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from flowdesigner.channels import BY_ID
 from flowdesigner.costs.forecast import Forecast
-from flowdesigner.costs.shares import TROUBLE
 from flowdesigner.costs.visits import MOST_ROUNDS
 from flowdesigner.texts import N_, Message, message
 
@@ -40,7 +39,7 @@ def _all(forecast: Forecast) -> Iterator[Message]:
     yield message(
         N_(
             "Not counted: what colleagues write, keywords and events that lead elsewhere, codes"
-            " that are sent again, offers that WhatsApp holds back."
+            " that are sent again. Offers that WhatsApp holds back count as if they arrived."
         )
     )
 
@@ -103,9 +102,8 @@ def _ways(forecast: Forecast) -> Iterator[Message]:
     yield message(
         N_(
             "Customers leave a block by each exit equally often, unless the block says how many of"
-            " a hundred do. Systems answer, unless it says so of “{trouble}”."
-        ),
-        trouble=TROUBLE,
+            " a hundred do; systems always answer, unless it says otherwise."
+        )
     )
     if forecast.going_round > _TINY:
         yield message(
