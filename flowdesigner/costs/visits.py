@@ -47,7 +47,7 @@ class Chain:
     """The flows of a project, gone through by what is known of the ways customers take."""
 
     def __init__(self, project: Project, shares: Shares) -> None:
-        self._project, self._shares = project, shares
+        self._project, self.shares = project, shares
         self._known: dict[tuple[str, Window], Passed] = {}
         self._within: set[tuple[str, Window]] = set()
 
@@ -98,7 +98,7 @@ class Chain:
                 yield outcome, window, share
             return
         ways = block.ways_out(self._project.outcomes)
-        for exit, share in self._shares.of(place.flow, place.block, block, ways).items():
+        for exit, share in self.shares.of(place.flow, place.block, block, ways).items():
             passage = block.passage(exit, self._project.settings)
             yield exit, after(place.window, passage), share
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdesigner.app.ask import tell
+from flowdesigner.app.costs.leaving import Leaving
 from flowdesigner.app.costs.live import LiveCosts
 from flowdesigner.app.costs.rests_on import RestsOn
 from flowdesigner.app.costs.table import CostTable
@@ -55,7 +56,7 @@ class CostPanel(QWidget):
         self.load = QPushButton()
         self.sum = PlainLabel()
         self.sum.embolden()
-        self.rests_on = RestsOn(theme)
+        self.leaving, self.rests_on = Leaving(document, focus), RestsOn(theme)
         self._labels = PlainLabel(), PlainLabel()
         self.list = QTreeView(self)
         self._lay_out()
@@ -68,6 +69,7 @@ class CostPanel(QWidget):
         self.live.changed.connect(self._show)
         document.changed.connect(self._follow)
         document.replaced.connect(self._follow)
+        focus.blocks_changed.connect(self._show_leaving)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -94,7 +96,13 @@ class CostPanel(QWidget):
         right = QScrollArea()
         right.setWidgetResizable(True)
         right.setFrameShape(QScrollArea.Shape.NoFrame)
-        right.setWidget(self.rests_on)
+        beside = QWidget()
+        told = QVBoxLayout(beside)
+        told.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        told.setSpacing(0)
+        told.addWidget(self.leaving)
+        told.addWidget(self.rests_on, 1)
+        right.setWidget(beside)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(right)
@@ -152,8 +160,13 @@ class CostPanel(QWidget):
     def _show(self) -> None:
         found = self.live.forecast
         self.table.show(found, self._focus.language)
+        self._show_leaving()
         self.rests_on.show_forecast(found, self.live.ways)
         self.sum.setText(_sum(found) if found is not None else "")
+
+    def _show_leaving(self) -> None:
+        if self.isVisible():
+            self.leaving.show_forecast(self.live.forecast)
 
     def _go(self, index: QModelIndex) -> None:
         line = self.table.line(index.row())
@@ -174,6 +187,7 @@ class CostPanel(QWidget):
             translate(N_("A list of prices (CSV) as a spreadsheet writes it; the help says how."))
         )
         self.list.setAccessibleName(translate(N_("What it costs")))
+        self.leaving.retranslate()
         self._show()
 
     def set_theme(self, theme: Theme) -> None:

@@ -25,7 +25,7 @@ class RestsOn(QWidget):
         self._theme = theme
         self._shown: tuple[tuple[str, bool], ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
 
     def show_forecast(self, found: Forecast | None, ways: Sequence[LikelyWay]) -> None:

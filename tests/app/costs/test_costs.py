@@ -32,7 +32,14 @@ flows:
         type: message
         channel: sms
         text: {en: "Your code PART"}
-        exits: {next: bye}
+        exits: {next: well}
+      well:
+        type: ask
+        channel: webchat
+        text: {en: "Did it arrive?"}
+        answer: text
+        no_reply_after: 10m
+        exits: {answered: bye, invalid: bye, no_reply: bye}
       bye:
         type: end
 """
@@ -87,9 +94,11 @@ def test_each_message_with_its_price_the_dearest_first(costs: Costs) -> None:
     assert costs.rows == [
         (CODE, "SMS", "2,000", "Rp400", "Rp800,000"),
         ("Message: Hello", "WhatsApp, no template", "1,000", "$0.025", "$25"),
+        ("Question: Did it arrive?", "Web chat", "1,000", "", "free"),
     ]
     assert costs.panel.sum.text() == "Rp800,000 + $25 a month, Rp800 + $0.025 a customer"
-    assert f"100 %, $0.025 + Rp800: Message: Hello → {CODE} → End: done" in costs.told
+    way = f"33.3 %, $0.025 + Rp800: … → {CODE} → Question: Did it arrive? (Answered) → End: done"
+    assert way in costs.told
     assert any("Amounts of different currencies are not added up" in each for each in costs.told)
 
 
@@ -116,7 +125,7 @@ def test_what_is_no_number_of_customers_changes_nothing(costs: Costs, typed: str
 def test_as_of_another_day_other_prices_count(costs: Costs) -> None:
     costs.panel.day.setDate(QDate(2026, 9, 30))
     costs.settle()
-    assert costs.rows[-1] == ("Message: Hello", "WhatsApp, no template", "1,000", "", "free")
+    assert costs.rows[1] == ("Message: Hello", "WhatsApp, no template", "1,000", "", "free")
 
 
 def test_a_click_leads_to_the_block(costs: Costs) -> None:
@@ -167,3 +176,42 @@ def test_nothing_is_worked_out_while_nobody_looks(costs: Costs) -> None:
     costs.window.desk.document.undo()
     assert not costs.panel.live.busy
     assert costs.panel.isHidden() or not costs.panel.isVisible()
+
+
+def test_the_author_says_how_many_leave_by_an_exit(costs: Costs) -> None:
+    costs.window.desk.focus.select("well")
+    costs.settle()
+    lines = costs.panel.leaving.lines
+    assert {exit: line.placeholderText() for exit, line in lines.items()} == {
+        "answered": "33.3", "invalid": "33.3", "no_reply": "33.3",
+    }  # fmt: skip
+
+    lines["answered"].setFocus()
+    costs.window.type("80%")
+    costs.settle()
+
+    block = costs.window.desk.document.project.block("main", "well")
+    assert block.shares == {"answered": 80}
+    assert lines["no_reply"].placeholderText() == "10"
+    assert any(each.startswith("80 %, ") for each in costs.told)
+
+    costs.window.desk.document.undo()
+    costs.settle()
+    assert costs.window.desk.document.project.block("main", "well").shares is None
+    assert costs.panel.leaving.lines["answered"].text() == ""
+
+
+@pytest.mark.parametrize("typed", ["many", "101", "-"])
+def test_what_is_no_share_changes_nothing(costs: Costs, typed: str) -> None:
+    costs.window.desk.focus.select("well")
+    costs.settle()
+    costs.panel.leaving.lines["invalid"].setFocus()
+    costs.window.type(typed)
+    shares = costs.window.desk.document.project.block("main", "well").shares
+    assert shares in (None, {"invalid": 10})
+
+
+def test_a_block_with_one_exit_has_nothing_to_say(costs: Costs) -> None:
+    costs.window.desk.focus.select("bye")
+    costs.settle()
+    assert costs.panel.leaving.isHidden()
