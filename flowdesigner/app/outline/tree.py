@@ -70,7 +70,7 @@ class OutlineTree(QTreeView):
         while index.isValid() and (box := self.visualRect(index)).top() < bottom:
             line = self._lines.line(index)
             told = line.exit.target if line.exit else line.block
-            if told in blocks or line.stretch:
+            if told in blocks or (line.stretch and line.stretch.ids[0] in blocks):
                 self.viewport().update(0, box.top(), self.viewport().width(), box.height())
             index = self.indexBelow(index)
 

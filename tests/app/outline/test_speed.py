@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdesigner.app.outline.row import Row
+from flowdesigner.app.outline import row
 from flowdesigner.blocks import Menu, Message
 from flowdesigner.edits.blocks import AddBlock, MoveBlocks, SetValue
 from flowdesigner.edits.connections import Connect
@@ -96,15 +96,16 @@ def test_only_lines_that_tell_of_an_edit_are_painted(
     most: int,
 ) -> None:
     painted: list[object] = []
-    paint = Row._paint
+    paint = row._paint
 
-    def counted(row: Row, *given: Any) -> None:
+    def counted(*given: Any) -> None:
         painted.append(given)
-        paint(row, *given)
+        paint(*given)
 
-    monkeypatch.setattr(Row, "_paint", counted)
+    monkeypatch.setattr(row, "_paint", counted)
     author.panel.tree.viewport().update()
-    QApplication.processEvents()
+    for _turn in range(3):
+        QApplication.processEvents()
     assert len(painted) > 10
     painted.clear()
 
