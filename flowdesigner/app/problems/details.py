@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from flowdesigner.app.icons import icon
+from flowdesigner.app.problems.around import around_change
 from flowdesigner.app.problems.difference import Difference
 from flowdesigner.app.problems.model import rule_title
 from flowdesigner.app.theme import SPACE, Theme
@@ -158,9 +159,10 @@ class Details(QScrollArea):
             yield PlainLabel(change.told, wrap=True)
             return
         yield _muted(change.told)
+        before, after = around_change(change.before or "", change.after or "")
         for sign, words, colour, said in (
-            ("\N{MINUS SIGN}", change.before, self.theme.error, N_("Before: {words}")),
-            ("+", change.after, self.theme.good, N_("After: {words}")),
+            ("\N{MINUS SIGN}", before, self.theme.error, N_("Before: {words}")),
+            ("+", after, self.theme.good, N_("After: {words}")),
         ):
             if words:
                 yield _signed(sign, words, colour, translate(said, words=words))
@@ -185,7 +187,7 @@ def _signed(sign: str, words: str, colour: str, said: str) -> QWidget:
     mark.setFixedWidth(mark.fontMetrics().horizontalAdvance("+") + 2)
     label = PlainLabel(words, wrap=True)
     label.setAccessibleName(said)
-    line.addWidget(mark, 0)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(label, 1)
     return row
 

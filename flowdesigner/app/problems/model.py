@@ -263,7 +263,7 @@ class ProblemsModel(QAbstractListModel):
             case _ if role == ISSUE:
                 return line if isinstance(line, Issue) else None
             case _ if role == PLACE:
-                return "" if isinstance(line, Heading) else self.place(line)
+                return "" if isinstance(line, Heading) else self._place_below(line)
             case _:
                 return None
 
@@ -306,6 +306,14 @@ class ProblemsModel(QAbstractListModel):
         if line.flow is None:
             return ""
         return self._named(line.flow, line.block)
+
+    def _place_below(self, line: Issue | Ignored) -> str:
+        """What of its place a heading does not say."""
+        by = "" if isinstance(line, Ignored) else self._groups[0].key[0]
+        if by == "block":
+            return ""
+        whole = self.place(line)
+        return whole.rpartition("  ·  ")[0] if by == "flow" else whole
 
     def _named(self, flow: str, block_id: str | None) -> str:
         name = flow_name(self._project, flow)
