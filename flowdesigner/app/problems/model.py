@@ -1,15 +1,16 @@
 """The list of problems for Qt's views: headings, and what stands under those that are open."""
 
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
+from typing import cast
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from flowdesigner.app.focus import Focus
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.naming import block_name, flow_name
+from flowdesigner.app.problems.rows import PART, Index, Rows
 from flowdesigner.app.problems.wanted import IGNORED, Group, GroupKey
 from flowdesigner.checks.rule import SEVERITY_LABELS, Issue, Severity
 from flowdesigner.checks.rules import BY_NAME
@@ -24,14 +25,6 @@ PLACE = Qt.ItemDataRole.UserRole + 1
 LINE = Qt.ItemDataRole.UserRole + 2
 """Whatever stands in a row."""
 
-PART = 200
-"""So many rows are made at a time; a view looks at each of them, however many can be seen."""
-
-MOST_RUNS = 60
-"""When more rows come and go here and there, all between them do."""
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _SEVERITIES = {
     Severity.ERROR: N_("Errors"),
     Severity.WARNING: N_("Warnings"),
@@ -52,7 +45,7 @@ class Heading(Struct, frozen=True):
 Line = Heading | Issue | Ignored
 
 
-class ProblemsModel(QAbstractListModel):
+class ProblemsModel(Rows):
     """Problems under headings that can be closed. Rows change one by one, and keep their places."""
 
     def __init__(self, focus: Focus, parent: QObject | None = None) -> None:
@@ -60,10 +53,6 @@ class ProblemsModel(QAbstractListModel):
         self._focus = focus
         self._project = Project()
         self._groups: tuple[Group, ...] = ()
-        self._lines: list[Line] = []
-        self._changing = False
-        self._rows = 0
-        """So many of them have rows; the others get some when the author scrolls to them."""
         self._closed: set[GroupKey] = {IGNORED}
 
     # ------------------------------------------------------------------ what is shown
@@ -85,7 +74,7 @@ class ProblemsModel(QAbstractListModel):
             self._pass_over(before, wanted, keys)
             self._show_more(PART)
         else:
-            self._reset(wanted)
+            self._begin_anew([line for group in wanted for line in self._lines_of(group)])
 
     def _pass_over(
         self, before: Sequence[Group], wanted: Sequence[Group], keys: Collection[GroupKey]
@@ -121,7 +110,7 @@ class ProblemsModel(QAbstractListModel):
 
     def line(self, row: int) -> Line | None:
         """What stands in a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        return cast("Line | None", self._lines[row]) if 0 <= row < len(self._lines) else None
 
     def issue(self, row: int) -> Issue | None:
         """The issue of a row."""
@@ -143,12 +132,6 @@ class ProblemsModel(QAbstractListModel):
 
     # ------------------------------------------------------------------ rows
 
-    def _reset(self, groups: tuple[Group, ...]) -> None:
-        self.beginResetModel()
-        self._lines = [line for group in groups for line in self._lines_of(group)]
-        self._rows = min(len(self._lines), PART)
-        self.endResetModel()
-
     def _lines_of(self, group: Group) -> list[Line]:
         below = () if group.key in self._closed else group.entries
         return [self._heading(group), *below]
@@ -168,85 +151,19 @@ class ProblemsModel(QAbstractListModel):
             self._write(row, [heading])
         if group.key in self._closed:
             return
-        old, new = was.entries, group.entries
-        most = min(len(old), len(new))
-        start = _alike(old, new, most)
-        end = _alike(old[::-1], new[::-1], most - start)
-        first, out, come = row + 1 + start, old[start : len(old) - end], new[start : len(new) - end]
-        same = min(len(out), len(come))
-        if same and [*map(_place, out[:same])] == [*map(_place, come[:same])]:
-            self._write(first, list(come[:same]))
-            first, out, come = first + same, out[same:], come[same:]
-        stay = _staying(out, come)
-        for at, count in reversed(_runs(out, stay)):
-            self._take_out(first + at, count)
-        for at, count in _runs(come, stay):
-            self._put_in(first + at, list(come[at : at + count]))
+        self._replace(row + 1, was.entries, group.entries)
 
-    def _take_out(self, row: int, count: int) -> None:
-        """Lines go; those that have rows give them back."""
-        with self._rows_change(row, min(row + count, self._rows) - row, coming=False):
-            del self._lines[row : row + count]
-
-    def _put_in(self, row: int, lines: list[Line]) -> None:
-        """Lines come; few have rows at once, many get them when they are asked for."""
-        if len(lines) > PART:
-            self._show_less(row)
-        with self._rows_change(row, len(lines) if row < self._rows else 0, coming=True):
-            self._lines[row:row] = lines
-
-    def _show_less(self, rows: int) -> None:
-        """Let only so many lines have rows."""
-        with self._rows_change(rows, self._rows - rows, coming=False):
-            pass
-
-    def _show_more(self, rows: int) -> None:
-        """Let at least so many lines have rows."""
-        with self._rows_change(self._rows, min(rows, len(self._lines)) - self._rows, coming=True):
-            pass
-
-    @contextmanager
-    def _rows_change(self, row: int, count: int, *, coming: bool) -> Iterator[None]:
-        """Tell the views before and after rows come or go, if any do."""
-        if count <= 0:
-            yield
-            return
-        begin = self.beginInsertRows if coming else self.beginRemoveRows
-        self._changing = True
-        begin(_ROOT, row, row + count - 1)
-        yield
-        self._rows += count if coming else -count
-        if coming:
-            self.endInsertRows()
-        else:
-            self.endRemoveRows()
-        self._changing = False
-
-    def _write(self, row: int, lines: list[Line]) -> None:
-        self._lines[row : row + len(lines)] = lines
-        last = min(row + len(lines), self._rows) - 1
-        if row <= last:
-            self.dataChanged.emit(self.index(row), self.index(last))
+    def _same_thing(self, line: object) -> tuple[object, ...]:
+        """What makes a problem the same one in other words."""
+        match line:
+            case Issue(rule=rule, flow=flow, block=block, field=field):
+                return rule, flow, block, field
+            case Ignored(rule=rule, flow=flow, block=block):
+                return rule, flow, block
+            case _:
+                return (line,)
 
     # ------------------------------------------------------------------ for the view
-
-    @guarded(0)
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else self._rows
-
-    @guarded(False)
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and not self._changing and self._rows < len(self._lines)
-
-    @guarded(None)
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._show_more(self._rows + PART)
-
-    def row(self, at: int) -> QModelIndex:
-        """The row of a line; it has one then."""
-        self._show_more(at + 1)
-        return self.index(at)
 
     @guarded(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -328,38 +245,3 @@ def rule_title(name: str) -> str:
     """What a check looks for; its name when this program does not know it."""
     rule = BY_NAME.get(name)
     return translate(rule.title) if rule else name
-
-
-def _alike(old: Sequence[Line], new: Sequence[Line], most: int) -> int:
-    """How many lines at the beginning are alike, of so many at most."""
-    for at in range(most):
-        if old[at] is not new[at] and old[at] != new[at]:
-            return at
-    return max(most, 0)
-
-
-def _staying(old: Sequence[Line], new: Sequence[Line]) -> Collection[int]:
-    """The lines that stand in both, in the same order; by what they are known in memory."""
-    both = set(map(id, old)) & set(map(id, new))
-    before = [id(line) for line in old if id(line) in both]
-    same = before == [id(line) for line in new if id(line) in both]
-    return both if same and len(_runs(new, both)) <= MOST_RUNS else ()
-
-
-def _runs(lines: Sequence[Line], stay: Collection[int]) -> Sequence[tuple[int, int]]:
-    """Where lines that do not stay begin, and how many there are in a row."""
-    runs: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if id(line) not in stay:
-            if runs and sum(runs[-1]) == at:
-                runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-            else:
-                runs.append((at, 1))
-    return runs
-
-
-def _place(line: Issue | Ignored) -> tuple[object, ...]:
-    """What makes a problem the same one in other words."""
-    if isinstance(line, Issue):
-        return line.rule, line.flow, line.block, line.field
-    return line.rule, line.flow, line.block

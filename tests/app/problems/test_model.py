@@ -10,7 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from flowdesigner.app.document import Document
 from flowdesigner.app.focus import Focus
-from flowdesigner.app.problems.model import PART, Heading, Line, ProblemsModel
+from flowdesigner.app.problems.model import Heading, Line, ProblemsModel
+from flowdesigner.app.problems.rows import PART
 from flowdesigner.app.problems.wanted import IGNORED, Group, Grouping, Here, Scope, Wanted, grouped
 from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.edits.ignore import Ignored
