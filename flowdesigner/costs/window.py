@@ -1,7 +1,9 @@
 """Whether WhatsApp's window is open at a place: it decides what a message costs."""
 
+from functools import cache
 from typing import Literal
 
+from flowdesigner.channels.terms import terms
 from flowdesigner.model.flow import Start
 from flowdesigner.model.passage import Passage
 
@@ -9,8 +11,6 @@ Window = Literal["closed", "open", "free"]
 """`open` for a day after the customer wrote; `free` for three days after they came by an
 advertisement, when nothing is billed."""
 
-_HOUR = 3600
-_OPEN, _FREE = 24 * _HOUR, 72 * _HOUR
 _BY_START: dict[str, Window] = {"message": "open", "ad": "free", "call": "open"}
 
 
@@ -24,6 +24,12 @@ def after(window: Window, passage: Passage) -> Window:
     silence = passage.silence.kept
     if silence is None:
         return "free" if window == "free" else "open"
-    if silence[0] >= (_FREE if window == "free" else _OPEN):
+    if silence[0] >= _seconds("free_entry_hours" if window == "free" else "window_hours"):
         return "closed"
     return window
+
+
+@cache
+def _seconds(name: str) -> int:
+    """How long something is open, by the newest that is known."""
+    return int(terms()[f"whatsapp.{name}"][-1].value) * 3600

@@ -12,6 +12,7 @@ from flowdesigner.reference import (
     channel_page,
     channels_page,
     check_page,
+    cost_page,
     format_page,
     settings_page,
 )
@@ -90,4 +91,5 @@ def _settings() -> Group:
         Page(f"settings/{name}", translate(each.title), partial(settings_page.page, name))
         for name, each in settings_page.SUBJECTS.items()
     )
-    return _group("settings", translate(N_("Settings")), settings_page.contents, *pages)
+    costs = Page("settings/costs", translate(cost_page.TITLE), cost_page.page)
+    return _group("settings", translate(N_("Settings")), settings_page.contents, *pages, costs)

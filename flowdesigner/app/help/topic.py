@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from flowdesigner.app.canvas.view import FlowCanvas
+from flowdesigner.app.costs.panel import CostPanel
 from flowdesigner.app.export.dialog import ExportDialog
 from flowdesigner.app.inspector.block_page import BlockPage
 from flowdesigner.app.inspector.flow_face import FlowSubject
@@ -80,6 +81,8 @@ def _of_other_form(widget: QWidget) -> str:
             return "settings/project"
         case VariablesPanel():
             return "settings/variable"
+        case CostPanel():
+            return "settings/costs"
         case ExportDialog():
             return "formats/README"
         case _:
