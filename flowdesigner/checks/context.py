@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain
 
 from msgspec import Struct, field
@@ -12,12 +12,16 @@ from flowdesigner.channels.terms import Term, term
 from flowdesigner.checks.node import Edges, Node, Spots, edges, leads
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
+from flowdesigner.checks.ways.begin import Begin
+from flowdesigner.checks.ways.flow import NO_WAYS, Called, Ways, passage_of
+from flowdesigner.checks.ways.state import State, state_of
 from flowdesigner.model.block import Block, Exit, Outcomes
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import Part
+from flowdesigner.model.passage import Passage
 from flowdesigner.model.project import Project
 from flowdesigner.model.run import Run
 from flowdesigner.model.samples import fullest_run, sample_run, with_examples
@@ -176,6 +180,32 @@ class FlowContext(Struct, frozen=True, dict=True):
     """For each other place that begins the flow, the variables that it gives."""
     waiting: frozenset[str] = frozenset()
     """The flows of the project in which something waits."""
+    called: Called = {}
+    """What the flows do that it calls."""
+    begins: tuple[Begin, ...] = ()
+    """How it is begun, by its starts and by those that call it."""
+    ways: Ways = NO_WAYS
+    """What becomes of a conversation on the way to each of its blocks."""
+
+    def passage(self, block: str, exit: str) -> Passage | None:
+        """What becomes of a conversation from one block to the next; nothing if it never goes."""
+        return passage_of(self.nodes[block], exit, self.called)
+
+    def states(self, block: str) -> Iterator[tuple[Begin, State]]:
+        """Where a conversation can stand when it comes to a block, for each way it was begun."""
+        passage = self.ways.passages.get(block)
+        if passage is not None:
+            for begin in self.begins:
+                yield begin, state_of(begin.state.then(passage))
+
+    def state(self, block: str) -> State | None:
+        """Where it can stand, however it was begun; nothing when it never comes there."""
+        passage = self.ways.passages.get(block)
+        if passage is None or not self.begins:
+            return None
+        states = [begin.state.then(passage) for begin in self.begins]
+        return state_of(reduce(Passage.joined, states))
+
     helping: frozenset[str] = frozenset()
     """The flows of the project in which a person can be reached."""
     counting: frozenset[str] = frozenset()
@@ -184,7 +214,7 @@ class FlowContext(Struct, frozen=True, dict=True):
     @cached_property
     def edges(self) -> Edges:
         """Per block the exits by which it can be left, and where they lead."""
-        return edges(self.nodes)
+        return self.ways.edges or edges(self.nodes)
 
     def take_over(self, before: "FlowContext | None") -> Iterator[None]:
         """Take the edges of what is the same from the flow as it was before; pauses on the way."""

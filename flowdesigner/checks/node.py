@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from flowdesigner.checks.kept import Kept, kept_of
+from flowdesigner.checks.telling import links_to_stop, tells_bot
 from flowdesigner.checks.vocabulary.address import address_in
 from flowdesigner.checks.vocabulary.contact import tells_contact
 from flowdesigner.model.block import Block, Exit
@@ -58,6 +59,10 @@ class Node(Struct, frozen=True, kw_only=True):
     """Whether it says at what times somebody is there."""
     tells_contact: bool
     """Whether it says where a person can be reached."""
+    tells_bot: bool
+    """Whether it says that no person is writing."""
+    links_to_stop: bool
+    """Whether it leads to a web page on which customers get no more offers."""
     counts: bool
     """Whether something the business wants is reached here."""
     address: frozenset[str]
@@ -103,6 +108,8 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         hands_over=block.hands_over,
         minds_hours=block.minds_hours,
         tells_contact=any(tells_contact(words) for text in said for words in text.values()),
+        tells_bot=tells_bot(said),
+        links_to_stop=links_to_stop(said, spots),
         counts=block.counts,
         address=_address(said),
         sets=_sets(block, ways, guards_of(spots, ways)),

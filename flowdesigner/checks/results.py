@@ -5,8 +5,9 @@ same around it, has the same issues. A flow is looked at as a graph of nodes; as
 are equal, so is what was found in it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, compress
 from operator import is_not
 
@@ -15,12 +16,19 @@ from msgspec import Struct, field
 from flowdesigner.checks.context import Around, BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.node import Node, node_of
 from flowdesigner.checks.rule import Finding, Findings, Issue, Rule
+from flowdesigner.checks.ways.begin import BY_KEYWORD, BY_NOBODY, Begin, begins_of, set_at_begin
+from flowdesigner.checks.ways.between import Site, all_begins, all_ways
+from flowdesigner.checks.ways.flow import NO_WAYS, Called, Question, Ways, solve
 from flowdesigner.model.block import Block
 from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 
 _PROJECT_FIELDS = tuple(name for name in Project.model_fields if name != "flows")
+
+
+Entries = Mapping[str, tuple[frozenset[str], ...]]
+"""For each flow, the variables that other places that begin it give it."""
 
 
 class _BlockResult(Struct, frozen=True):
@@ -35,6 +43,9 @@ class _FlowResult(Struct):
     head: Flow = field(default_factory=Flow)
     around: Around | None = None
     blocks: dict[str, _BlockResult] = field(default_factory=dict)
+    asked: Question | None = None
+    ways: Ways = NO_WAYS
+    """The answer to what was asked."""
     looked_at: dict[str, Block] = field(default_factory=dict)
     """The blocks whose results are good for what is around the flow now."""
     drawn: FlowContext | None = None
@@ -200,6 +211,9 @@ class Results:
         helping = self._having(lambda node: node.hands_over or node.tells_contact, calls)
         yield
         counting = self._having(lambda node: node.counts, calls)
+        own = self._begins(project)
+        ways = yield from all_ways(calls, partial(self._solved, entries, calls))
+        begins = all_begins(own, self._sites(), ways)
         for id, kept in self._flows.items():
             context = FlowContext(
                 around=kept.around or _around(project, Flow(), [], self._day),
@@ -210,6 +224,9 @@ class Results:
                 waiting=waiting,
                 helping=helping,
                 counting=counting,
+                called={each: ways[each].ends for each in sorted(calls[id])},
+                begins=begins[id],
+                ways=ways[id],
             )
             yield
             if context != kept.context:
@@ -234,9 +251,53 @@ class Results:
     def _calls(self) -> Mapping[str, frozenset[str]]:
         """Per flow those that it begins."""
         return {
-            id: frozenset(call.flow for each in kept.blocks.values() for call in each.node.calls)
+            id: frozenset(
+                call.flow
+                for each in kept.blocks.values()
+                for call in each.node.calls
+                if call.flow in self._flows
+            )
             for id, kept in self._flows.items()
         }
+
+    def _sites(self) -> list[Site]:
+        """The blocks that call a flow."""
+        return [
+            Site(id, block, call.flow)
+            for id, kept in self._flows.items()
+            for block, each in kept.blocks.items()
+            for call in each.node.calls
+            if call.flow in self._flows
+        ]
+
+    def _begins(self, project: Project) -> Mapping[str, tuple[Begin, ...]]:
+        """How every flow is begun by itself, or by a keyword; those nobody begins, too."""
+        by_keyword = {each.flow for each in project.settings.keywords or ()}
+        called = {site.called for site in self._sites()}
+        found = {}
+        for id, kept in self._flows.items():
+            begins = tuple(dict.fromkeys(begins_of(kept.head.starts or ())))
+            begins += (BY_KEYWORD,) if id in by_keyword else ()
+            found[id] = begins or (() if id in called else (BY_NOBODY,))
+        return found
+
+    def _solved(
+        self, entries: Entries, calls: Mapping[str, frozenset[str]], id: str, called: Called
+    ) -> Generator[None, None, Ways]:
+        """The ways through a flow; those known, as long as nothing has changed for them."""
+        kept = self._flows[id]
+        channels = kept.around.channel_ids if kept.around else ()
+        asked = Question(
+            first=kept.head.first,
+            nodes={block: each.node for block, each in kept.blocks.items()},
+            begun_with=set_at_begin(kept.head.starts or (), entries.get(id, ()), channels),
+            called=called,
+            left_on=tuple(each.outcome or "done" for each in kept.head.leave_on or ()),
+            may_be_left=any(each.head.leave_on for each in self._flows.values()),
+        )
+        if asked != kept.asked:
+            kept.ways, kept.asked = (yield from solve(asked)), asked
+        return kept.ways
 
     def _having(
         self, something: Callable[[Node], bool], calls: Mapping[str, frozenset[str]]

@@ -191,7 +191,7 @@ class Counted:
     [
         (SetValue("main", "hi", ("text", "en"), "Hello {{ name }}"), ["hi"], []),
         (SetValue("main", "hi", ("text", "en"), "{{ state }}"), ["hi"], ["main"]),
-        (Connect("main", "hi", "next", "done"), ["hi"], ["main"]),
+        (Connect("main", "hi", "next", "done"), ["hi"], ["main", "other"]),
         (MoveBlocks("main", {"hi": (400, 40)}), [], []),
         (SetFlowValue("main", "name", "Order status"), [], ["main"]),
         (SetValue("main", "other", ("give",), {"name": "Sari"}), ["other"], ["main", "other"]),

@@ -1,8 +1,10 @@
 """The rule *status-without-message*."""
 
+from operator import not_
+
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.paths import WaysWithout, has_said
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.walk import Walk, has_said
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, message
 
@@ -14,16 +16,16 @@ def _of_flow(context: FlowContext) -> Findings:
     waiting = [id for id, node in context.nodes.items() if node.awaits_news]
     if not waiting or context.flow.first not in context.nodes or not _begins_by_itself(context):
         return
-    ways = WaysWithout(context, has_said)
+    ways = Walk(context, False, has_said(context.nodes))
     yield None
     for block in waiting:
-        if ways.come_to(block, False):
-            surely = not ways.come_to(block, True) and not context.entries
+        if False in ways.values(block):
+            surely = True not in ways.values(block) and not context.entries
             yield Finding(
                 block=block,
                 message=message(_NEVER if surely else _MAYBE),
                 severity=None if surely else Severity.WARNING,
-                path=ways.to(block),
+                path=ways.to(block, not_),
             )
 
 

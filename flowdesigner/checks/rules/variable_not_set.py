@@ -1,10 +1,12 @@
 """The rule *variable-not-set*."""
 
 from collections.abc import Iterator, Mapping
+from operator import not_
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.paths import Unset, WaysWithout, has_value, unset_readings
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.unset import Unset, unset_readings
+from flowdesigner.checks.walk import Walk, has_value
 from flowdesigner.edits.edit import Several
 from flowdesigner.edits.fixes import AddDefault
 from flowdesigner.model.variable import BUILT_IN
@@ -17,11 +19,11 @@ _NOTHING = N_("“{variable}” never has a value here, so there is nothing to c
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    found = yield from unset_readings(context)
-    ways: dict[str, WaysWithout] = {}
+    found = tuple(unset_readings(context))
+    ways: dict[str, Walk[bool]] = {}
     for (block, variable, place), unset in _gathered(context, found).items():
         if variable not in ways:
-            ways[variable] = WaysWithout(context, has_value(variable))
+            ways[variable] = Walk(context, False, has_value(context.nodes, variable))
             yield None
         first = unset[0]
         yield Finding(
@@ -29,7 +31,7 @@ def _of_flow(context: FlowContext) -> Findings:
             field=place,
             message=message(_text(first), variable=variable),
             severity=None if first.surely and not first.tested else Severity.WARNING,
-            path=ways[variable].to(block),
+            path=ways[variable].to(block, not_),
             fixes=tuple(_fixes(context, unset)),
         )
 
