@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog
 
 from flowdesigner.app.costs.panel import CostPanel
+from flowdesigner.app.help.topic import Topic, topic_of
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from tests.app.drivers.window import WindowDriver
 
@@ -215,3 +216,7 @@ def test_a_block_with_one_exit_has_nothing_to_say(costs: Costs) -> None:
     costs.window.desk.focus.select("bye")
     costs.settle()
     assert costs.panel.leaving.isHidden()
+
+
+def test_help_is_at_hand(costs: Costs) -> None:
+    assert topic_of(costs.panel.contacts, None) == Topic("settings/costs")
