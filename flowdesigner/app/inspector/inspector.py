@@ -43,6 +43,8 @@ class Inspector(QWidget):
         self._built_for: object = None
         self._stale = False
         self._page: Page | None = None
+        self._aside: tuple[object, FlowPage, QWidget] | None = None
+        """The form of the flow while a block is selected: what it is for, and what holds it."""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +94,7 @@ class Inspector(QWidget):
 
     def _replaced(self) -> None:
         self._built_for = None
+        self._forget_aside()
         self._soon.start()
 
     def _changed(self, change: Change) -> None:
@@ -123,16 +126,44 @@ class Inspector(QWidget):
         return self._key() == self._built_for
 
     def _build(self) -> None:
+        self._put_aside()
         self._built_for, self._stale = self._key(), False
-        self._page = self._make_page()
+        if self._aside is not None and self._aside[0] == self._built_for:
+            (_key, self._page, shell), self._aside = self._aside, None
+            self._page.refresh()
+        else:
+            self._page = self._make_page()
+            shell = self._shell_of(self._page)
+        self._area.setWidget(shell)
+        shell.show()
+        self._show_issues()
+
+    def _put_aside(self) -> None:
+        """Remove what is shown; later, since it may be what asked for the change."""
+        old = self._area.takeWidget()
+        if old is None:
+            return
+        old.hide()
+        if isinstance(self._page, FlowPage):  # it comes back as soon as no block is selected
+            self._forget_aside()
+            old.setParent(self)
+            self._aside = self._built_for, self._page, old
+        else:
+            old.deleteLater()
+
+    def _forget_aside(self) -> None:
+        """The form that was put aside is of another project, language or look."""
+        if self._aside is not None:
+            self._aside[2].deleteLater()
+            self._aside = None
+
+    def _shell_of(self, page: Page) -> QWidget:
         shell = InOrder()
         shell.moved_to.connect(self._follow)
         box = QVBoxLayout(shell)
         box.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE * 2)
-        box.addWidget(self._page)
-        _take_away(self._area)
-        self._area.setWidget(shell)
-        self._show_issues()
+        box.addWidget(page)
+        return shell
 
     def _make_page(self) -> Page:
         project, focus = self._document.project, self._focus
@@ -191,22 +222,16 @@ class Inspector(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language in use."""
+        self._forget_aside()
         if self._page is not None:
             self._page.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self._forget_aside()
         if self._page is not None:
             self._page.set_theme(theme)
-
-
-def _take_away(area: QScrollArea) -> None:
-    """Remove what an area shows; later, since it may be what asked for the change."""
-    old = area.takeWidget()
-    if old is not None:
-        old.hide()
-        old.deleteLater()
 
 
 def _light(target: QWidget, theme: Theme) -> None:

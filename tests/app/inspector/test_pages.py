@@ -11,6 +11,7 @@ from flowdesigner.app.inspector.several_page import SeveralPage
 from flowdesigner.blocks import Ask, Menu, Message
 from flowdesigner.checks.rule import Fix, Issue, Severity
 from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.flows import SetFlowValue
 from flowdesigner.model.block import UnknownBlock
 from flowdesigner.model.flow import Start, When
 from flowdesigner.model.project import Project
@@ -54,6 +55,18 @@ def test_without_a_selection_the_flow_is_shown(author: InspectorDriver) -> None:
     assert author.project.flows["main"].name == "Hello"
     assert author.steps == 1
     assert author.says("Select a block to fill it in. Double-click the canvas to add one.")
+
+
+def test_the_form_of_the_flow_is_made_once_and_says_what_is_so_now(author: InspectorDriver) -> None:
+    page = flow_page(author)
+    author.focus.select("ask")
+    assert author.inspector.page is not page
+    author.document.do(SetFlowValue("main", "name", "Renamed meanwhile"))
+
+    author.focus.select()
+
+    assert flow_page(author) is page
+    assert text_of(page.reveal(("name",))) == "Renamed meanwhile"
 
 
 def add_a_start(page: FlowPage, trigger: str) -> int:
