@@ -70,6 +70,7 @@ class ProblemsPanel(QWidget):
         self.details = Details(theme, self)
         self._empty = Empty(theme, self)
         self._shown: object = self  # nothing was shown yet
+        self._told: tuple[str, Sequence[Remedy]] = ("", ())
         self._again = QTimer(self, singleShot=True, interval=_REST)
         self._again.timeout.connect(self._look_again)
         self._lay_out()
@@ -96,6 +97,7 @@ class ProblemsPanel(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._refresh)
+        self.filters.line.returnPressed.connect(self.next_problem)
         self._empty.everything_asked.connect(self.filters.clear)
         self.list.gone_to.connect(self._go_to)
         self.list.menu_asked.connect(self._show_menu)
@@ -160,8 +162,7 @@ class ProblemsPanel(QWidget):
         self.details.setVisible(bool(groups))
         if not groups:
             self._empty.show_reason(filtered=bool(self._checks.issues))
-        if not self.list.currentIndex().isValid():
-            self._choose()
+        self._choose()
 
     def _here(self) -> Here:
         flow = self._focus.flow
@@ -195,13 +196,17 @@ class ProblemsPanel(QWidget):
 
     def _look_again(self) -> None:
         """The project became another: a fix may change something else now."""
-        if self.isVisible() and isinstance(self.chosen, Issue):
+        chosen = self.chosen
+        if not self.isVisible() or not isinstance(chosen, Issue):
+            return
+        if self._told != (self._model.place(chosen), self._remedies(chosen)):
             self._show_details()
 
     def _show_details(self) -> None:
         chosen = self.chosen
         if isinstance(chosen, Issue):
-            self.details.show_issue(chosen, self._model.place(chosen), self._remedies(chosen))
+            self._told = self._model.place(chosen), self._remedies(chosen)
+            self.details.show_issue(chosen, *self._told)
         elif isinstance(chosen, Ignored):
             self.details.show_ignored(chosen, self._model.place(chosen))
         else:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
 from flowdesigner.app.canvas.path import NO_PATH
-from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.blocks import MoveBlocks, SetValue
 from flowdesigner.edits.ignore import Ignored, ignored_in
 from flowdesigner.formats.native.read import read_project
 from tests.app.drivers.problems import ProblemsDriver
@@ -248,6 +248,24 @@ def test_what_is_chosen_stays_chosen_while_typing(shop: ProblemsDriver) -> None:
     assert shop.panel.chosen is chosen
 
 
+def test_details_stay_as_they_are_unless_they_differ(shop: ProblemsDriver) -> None:
+    shop.choose("30 minutes")
+    page = shop.panel.details.widget()
+    shop.window.desk.document.do(MoveBlocks("main", {"wait": (500, 500)}))
+    shop.panel._look_again()
+    assert shop.panel.details.widget() is page
+    shop.window.desk.document.do(SetValue("main", "wait", ("title",), "A while"))
+    shop.panel._look_again()
+    assert "A while  ·  Shop" in shop.told
+
+
+def test_enter_in_the_filter_goes_to_what_is_found(shop: ProblemsDriver) -> None:
+    shop.filter("30 minutes")
+    shop.panel.filters.line.returnPressed.emit()
+    shop.window.settle()
+    assert shop.window.desk.focus.block == "wait"
+
+
 def test_rows_are_named_for_those_who_hear_them(shop: ProblemsDriver) -> None:
     model = shop.panel.list.model()
     said = [
@@ -261,7 +279,10 @@ def test_rows_are_named_for_those_who_hear_them(shop: ProblemsDriver) -> None:
 
 def test_it_speaks_indonesian(shop: ProblemsDriver) -> None:
     english = shop.rows
+    shop.choose("leads nowhere")
     shop.window.choose("indonesian")
+    assert "Mengapa penting" in shop.told
+    assert "Why it matters" not in shop.told
     assert len(shop.rows) == len(english)
     assert "“Next” leads nowhere." in english
     assert "“Lanjut” tidak menuju ke mana pun." in shop.rows
