@@ -40,6 +40,10 @@ class Watch:
     begin: State = None
     """What is so when a conversation begins."""
 
+    def begins(self, flow: FlowContext) -> bool:
+        """Whether conversations that begin with a flow are looked at."""
+        return True
+
     def after(self, flow: FlowContext, block: str, exit: str, state: State) -> Iterable[State]:
         """What can be so after a block that is left by an exit; nothing ends the way."""
         return (state,)
@@ -77,7 +81,8 @@ class Journeys:
     def broken(self) -> Generator[Place | None, None, None]:
         """The places at which something is wrong, one a block; `None` is a place to pause."""
         for id, flow in self._flows.items():
-            if id in self._keywords or any(s.trigger != "call" for s in flow.flow.starts or ()):
+            started = any(each.trigger != "call" for each in flow.flow.starts or ())
+            if (id in self._keywords or started) and self._watch.begins(flow):
                 self._begin(Run(id, self._watch.begin, True))
         found: set[tuple[str, str]] = set()
         steps = 0

@@ -7,12 +7,18 @@ from flowdesigner.checks.journeys import Journeys, Place, Watch
 from flowdesigner.checks.rule import Finding, Findings
 from flowdesigner.model.project import Project
 from flowdesigner.model.promise import Promise, PromiseKind
+from flowdesigner.model.settings import Settings
 from flowdesigner.texts import Message, message
 
 
 def promised(project: Project, kind: PromiseKind) -> Iterator[Promise]:
     """The promises of a kind that are filled in."""
-    for each in project.settings.promises or ():
+    return promised_in(project.settings, kind)
+
+
+def promised_in(settings: Settings, kind: PromiseKind) -> Iterator[Promise]:
+    """The same, of the project's settings."""
+    for each in settings.promises or ():
         if each.promise == kind and (each.blank is None or getattr(each, each.blank) is not None):
             yield each
 

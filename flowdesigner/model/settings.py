@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import AsWord, Flag, Id, Part, Words
+from flowdesigner.model.part import AsWord, Duration, Flag, Id, Part, Words
 from flowdesigner.model.promise import Promise
 from flowdesigner.model.rates import Rates
 from flowdesigner.texts import N_
@@ -166,6 +166,14 @@ class Settings(Part):
             help=N_("The clock by which your business hours are meant."),
         ),
     ] = None
+    eu_customers: Annotated[
+        Flag | None,
+        Field(
+            label=N_("Some customers are in the European Union"),
+            kind=Kind.FLAG,
+            help=N_("The law there asks you to say that a bot is writing."),
+        ),
+    ] = None
     business_hours: Annotated[
         dict[str, str | tuple[str, ...]] | None,
         Field(
@@ -181,6 +189,15 @@ class Settings(Part):
             kind=Kind.SPAN,
             placeholder="20:00-08:00",
             help=N_("When customers do not want to be written to, by their own clock."),
+        ),
+    ] = None
+    offers_pause: Annotated[
+        Duration | None,
+        Field(
+            label=N_("Least time between two offers"),
+            kind=Kind.DURATION,
+            placeholder="7d",
+            help=N_("Your platform sends a customer no second offer sooner, whatever the flow."),
         ),
     ] = None
     keywords: Annotated[

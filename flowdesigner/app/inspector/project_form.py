@@ -30,8 +30,8 @@ from flowdesigner.texts import N_, translate
 PROJECT = N_("Project")
 
 PAGES: Mapping[str, tuple[str, ...]] = {
-    PROJECT: ("brand", "currency", "time_zone"),
-    N_("Hours"): ("business_hours", "quiet_hours"),
+    PROJECT: ("brand", "currency", "time_zone", "eu_customers"),
+    N_("Hours"): ("business_hours", "quiet_hours", "offers_pause"),
     N_("Keywords"): ("keywords",),
     N_("Senders"): ("senders", "email", "sms"),
     N_("Promises"): ("promises",),
