@@ -11,8 +11,8 @@ from flowdesigner.checks.rules import RULES
 from flowdesigner.model.change import Change
 from flowdesigner.model.project import Project
 
-SLICE = 0.003
-"""Seconds of work after which others get a turn."""
+SLICE = 0.001
+"""Seconds of work after which others are asked whether they want a turn."""
 
 
 def check(project: Project, as_of: date | None = None) -> tuple[Issue, ...]:

@@ -15,8 +15,8 @@ from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.model.change import Change
 from flowdesigner.texts import current_language
 
-SLICE = 0.004
-"""Seconds of work before the window gets a turn."""
+SLICE = 0.003
+"""Seconds of work before the window gets a turn; the last piece of it may take a little longer."""
 REST = 120
 """Milliseconds that the checks wait after the author moved about."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.context import FlowContext
+from flowdesigner.checks.graph import PAUSE_EVERY
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.connections import SetFirst
@@ -15,7 +16,9 @@ from flowdesigner.texts import N_, Message, message
 def _of_flow(context: FlowContext) -> Findings:
     if context.flow.first not in context.nodes:
         yield _without_first(context)
-    for block, node in context.nodes.items():
+    for at, (block, node) in enumerate(context.nodes.items()):
+        if at % PAUSE_EVERY == 0:
+            yield None
         for way, told in _wrong(context, node):
             edit = EndAfter(context.id, block, way.id, End())
             yield Finding(
