@@ -78,7 +78,7 @@ def _prices(forecast: Forecast) -> Iterator[Message]:
     for channel, category in forecast.unknown:
         yield message(
             N_("Nobody knows what {what} costs; it is counted as nothing. Load a list of prices."),
-            what=" ".join((BY_ID[channel].title if channel in BY_ID else channel, category)),
+            what=f"{BY_ID[channel].title if channel in BY_ID else channel} {category}".strip(),
         )
 
 
@@ -121,6 +121,4 @@ def _money(forecast: Forecast) -> Iterator[Message]:
             currency=forecast.project.facts.currency,
         )
     elif forecast.total is None:
-        yield message(
-            N_("Amounts of different currencies are not added up: the settings say no rate.")
-        )
+        yield message(N_("Amounts stay in the currency of their price: the settings say no rate."))

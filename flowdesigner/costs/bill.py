@@ -8,7 +8,7 @@ from msgspec import Struct
 from flowdesigner.channels.terms import term
 from flowdesigner.costs.rate_rows import Rate
 from flowdesigner.costs.rates import RateCard
-from flowdesigner.costs.sent import Sent
+from flowdesigner.costs.sent import FREE_WORDS, WHATSAPP, Sent
 from flowdesigner.costs.window import Window
 
 OWN = "webchat"
@@ -54,12 +54,11 @@ class Tariff(Struct, frozen=True):
 
     def priced(self, sent: Sent, window: Window) -> tuple[Rate | None, bool]:
         """What one part costs, and whether it is free."""
-        if sent.channel == OWN or (sent.channel == "whatsapp" and self._free(sent, window)):
+        if sent.channel == OWN or (sent.channel == WHATSAPP and self._free(sent, window)):
             return None, True
-        if sent.channel == "whatsapp" and self.whatsapp not in ("template", "message"):
+        if sent.channel == WHATSAPP and self.whatsapp not in ("template", "message"):
             return None, False
-        category = sent.category if sent.channel == "whatsapp" else ""
-        return self.card.rate(sent.channel, category, self.day), False
+        return self.card.rate(sent.channel, sent.category, self.day), False
 
     def _free(self, sent: Sent, window: Window) -> bool:
         """After an advertisement everything; before October 2026 all that answers in the window.
@@ -68,7 +67,7 @@ class Tariff(Struct, frozen=True):
         """
         if window == "free":
             return self.whatsapp != ""
-        in_window = sent.category == "service" or (sent.category == "utility" and window == "open")
+        in_window = sent.category == FREE_WORDS or (sent.category == "utility" and window == "open")
         return self.whatsapp == "template" and in_window
 
 

@@ -10,7 +10,7 @@ from flowdesigner.channels import channels_on
 from flowdesigner.costs.bill import Line, Money, Tariff, summed, times
 from flowdesigner.costs.rate_rows import Rate
 from flowdesigner.costs.rates import RateCard
-from flowdesigner.costs.sent import Sender, Sent
+from flowdesigner.costs.sent import FREE_WORDS, WHATSAPP, Sender, Sent
 from flowdesigner.costs.shares import Given, Shares
 from flowdesigner.costs.visits import Chain, Place
 from flowdesigner.costs.window import Window, at_start
@@ -68,13 +68,12 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def saved(self) -> Money:
         """What the free messages of a month take off."""
-        service = [each for each in self.lines if each.category == "service" and each.rate]
-        billed = sum(each.parts for each in service if each.channel == "whatsapp") * self.contacts
+        service = [each for each in self.lines if each.category == FREE_WORDS and each.rate]
+        billed = sum(each.parts for each in service) * self.contacts
         most = min(self.rates.free_messages or 0, billed)
         if not most:
             return {}
-        whatsapp = [each for each in service if each.channel == "whatsapp"]
-        return summed(*(times(costing(each), most / billed * self.contacts) for each in whatsapp))
+        return summed(*(times(costing(each), most / billed * self.contacts) for each in service))
 
     @cached_property
     def month(self) -> Money:
@@ -129,7 +128,7 @@ def forecasting(project: Project, asked: Asked) -> Generator[None, None, Forecas
     """The same, with places to pause."""
     rates = project.settings.rates or Rates()
     flow = asked.flow or _first_flow(project)
-    channel = asked.channel or next(iter(_channels(project, flow)), "whatsapp")
+    channel = asked.channel or next(iter(_channels(project, flow)), WHATSAPP)
     delivered = 100.0 if rates.delivered is None else rates.delivered
     shares = Shares(asked.given, min(max(delivered / 100, 0.0), 1.0))
     chain, windows = Chain(project, shares), _windows(project, flow)

@@ -20,6 +20,9 @@ A number of the house."""
 _MOST_RUNGS = 10
 _CODE = "authentication"
 _BILLED_ON_ARRIVAL = frozenset({"whatsapp", "rcs"})
+WHATSAPP = "whatsapp"
+FREE_WORDS = "service"
+"""What WhatsApp calls a message that is no template."""
 
 
 class Sent(Struct, frozen=True, kw_only=True):
@@ -27,7 +30,7 @@ class Sent(Struct, frozen=True, kw_only=True):
 
     channel: str
     category: str
-    """What WhatsApp calls it: the category of the template, else `service`."""
+    """What WhatsApp calls it: the category of the template, else `service`; empty elsewhere."""
     parts: int
     often: float
     """How many of them are billed for one who comes."""
@@ -45,7 +48,7 @@ class Sender:
         """What a block sends; a code goes out as a template for codes, however it is written."""
         found = tuple(self._sent(flow, id, block))
         code = block.sends is not None and block.sends.code
-        return tuple(replace(each, category=_CODE) for each in found) if code else found
+        return tuple(_as_code(each) for each in found) if code else found
 
     def _sent(self, flow: str, id: str, block: Block) -> Iterator[Sent]:
         run = replace(self._run, channel=block.channel or self._run.channel)
@@ -67,11 +70,14 @@ class Sender:
     ) -> Iterator[Sent]:
         for outgoing in say:
             channel = self._channels.get(outgoing.channel or run.channel)
-            for made in channel.rendered(outgoing, run.facts) if channel else ():
-                arrives = 1 - lost if channel and channel.id in _BILLED_ON_ARRIVAL else 1.0
+            if channel is None:
+                continue
+            arrives = 1 - lost if channel.id in _BILLED_ON_ARRIVAL else 1.0
+            for made in channel.rendered(outgoing, run.facts):
+                category = made.template.category if made.template else FREE_WORDS
                 yield Sent(
-                    channel=channel.id if channel else "",
-                    category=made.template.category if made.template else "service",
+                    channel=channel.id,
+                    category=category if channel.id == WHATSAPP else "",
                     parts=max(made.parts, 1),
                     often=often * arrives,
                 )
@@ -118,3 +124,7 @@ def _rungs(block: Block, run: Run, step: Step) -> Iterator[tuple[Outgoing, ...]]
         step = block.resume(then, TimedOut())
         if isinstance(step, Wait) and step.say:
             yield step.say
+
+
+def _as_code(sent: Sent) -> Sent:
+    return replace(sent, category=_CODE) if sent.channel == WHATSAPP else sent

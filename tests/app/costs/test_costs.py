@@ -100,7 +100,7 @@ def test_each_message_with_its_price_the_dearest_first(costs: Costs) -> None:
     assert costs.panel.sum.text() == "Rp800,000 + $25 a month, Rp800 + $0.025 a customer"
     way = f"33.3 %, $0.025 + Rp800: … → {CODE} → Question: Did it arrive? (Answered) → End: done"
     assert way in costs.told
-    assert any("Amounts of different currencies are not added up" in each for each in costs.told)
+    assert any("Amounts stay in the currency of their price" in each for each in costs.told)
 
 
 def test_another_number_of_customers_is_a_step_of_the_history(costs: Costs) -> None:
