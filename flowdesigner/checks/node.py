@@ -212,7 +212,10 @@ def edges(
 def leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
     """The exits by which a block can be left, and the blocks they lead to."""
     for way in node.ways:
-        if way.happens and (target := node.target(way.id)) in nodes:
+        if not way.happens:
+            continue
+        target = node.exits.get(way.id) or node.target(way.id)
+        if target in nodes:
             yield way.id, str(target)
 
 

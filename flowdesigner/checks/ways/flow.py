@@ -14,7 +14,7 @@ from flowdesigner.checks.ways.loops import rings_in_order
 from flowdesigner.checks.ways.passages import Passages
 from flowdesigner.model.passage import UNCHANGED, Passage, known
 
-PAUSE_EVERY = 1000
+PAUSE_EVERY = 500
 """How many exits are gone through before others get a turn."""
 
 Ends = Mapping[str, Passage]
@@ -136,23 +136,28 @@ class _Work:
     def go_through(self, ring: list[int]) -> Generator[None, None, None]:
         """Find out what is so in blocks that lead round to one another, then go on from there."""
         here = set(ring)
-        inner = [
-            [edge for edge in self.edges[at] if edge.target in here] if len(ring) > 1 else []
-            for at in ring
-        ]
-        if len(ring) == 1 and any(edge.target == ring[0] for edge in self.edges[ring[0]]):
-            inner = [[edge for edge in self.edges[ring[0]] if edge.target == ring[0]]]
-        if any(inner):
-            yield from grown(ring, inner, self.known)
-            yield from self._settle(ring, dict(zip(ring, inner, strict=True)))
+        if len(ring) > 1 or any(edge.target in here for edge in self.edges[ring[0]]):
+            inner: dict[int, list[_Edge]] = {}
+            for at in ring:
+                inner[at] = [edge for edge in self.edges[at] if edge.target in here]
+                if self._counted(len(inner[at])):
+                    yield
+            yield from grown(ring, tuple(inner.values()), self.known)
+            yield from self._settle(ring, inner)
         for at in ring:
             for edge in self.edges[at]:
                 if edge.target not in here:
                     self._goes(at, edge)
-            self.gone += len(self.edges[at])
-            if self.gone >= PAUSE_EVERY:
-                self.gone = 0
+            if self._counted(len(self.edges[at])):
                 yield
+
+    def _counted(self, more: int) -> bool:
+        """Whether so much was done that it is time for a pause."""
+        self.gone += more
+        if self.gone < PAUSE_EVERY:
+            return False
+        self.gone = 0
+        return True
 
     def _settle(
         self, ring: list[int], inner: Mapping[int, Sequence[_Edge]]
@@ -168,9 +173,7 @@ class _Work:
                 if self._goes(at, edge) and rank[edge.target] not in queued:
                     queued.add(rank[edge.target])
                     heappush(waiting, rank[edge.target])
-            self.gone += len(inner[at])
-            if self.gone >= PAUSE_EVERY:
-                self.gone = 0
+            if self._counted(len(inner[at])):
                 yield
 
     def _goes(self, at: int, edge: _Edge) -> bool:
@@ -178,16 +181,14 @@ class _Work:
         there = edge.target
         sure = self.sure[there] & ((self.sure[at] & edge.kept) | edge.made)
         possible = self.possible[there] | (self.possible[at] & edge.kept) | edge.made
+        before = self.at[there]
         passage = self.known.then(self.at[at], edge.passage)
-        if self.at[there] >= 0:
-            passage = self.known.joined(self.at[there], passage)
-        new = (
-            passage != self.at[there]
-            or sure != self.sure[there]
-            or possible != self.possible[there]
-        )
+        if before >= 0 and passage != before:
+            passage = self.known.joined(before, passage)
+        if passage == before and sure == self.sure[there] and possible == self.possible[there]:
+            return False
         self.at[there], self.sure[there], self.possible[there] = passage, sure, possible
-        return new
+        return True
 
     def ways(self) -> Ways:
         """What was found out, by the blocks' ids."""
@@ -225,6 +226,8 @@ def passage_of(node: Node, exit: str, called: Called) -> Passage | None:
     A flow of which nothing is known, such as one that does not exist, is taken to do nothing.
     """
     passage = node.passages[exit]
+    if not node.calls:
+        return passage
     for call in node.calls:
         if call.flow in called:
             ended = called[call.flow].get(exit)

@@ -8,7 +8,7 @@ need not come by a thousand times. This is exact: the most is the most on any wa
 from collections.abc import Generator, Sequence
 from typing import Protocol
 
-from flowdesigner.checks.ways.loops import rings_in_order
+from flowdesigner.checks.ways.loops import PAUSE_EVERY, rings_in_order
 from flowdesigner.checks.ways.passages import Passages
 from flowdesigner.model.passage import Counter, Passage
 from flowdesigner.model.week import Span
@@ -21,19 +21,18 @@ class Edge(Protocol):
     passage: int
 
 
-def grown(
-    ring: list[int], inner: Sequence[Sequence[Edge]], known: Passages
-) -> Generator[None, None, None]:
+Edges = Sequence[Sequence[Edge]]
+"""The exits of some blocks, block by block."""
+
+
+def grown(ring: Sequence[int], inner: Edges, known: Passages) -> Generator[None, None, None]:
     """Let the passages within a ring grow as they do when it is gone through ever so often."""
-    for name in ("elapsed", "codes", "silence", "unanswered", "in_a_row"):
-        if not _adds(inner, name, known):
-            continue
-        if all(_kept(known.passage(e.passage), name) for some in inner for e in some):
-            _grow(inner, name, known)
-            continue
-        for some in (yield from _rings_within(ring, inner, name, known)):
-            if _adds(some, name, known):
-                _grow(some, name, known)
+    yield from _let_grow(inner, ("elapsed", "codes"), known)
+    silent = yield from _rings_within(ring, inner, "silence", known)
+    for some, edges in silent:
+        yield from _let_grow(edges, ("silence", "unanswered"), known)
+        for _less, closely in (yield from _rings_within(some, edges, "in_a_row", known)):
+            yield from _let_grow(closely, ("in_a_row",), known)
 
 
 def _kept(passage: Passage, name: str) -> Span | None:
@@ -42,29 +41,41 @@ def _kept(passage: Passage, name: str) -> Span | None:
     return count.kept if isinstance(count, Counter) else count
 
 
-def _adds(edges: Sequence[Sequence[Edge]], name: str, known: Passages) -> bool:
-    kept = (_kept(known.passage(each.passage), name) for some in edges for each in some)
-    return any(span is not None and span[1] > 0 for span in kept)
-
-
-def _grow(edges: Sequence[Sequence[Edge]], name: str, known: Passages) -> None:
-    for some in edges:
-        for edge in some:
-            edge.passage = known.endless(edge.passage, name)
+def _let_grow(edges: Edges, names: tuple[str, ...], known: Passages) -> Generator[None, None, None]:
+    """What any of the exits adds to has no end after any of them."""
+    numbers = {each.passage for some in edges for each in some}
+    grow = dict(zip(numbers, numbers, strict=True))
+    for name in names:
+        spans = [_kept(known.passage(each), name) for each in numbers]
+        if any(span is not None and span[1] > 0 for span in spans):
+            grow = {number: known.endless(after, name) for number, after in grow.items()}
+            yield
+    if any(number != after for number, after in grow.items()):
+        for at, some in enumerate(edges):
+            for each in some:
+                each.passage = grow[each.passage]
+            if at % PAUSE_EVERY == 0:
+                yield
 
 
 def _rings_within(
-    ring: list[int], inner: Sequence[Sequence[Edge]], name: str, known: Passages
-) -> Generator[None, None, list[list[list[Edge]]]]:
-    """The exits that still lead round when those where the count begins anew are left out."""
-    number = {at: place for place, at in enumerate(ring)}
-    going = [
-        [each for each in some if _kept(known.passage(each.passage), name) is not None]
-        for some in inner
-    ]
-    rings = yield from rings_in_order([[number[e.target] for e in some] for some in going])
+    ring: Sequence[int], inner: Edges, name: str, known: Passages
+) -> Generator[None, None, list[tuple[list[int], list[list[Edge]]]]]:
+    """The rings that are left without the exits after which a count begins anew."""
+    numbers = {each.passage for some in inner for each in some}
+    staying = {each for each in numbers if _kept(known.passage(each), name) is not None}
+    place = {block: at for at, block in enumerate(ring)}
+    going: list[list[Edge]] = []
+    leads: list[list[int]] = []
+    for some in inner:
+        going.append([each for each in some if each.passage in staying])
+        leads.append([place[each.target] for each in going[-1]])
+        if len(leads) % PAUSE_EVERY == 0:
+            yield
     found = []
-    for each in rings:
+    for each in (yield from rings_in_order(leads)):
         here = set(each)
-        found.append([[e for e in going[at] if number[e.target] in here] for at in each])
+        edges = [[e for e in going[at] if place[e.target] in here] for at in each]
+        if any(edges):
+            found.append(([ring[at] for at in each], edges))
     return found

@@ -68,7 +68,7 @@ class _Search:
         self.done += 1
         if self.low[block] < self.index[block]:
             return
-        ring = []
+        ring: list[int] = []
         while not ring or ring[-1] != block:
             ring.append(self.stack.pop())
             self.on_stack[ring[-1]] = 0
