@@ -26,6 +26,7 @@ benchmarks: set-up
 	@$(BIN)/python benchmarks/files.py
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/keystrokes.py
+	@$(BIN)/python benchmarks/edits.py
 	@$(BIN)/python benchmarks/layout.py
 
 set-up:
