@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.menu import Menu
 from flowdesigner.blocks.message import Message
 from flowdesigner.checks.about import being
@@ -72,5 +73,5 @@ RULE = Rule(
         source="Regulation (EU) 2024/1689, article 50(1)",
     ),
     of_project=_of_project,
-    blocks=being(Message, Menu),
+    blocks=being(Message, Menu, Ask),
 )

@@ -3,7 +3,10 @@
 from collections import deque
 from collections.abc import Iterator
 
+from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.consent import Consent
+from flowdesigner.blocks.handoff import Handoff
+from flowdesigner.blocks.menu import Menu
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.offers import takes_back
@@ -109,5 +112,5 @@ RULE = Rule(
         source="GDPR 7(3); UU 27/2022",
     ),
     of_project=_of_project,
-    blocks=being(Consent),
+    blocks=being(Consent, Menu, Ask, Handoff),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from flowdesigner.blocks.consent import Consent
 from flowdesigner.blocks.end import End
 from flowdesigner.blocks.message import Message as MessageBlock
+from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.offers import offer_starts, offer_templates, takes_back, with_called
@@ -133,5 +134,5 @@ RULE = Rule(
         source="UU 27/2022; Permenkominfo 9/2017; Meta, opt-in, December 2025",
     ),
     of_project=_of_project,
-    blocks=being(Consent),
+    blocks=being(Consent, Template),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from flowdesigner.blocks.otp import Otp
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
@@ -76,5 +77,5 @@ RULE = Rule(
     ),
     kind=Kind.WAYS,
     of_project=_of_project,
-    blocks=being(),
+    blocks=being(Otp),
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place
 from flowdesigner.checks.node import Node
@@ -88,5 +87,4 @@ RULE = Rule(
     ),
     kind=Kind.WAYS,
     of_project=_of_project,
-    blocks=being(),
 )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
 from flowdesigner.checks.node import Node
@@ -149,5 +148,4 @@ RULE = Rule(
     ),
     kind=Kind.WAYS,
     of_project=_of_project,
-    blocks=being(),
 )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from flowdesigner.checks.about import having
+from flowdesigner.blocks.consent import Consent
+from flowdesigner.checks.about import being, either, having
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
 from flowdesigner.checks.node import Node
@@ -64,5 +65,5 @@ RULE = Rule(
     ),
     kind=Kind.WAYS,
     of_project=_of_project,
-    blocks=having(fields.Kind.VARIABLE),
+    blocks=either(having(fields.Kind.VARIABLE), being(Consent)),
 )
