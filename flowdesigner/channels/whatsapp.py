@@ -46,6 +46,7 @@ OTHER_TITLES: Mapping[str, str] = {
     "template_links": N_("Link buttons of a template"),
     "template_phones": N_("Phone buttons of a template"),
     "template_codes": N_("Buttons of a template that copy a code"),
+    "template_forms": N_("Buttons of a template that open a form"),
     "template_address": N_("Web address of a template's button"),
     "template_phone": N_("Phone number of a template's button"),
     "image": N_("Picture (JPEG, PNG)"),

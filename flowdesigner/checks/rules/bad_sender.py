@@ -2,6 +2,7 @@
 
 import re
 
+from flowdesigner.channels import channels_on
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.project import SetProjectValue
@@ -9,8 +10,6 @@ from flowdesigner.model.facts import is_name
 from flowdesigner.model.settings import Settings
 from flowdesigner.texts import N_, Message, message
 
-_LONGEST_NAME = 11
-"""Letters of a sender that is not a number (GSM 03.38, an alphanumeric address)."""
 _NUMBER = re.compile(r"\+?\d{3,15}")
 _NAME = re.compile(r"[A-Za-z0-9 ]+")
 _GENERIC = frozenset({"INFO", "SMS", "NOTICE"})
@@ -21,31 +20,32 @@ _PLACE = ("settings", "senders", "sms")
 def _of_project(context: ProjectContext) -> Findings:
     settings = context.project.settings
     sender = (settings.senders or {}).get("sms", "").strip()
-    told = _wrong(sender) if sender else None
+    longest = channels_on(context.as_of)["sms"].other_limits["sender"].most
+    told = _wrong(sender, longest) if sender else None
     if told is None:
         return
-    fixes = tuple(_with_brand(settings))
+    fixes = tuple(_with_brand(settings, longest))
     yield Finding(message=told, field=_PLACE, fixes=fixes)
 
 
-def _wrong(sender: str) -> Message | None:
+def _wrong(sender: str, longest: int) -> Message | None:
     if _NUMBER.fullmatch(sender):
         return None
     if not is_name(sender) or not _NAME.fullmatch(sender):
         told = N_("An SMS comes from a number, or from a name of letters, digits and spaces.")
         return message(told)
-    if len(sender) > _LONGEST_NAME:
+    if len(sender) > longest:
         told = N_("“{sender}” has {used} letters. The name an SMS comes from has at most {most}.")
-        return message(told, sender=sender, used=len(sender), most=_LONGEST_NAME)
+        return message(told, sender=sender, used=len(sender), most=longest)
     if sender.upper() in _GENERIC:
         told = N_("Operators in Indonesia refuse “{sender}”: it does not say who writes.")
         return message(told, sender=sender)
     return None
 
 
-def _with_brand(settings: Settings) -> list[Fix]:
+def _with_brand(settings: Settings, longest: int) -> list[Fix]:
     name = re.sub(r"[^A-Za-z0-9]", "", settings.brand or "").upper()
-    if not name or not is_name(name) or _wrong(name) is not None:
+    if not name or not is_name(name) or _wrong(name, longest) is not None:
         return []
     title = message(N_("Write {value}"), value=name)
     return [Fix(title=title, edit=SetProjectValue(_PLACE, name))]

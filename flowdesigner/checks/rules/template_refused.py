@@ -18,10 +18,20 @@ from flowdesigner.model.template import Placeholder, parse_template
 from flowdesigner.model.walk import Path, parts_held
 from flowdesigner.texts import N_, Message, message
 
-_LONGEST_NAME = 512
-_NAME = re.compile(f"[a-z0-9_]{{1,{_LONGEST_NAME}}}")
-_MOST = {"url": 2, "phone": 1, "copy_code": 1, "flow": 1}
-_MOST_BUTTONS = 10
+_NAME = re.compile("[a-z0-9_]+")
+_KINDS: Mapping[str, str] = {
+    "url": "template_links",
+    "phone": "template_phones",
+    "copy_code": "template_codes",
+    "flow": "template_forms",
+}
+"""The kinds of buttons, and what bounds them."""
+
+
+def _most(context: BlockContext, bound: str) -> int:
+    """A limit of WhatsApp on the day of the check."""
+    whatsapp = context.around.all_channels["whatsapp"]
+    return (whatsapp.limits.get(bound) or whatsapp.other_limits[bound]).most
 
 
 @cache
@@ -42,9 +52,10 @@ def _fix(context: BlockContext, place: Path, value: object, title: Message) -> F
 
 
 def _name(context: BlockContext, field: str, name: str) -> Findings:
-    if _NAME.fullmatch(name):
+    longest = _most(context, "template_name")
+    if _NAME.fullmatch(name) and len(name) <= longest:
         return
-    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:_LONGEST_NAME]
+    plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:longest]
     title = message(N_("Call it {name}"), name=plain)
     told = N_("The name of a template has small letters, digits and _ only.")
     fixes = (_fix(context, (field,), plain, title),) if plain else ()
@@ -91,11 +102,13 @@ def _wrong(words: str) -> Iterator[tuple[str, str, str]]:
 def _buttons(context: BlockContext, field: str, buttons: tuple[Part, ...]) -> Findings:
     kinds = [str(getattr(each, "kind", "")) for each in buttons]
     ways = [way for way, _button in parts_held(buttons)]
-    if len(buttons) > _MOST_BUTTONS:
-        told = message(N_("A template has at most {most} buttons."), most=_MOST_BUTTONS)
-        fixes = (_without(context, field, range(_MOST_BUTTONS, len(buttons))),)
+    most = _most(context, "template_buttons")
+    if len(buttons) > most:
+        told = message(N_("A template has at most {most} buttons."), most=most)
+        fixes = (_without(context, field, range(most, len(buttons))),)
         yield Finding(message=told, field=(field,), fixes=fixes)
-    for kind, most in _MOST.items():
+    for kind, bound in _KINDS.items():
+        most = _most(context, bound)
         over = [at for at, each in enumerate(kinds) if each == kind][most:]
         if over:
             told = message(N_("A template has at most {most} buttons of this kind."), most=most)
