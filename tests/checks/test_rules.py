@@ -16,6 +16,8 @@ from tests.checks.cases import CASES, Case, cases_of, each_case, issues_of, proj
 HIDDEN = {
     "unknown-variable": {"variable-not-set"},
     "duplicate-option": {"exit-leads-nowhere"},
+    "start-without-category": {"offer-without-stop"},
+    "offer-in-utility": {"offer-without-stop"},
 }
 """Errors that can only be seen when those of another rule have been put right."""
 

@@ -53,6 +53,7 @@ from flowdesigner.checks.rules import (
     placeholders_differ,
     promised_codes,
     promised_end,
+    promised_hours,
     promised_messages,
     promised_person,
     promised_privacy,
@@ -91,6 +92,7 @@ from flowdesigner.checks.rules import (
 PROMISES: tuple[Rule, ...] = (
     promised_person.RULE,
     promised_codes.RULE,
+    promised_hours.RULE,
     promised_questions.RULE,
     promised_messages.RULE,
     promised_end.RULE,

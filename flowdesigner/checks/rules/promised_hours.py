@@ -1,0 +1,88 @@
+"""The rule *promised-hours*."""
+
+from collections.abc import Iterator
+
+from flowdesigner.checks.about import having
+from flowdesigner.checks.context import FlowContext
+from flowdesigner.checks.promises import promised_in
+from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, PathStep, Rule, Severity
+from flowdesigner.checks.walk import Walk, through
+from flowdesigner.checks.ways.begin import Begin
+from flowdesigner.checks.ways.state import State
+from flowdesigner.model import fields
+from flowdesigner.model.hours import parse_range
+from flowdesigner.model.passage import EVER
+from flowdesigner.model.week import Times, times_between
+from flowdesigner.texts import N_, message
+
+_MARKETING = "marketing"
+_AT_ONCE = 15 * 60
+"""Seconds within which a message answers what the customer has just written."""
+
+
+def _of_flow(context: FlowContext) -> Findings:
+    for promise in promised_in(context.around.facts.settings, "offer_hours"):
+        span = parse_range(promise.hours or "")
+        if span is None:
+            continue
+        told = message(
+            N_("You promised: offers are sent only between {begins} and {ends}. Not always here."),
+            begins=f"{span[0]:%H:%M}",
+            ends=f"{span[1]:%H:%M}",
+        )
+        allowed = times_between(*span, wholly=True)
+        for block, begin in _outside(context, allowed):
+            path = _way_to(context, block, begin, ~allowed)
+            yield Finding(block=block, message=told, path=path)
+            yield None
+
+
+def _way_to(
+    context: FlowContext, block: str, begin: Begin, forbidden: Times
+) -> tuple[PathStep, ...]:
+    walk = Walk(context, begin.state, through(context))
+    return walk.to(block, lambda passage: bool(passage.times & forbidden))
+
+
+def _outside(context: FlowContext, allowed: Times) -> Iterator[tuple[str, Begin]]:
+    """The blocks that can send an offer at another time, each with a way to begin that shows it."""
+    for block, node in context.nodes.items():
+        if node.sends is None:
+            continue
+        for begin, state in context.states(block):
+            offers = node.sends.category == _MARKETING or _goes_on_offering(begin, state)
+            if offers and state.times & ~allowed:
+                yield block, begin
+                break
+
+
+def _goes_on_offering(begin: Begin, state: State) -> bool:
+    """Whether what is said belongs to an offer, and not to what the customer has just asked."""
+    longest = state.silence[1]
+    return begin.category == _MARKETING and (longest > _AT_ONCE or longest == EVER)
+
+
+RULE = Rule(
+    name="promised-hours",
+    severity=Severity.ERROR,
+    title=N_("Promise: offers are sent only at some hours"),
+    manual=Manual(
+        means=N_(
+            "You have promised between which hours offers are sent, and on some way one can be "
+            "sent at another time of the customer's day. Offers are templates of that kind, and "
+            "all messages of a flow that is begun for offers, other than direct answers."
+        ),
+        why=N_(
+            "A phone that rings at night makes people block the sender. In Indonesia SMS with "
+            "offers are sent between 08:00 and 20:00 (sent.dm, guide to SMS in Indonesia, seen in "
+            "November 2026)."
+        ),
+        cure=N_(
+            "Put “Hours” before the message, hold it there until the hours are open, and mind that "
+            "time goes by in waits after it. Or begin the flow at a fixed time of day."
+        ),
+    ),
+    kind=Kind.WAYS,
+    of_flow=_of_flow,
+    blocks=having(fields.Kind.TEXT, fields.Kind.LABEL),
+)
