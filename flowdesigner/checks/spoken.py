@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from flowdesigner.channels import BY_ID
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.walk import Path, TextSpot
 
+_SMS = "sms"
 _FOR_COLLEAGUES = frozenset({"summary"})
 
 
@@ -34,17 +34,16 @@ def words_on(context: BlockContext, channel: Channel) -> Iterator[tuple[Path, st
 def meant_for(context: BlockContext, channel: str) -> bool:
     """Whether a block surely goes out on a channel.
 
-    It names the channel, has words of its own for it, or is in a flow that has no other.
+    It names the channel, or has words of its own for it, or is in a flow that has no other.
     """
-    if context.block.channel not in (None, channel):
-        return False
-    return (
-        channel in (context.block.variants or ())
-        or context.around.channel_ids == (channel,)
-        or any(spot.value == channel for spot in context.of_kind(Kind.CHANNEL))
-    )
+    if named := context.of_kind(Kind.CHANNEL):
+        return any(spot.value == channel for spot in named)
+    return channel in (context.block.variants or ()) or context.around.channel_ids == (channel,)
 
 
 def sms_of(context: BlockContext) -> Channel | None:
-    """SMS, when a block surely goes out by it."""
-    return BY_ID["sms"] if context.block.texts and meant_for(context, "sms") else None
+    """SMS, when a block may go out by it; where nobody can answer, only what is meant for it."""
+    sms = next((each for each in context.channels if each.id == _SMS), None)
+    if sms is None or not context.block.texts:
+        return None
+    return sms if context.around.facts.hears(_SMS) or meant_for(context, _SMS) else None
