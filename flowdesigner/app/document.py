@@ -97,11 +97,12 @@ class Document(QObject):
     def show(self, project: Project) -> None:
         """Make this the project that is open; for the history alone."""
         before, self._project = self._project, project
-        if self._leaping or before is project:
+        change = () if self._leaping else compare(before, project)
+        if not change:  # such as after steps that cancel one another
             return
         self._busy = True
         try:
-            self.changed.emit(compare(before, project))
+            self.changed.emit(change)
         finally:
             self._busy = False
 
