@@ -1,5 +1,6 @@
 """The *message* block."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from flowdesigner.model.block import NEXT, Block, Exit, Look, Outcomes
@@ -69,6 +70,12 @@ class Message(Block):
     def ways_out(self, outcomes: Outcomes = {}) -> tuple[Exit, ...]:  # noqa: B006 - never changed
         """Next; not delivered, when the author cares."""
         return (NEXT, FAILED)
+
+    @property
+    def bubble(self) -> Mapping[str, str]:
+        """The text, when nothing else goes with it and no channel has words of its own."""
+        more = self.media or self.link or self.footer or self.variants or "failed" in self.exits
+        return {} if more else self.text or {}
 
     def passage(self, exit: str, settings: Settings) -> Passage:
         """One message more."""

@@ -48,6 +48,8 @@ class Node(Struct, frozen=True, kw_only=True):
     """Whether the customer is sent something here."""
     sends: Sending | None
     """What sort of message the customer is sent as soon as the journey comes here, if any."""
+    bubble: int
+    """How long its words are at most when all it sends is one plain text, rounded up; else 0."""
     channel: str | None
     """The one channel it is sent on; nothing when it is that of the conversation."""
     passages: Mapping[str, Passage]
@@ -102,6 +104,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         waits=block.waits,
         says=_says(spots),
         sends=block.sends if said or _shows(spots) else None,
+        bubble=_bubble(block.bubble),
         channel=block.channel,
         passages={way.id: block.passage(way.id, settings) for way in ways if way.happens},
         awaits_news=block.awaits_news,
@@ -122,6 +125,14 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         ignored=frozenset(block.ignore or ()),
         kept=kept_of(block, spots, ways, settings),
     )
+
+
+_STEP = 50
+"""Lengths are rounded up to so many characters, so that typing changes a node only now and then."""
+
+
+def _bubble(words: Mapping[str, str]) -> int:
+    return -(-max(map(len, words.values()), default=0) // _STEP) * _STEP
 
 
 def _address(said: list[Text]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The shortest way to a block on which something is so."""
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from flowdesigner.checks.context import FlowContext
@@ -100,16 +100,19 @@ def has_said(nodes: Mapping[str, Node]) -> Follow[bool]:
     return lambda block, _exit, before: before or nodes[block].says or bool(nodes[block].calls)
 
 
-def longest(context: FlowContext, count: Callable[[Passage], Counter]) -> Follow[float]:
-    """The most that a length of time or a count comes to on one way."""
+def longest(
+    context: FlowContext, count: Callable[[Passage], Counter], *, certainly: bool = False
+) -> Follow[float]:
+    """What a length of time or a count comes to on one way: at most, or without doubt."""
+    end = 0 if certainly else 1
 
     def follow(block: str, exit: str, before: float) -> float | None:
         passage = context.passage(block, exit)
         if passage is None:
             return None
         counter = count(passage)
-        kept = before + counter.kept[1] if counter.kept is not None else 0
-        return max(kept, counter.anew[1] if counter.anew is not None else 0)
+        kept = before + counter.kept[end] if counter.kept is not None else 0
+        return max(kept, counter.anew[end] if counter.anew is not None else 0)
 
     return follow
 
@@ -127,8 +130,3 @@ def through(context: FlowContext) -> Follow[Passage]:
         return None if passage is None else before.then(passage)
 
     return follow
-
-
-def steps_to(context: FlowContext, block: str) -> Iterator[PathStep]:
-    """The shortest way to a block."""
-    yield from Walk(context, True, lambda _block, _exit, before: before).to(block, bool)

@@ -172,6 +172,11 @@ class Block(Part, ABC):
         """What is sent when the journey comes here, if the block has words for the customer."""
         return FREE
 
+    @property
+    def bubble(self) -> Mapping[str, str]:
+        """The words, by language, when all that is sent here is one plain text."""
+        return {}
+
     def passage(self, exit: str, settings: Settings) -> Passage:
         """What becomes of the conversation when the block is left by an exit.
 
