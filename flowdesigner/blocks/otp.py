@@ -190,8 +190,9 @@ class Otp(Block):
 
     def passage(self, exit: str, settings: Settings) -> Passage:
         """Typed rightly, wrongly too often, or not in time."""
-        most = max(len(self.ladder or ()), 1) + ((self.resend and self.resend.times) or 0)
-        return _passage(exit, seconds(self.expires_after), most, bool(self.wrong))
+        rungs = max(len(self.ladder or ()), 1)
+        most = rungs + ((self.resend and self.resend.times) or 0)
+        return _passage(exit, seconds(self.expires_after), most, rungs)
 
     def enter(self, run: Run) -> Step:
         """Send the code on the first channel."""
@@ -282,13 +283,13 @@ _CODE = Sending(code=True)
 
 
 @cache
-def _passage(exit: str, good_for: float | None, most: int, tells_wrong: bool) -> Passage:
-    """What is said after a wrong code is said in answer to it."""
+def _passage(exit: str, good_for: float | None, most: int, rungs: int) -> Passage:
+    """Who types something gets one answer, and the code on the channels that are left."""
     if exit != "expired" or good_for is None:
         came = heard((0, EVER if good_for is None else good_for), (1, most))
         return replace(came, code=known(exit))
-    silence = silent((good_for, good_for), (1, most), (1, most))
-    tried = heard((0, good_for)).then(silent((0, good_for), (0, most + tells_wrong)))
+    silence = silent((good_for, good_for), (1, rungs))
+    tried = heard((0, good_for)).then(silent((0, good_for), (0, rungs)))
     return replace(
         silence.joined(tried), elapsed=(good_for, good_for), codes=(1, most), code=known(exit)
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
@@ -12,12 +14,12 @@ from flowdesigner.texts import N_, Message
 
 
 class _InARow(Hold):
-    """The state is how many messages have come in a row."""
+    """The state is how many messages have come in a row, at most or without doubt."""
 
     begin = 0
 
-    def __init__(self, times: int) -> None:
-        self._times = times
+    def __init__(self, times: int, *, surely: bool) -> None:
+        self._times, self._surely = times, surely
 
     def broken(self, flow: FlowContext, place: Place) -> bool:
         says = flow.nodes[place.block].sends is not None
@@ -25,15 +27,13 @@ class _InARow(Hold):
 
     def after(self, flow: FlowContext, block: str, exit: str, state: State) -> Iterable[State]:
         passage = flow.nodes[block].passages.get(exit)
-        row = passage.in_a_row if passage is not None else None
-        if row is None:
+        if passage is None:
             return (state,)
-        ways = []
-        if row.kept is not None:
-            ways.append(_count(state) + row.kept[1])
-        if row.anew is not None:
-            ways.append(row.anew[1])
-        return (int(min(max(ways), self._times)),) if ways else ()
+        row, end = passage.in_a_row, 0 if self._surely else 1
+        counts = [row.anew[end]] if row.anew is not None else []
+        counts += [_count(state) + row.kept[end]] if row.kept is not None else []
+        count = min(counts) if self._surely else max(counts)
+        return (int(min(count, self._times)),)
 
     def told(self, flow: FlowContext, place: Place) -> Message:
         return counted(
@@ -48,8 +48,15 @@ def _count(state: State) -> int:
 
 
 def _of_project(context: ProjectContext) -> Findings:
+    """What is surely too much is an error; what only may be, such as after two events at once."""
     for promise in promised(context.project, "in_a_row"):
-        yield from broken(context, _InARow(promise.times or 0))
+        surely: set[tuple[str | None, str | None]] = set()
+        for found in broken(context, _InARow(promise.times or 0, surely=True)):
+            surely |= {(found.flow, found.block)} if found else set()
+            yield found
+        for found in broken(context, _InARow(promise.times or 0, surely=False)):
+            if found is None or (found.flow, found.block) not in surely:
+                yield found and replace(found, severity=Severity.WARNING)
 
 
 RULE = Rule(
@@ -59,7 +66,8 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "You have promised how many messages come in a row at most, and on some way there are "
-            "more, without a reply of the customer or a minute's pause between them."
+            "more, without a reply of the customer or a minute's pause between them. "
+            "It is a warning where that is only possible, such as when two events come at once."
         ),
         why=N_(
             "Many messages at once push each other off the screen, and make a phone ring again and "

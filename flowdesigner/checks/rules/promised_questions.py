@@ -1,6 +1,7 @@
 """The rule *promised-questions*."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from flowdesigner.blocks.consent import Consent
 from flowdesigner.checks.about import being, either, having
@@ -13,25 +14,56 @@ from flowdesigner.model import fields
 from flowdesigner.texts import N_, Message, message
 
 
+class _Answer(NamedTuple):
+    """An answer the customer has given."""
+
+    variable: str
+    asked: tuple[str, str]
+    """The flow and the block that asked for it."""
+    reopened: bool = False
+    """Whether the customer has just chosen something that leads on to where it is asked."""
+
+
 class _AskedAgain(Hold):
-    """Follows one answer at a time: the state is the variable it was saved in, or nothing yet."""
+    """Follows one answer at a time: the state is what was answered, or nothing yet."""
 
     def broken(self, flow: FlowContext, place: Place) -> bool:
-        node = flow.nodes[place.block]
-        return node.waits and any(place.state in names for names in node.sets.values())
+        answer = place.state
+        if not isinstance(answer, _Answer):
+            return False
+        again = answer.reopened and answer.asked == (flow.id, place.block)
+        return not again and answer.variable in _asked_for(flow.nodes[place.block])
 
     def after(self, flow: FlowContext, block: str, exit: str, state: State) -> Iterable[State]:
         node = flow.nodes[block]
-        if state is None:
-            return (None, *(node.sets.get(exit, ()) if node.waits else ()))
-        return () if state in node.clears or state in _lacks(node, exit) else (state,)
+        if not isinstance(state, _Answer):
+            names = node.sets.get(exit, ()) if _replies(node, exit) else ()
+            return (None, *(_Answer(each, (flow.id, block)) for each in names))
+        if state.variable in node.clears or state.variable in _lacks(node, exit):
+            return ()
+        if state.variable in _asked_for(node):
+            state = _Answer(state.variable, (flow.id, block))
+        chosen = any(way.id == exit and way.words for way in node.ways)
+        return (state._replace(reopened=chosen or (state.reopened and not node.waits)),)
 
     def told(self, flow: FlowContext, place: Place) -> Message:
         told = N_(
             "You promised: customers are never asked the same thing twice. “{variable}” has their "
             "answer already."
         )
-        return message(told, variable=place.state)
+        variable = place.state.variable if isinstance(place.state, _Answer) else ""
+        return message(told, variable=variable)
+
+
+def _asked_for(node: Node) -> set[str]:
+    """The variables in which it keeps what the customer answers."""
+    return {each for exit, names in node.sets.items() if _replies(node, exit) for each in names}
+
+
+def _replies(node: Node, exit: str) -> bool:
+    """Whether the customer has written when it is left that way."""
+    passage = node.passages.get(exit)
+    return node.waits and passage is not None and passage.silence.kept is None
 
 
 def _lacks(node: Node, exit: str) -> frozenset[str]:
@@ -51,7 +83,8 @@ RULE = Rule(
         means=N_(
             "You have promised that customers are never asked the same thing twice, and on some "
             "way a question saves its answer in a variable that has the customer's answer already. "
-            "Further tries after an answer that was not understood do not count."
+            "Further tries after an answer that was not understood do not count, nor does a "
+            "question that the customer has chosen to come back to."
         ),
         why=N_(
             "Having to say the same again is what customers of chatbots complain about most: it "
@@ -59,7 +92,7 @@ RULE = Rule(
         ),
         cure=N_(
             "Go round the question with a condition when the variable has a value. Where it shall "
-            "be asked anew on purpose, such as when the customer wants to correct it, clear the "
+            "be asked anew on purpose, such as when a system has refused the answer, clear the "
             "variable before."
         ),
     ),
