@@ -263,14 +263,13 @@ class Menu(Block):
         return True
 
     def passage(self, exit: str, settings: Settings) -> Passage:
-        """The customer chooses, or does not in time; where there is nothing, it goes on at once."""
+        """The customer chooses, or does not in time; a list is taken to have rows."""
         at_most, tries = seconds(self.no_reply_after), (self.retry and self.retry.times) or 0
         if exit == "no_reply" and at_most is not None:
             return not_answered(at_most, tries)
-        came = answered(at_most, tries)
-        if exit == "other" and not self.options:
-            return came.joined(silent(NONE, ONE)) if self.options_from else silent(NONE, ONE)
-        return came
+        if not self.options and not self.options_from:
+            return silent(NONE, ONE)
+        return answered(at_most, tries)
 
     def enter(self, run: Run) -> Step:
         """Ask, and wait for a choice."""

@@ -13,7 +13,7 @@ from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.hours import DAYS
 from flowdesigner.model.part import AsWord, Duration
-from flowdesigner.model.passage import EVER, UNCHANGED, Passage, heard, silent
+from flowdesigner.model.passage import EVER, UNCHANGED, Passage, happened, heard, silent
 from flowdesigner.model.run import Delivery, Go, Happened, Input, Run, Step, Wait
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.spoken_duration import spoken_duration
@@ -164,7 +164,7 @@ class WaitBlock(Block):
         if self.kind in ("event", "status") and exit == "happened":
             within = (0, EVER if at_most is None else at_most)
             replied = self.kind == "status" and self.status == "replied"
-            return heard(within) if replied else silent(within)
+            return heard(within) if replied else happened(within)
         if self.kind in ("event", "status"):
             return silent((at_most or 0, at_most or 0))
         if self.kind == "duration" and (length := seconds(self.duration)) is not None:

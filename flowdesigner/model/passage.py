@@ -97,7 +97,8 @@ class Passage(Struct, frozen=True, kw_only=True):
     unanswered: Counter = SAME_COUNT
     """The messages sent since the customer last wrote."""
     in_a_row: Counter = SAME_COUNT
-    """The messages that follow each other closely, without a reply or a pause between them."""
+    """The messages that follow each other closely: without a reply between them, a pause of a
+    minute, or something that was waited for."""
     codes: Span = NONE
     """How many messages with a one-time code are sent."""
     marketing: Known = UNTOUCHED
@@ -164,6 +165,13 @@ def silent(span: Span = NONE, says: Span = NONE, codes: Span = NONE) -> Passage:
     return Passage(
         elapsed=span, silence=Counter(span), unanswered=Counter(says), in_a_row=row, codes=codes
     )
+
+
+@cache
+def happened(within: Span) -> Passage:
+    """Something happens elsewhere, which is a pause where it may take a minute."""
+    passage = silent(within)
+    return replace(passage, in_a_row=_ANEW) if within[1] >= PAUSE else passage
 
 
 @cache
