@@ -21,6 +21,8 @@ from flowdesigner.model.samples import sample_run
 CONTACTS = 1000
 """Customers a month, when nobody says how many."""
 _PAUSE_EVERY = 20
+_ABOUT_A_DOLLAR = 16_000.0
+"""Only to put the dearest first, when nobody says what a dollar is."""
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -141,14 +143,22 @@ def forecasting(project: Project, asked: Asked) -> Generator[None, None, Forecas
         sent[in_flow, id] = sender.sent(in_flow, id, project.flows[in_flow].blocks[id])
         if at % _PAUSE_EVERY == 0:
             yield
+    dollar = rates.dollar or _ABOUT_A_DOLLAR
     return Forecast(
-        project=project, asked=asked, flow=flow, channel=channel, tariff=tariff,
-        contacts=CONTACTS if (n := asked.contacts or rates.contacts) is None else n,
-        lines=tuple(_lines(tariff, visits, sent)), chain=chain, windows=windows, sent=sent,
+        project=project,
+        asked=asked,
+        contacts=asked.contacts or rates.contacts or CONTACTS,
+        flow=flow,
+        channel=channel,
+        tariff=tariff,
+        lines=_dearest_first(_lines(tariff, visits, sent), dollar),
         going_round=sum(
             share * chain.passed(flow, window).going_round for window, share in windows.items()
         ),
-    )  # fmt: skip
+        chain=chain,
+        windows=windows,
+        sent=sent,
+    )
 
 
 def _first_flow(project: Project) -> str:
@@ -192,7 +202,14 @@ def _lines(
             line = _line(tariff, place, each, often)
             key = (line.flow, line.block, line.channel, line.category, line.free)
             found[key] = _together(found.get(key), line)
-    return sorted(found.values(), key=lambda each: (-_weight(each), each.flow, each.block))
+    return list(found.values())
+
+
+def _dearest_first(lines: list[Line], dollar: float) -> tuple[Line, ...]:
+    def worth(line: Line) -> float:
+        return line.cost * (dollar if line.rate and line.rate.currency == "USD" else 1.0)
+
+    return tuple(sorted(lines, key=lambda each: (-worth(each), each.flow, each.block)))
 
 
 def _line(tariff: Tariff, place: Place, sent: Sent, often: float) -> Line:
@@ -212,11 +229,3 @@ def _together(one: Line | None, other: Line) -> Line:
         messages=one.messages + other.messages, parts=one.parts + other.parts,
         rate=one.rate, free=one.free,
     )  # fmt: skip
-
-
-_ABOUT = {"USD": 16_000.0}
-"""What amounts of other currencies are worth beside each other, only to put the dearest first."""
-
-
-def _weight(line: Line) -> float:
-    return line.cost * _ABOUT.get(line.rate.currency, 1.0) if line.rate else 0.0

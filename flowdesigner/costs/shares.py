@@ -37,7 +37,7 @@ class Shares(Struct, frozen=True):
         """What is known of the exits of a block: from the author, from its weights, of trouble."""
         told = dict(block.shares or {})
         told |= {exit: per for (of, at, exit), per in self.given.items() if (of, at) == (flow, id)}
-        found = {way: told[way] / 100 for way in ways if way in told}
+        found = {way: max(told[way], 0) / 100 for way in ways if way in told}
         if isinstance(block, Split) and not found:
             return _weights(block)
         for way in ways:
