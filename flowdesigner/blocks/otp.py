@@ -15,7 +15,7 @@ from flowdesigner.model.duration import after, parse_duration, seconds
 from flowdesigner.model.fields import Field, Kind, text_field
 from flowdesigner.model.outgoing import Outgoing
 from flowdesigner.model.part import Duration, Id, Part, Text, Whole, Words
-from flowdesigner.model.passage import EVER, Passage, Sending, heard, known, silent
+from flowdesigner.model.passage import EVER, Passage, Sending, happened, heard, known, silent
 from flowdesigner.model.run import Go, Input, Run, Said, Step, TimedOut, Wait
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.speech import said
@@ -291,7 +291,11 @@ def _passage(exit: str, good_for: float | None, most: int, rungs: int) -> Passag
     silence = silent((good_for, good_for), (1, rungs))
     tried = heard((0, good_for)).then(silent((0, good_for), (0, rungs)))
     return replace(
-        silence.joined(tried), elapsed=(good_for, good_for), codes=(1, most), code=known(exit)
+        silence.joined(tried),
+        elapsed=(good_for, good_for),
+        in_a_row=happened((good_for, good_for)).in_a_row,
+        codes=(1, most),
+        code=known(exit),
     )
 
 
