@@ -112,7 +112,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         minds_hours=block.minds_hours,
         tells_contact=any(tells_contact(words) for text in said for words in text.values()),
         tells_bot=tells_bot(said),
-        links_to_stop=links_to_stop(said, spots),
+        links_to_stop=links_to_stop(spots),
         counts=block.counts,
         address=_address(said),
         sets=_sets(block, ways, guards_of(spots, ways)),

@@ -1,6 +1,6 @@
 """What the words of a block tell customers of the bot and of their rights."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from flowdesigner.checks.vocabulary.consent import mentions_stop, says_bot
 from flowdesigner.model.fields import Kind
@@ -9,6 +9,7 @@ from flowdesigner.model.walk import Spot
 
 _BOT_SIGNS = ("bot", "otomat", "automat", "asisten", "virtual", "digital", "ai ")
 _STOP_SIGNS = ("stop", "setop", "berhenti", "unsub", "opt")
+_ADDRESSES = (Kind.URL, Kind.LINE)
 
 
 def tells_bot(said: Sequence[Text]) -> bool:
@@ -20,12 +21,27 @@ def tells_bot(said: Sequence[Text]) -> bool:
     )
 
 
-def links_to_stop(said: Iterable[Text], spots: Mapping[Kind, tuple[Spot, ...]]) -> bool:
+def links_to_stop(spots: Mapping[Kind, tuple[Spot, ...]]) -> bool:
     """Whether a web page on which customers get no more offers is told."""
-    words = [each for text in said for each in text.values()]
-    lines = [str(spot.value) for kind in (Kind.URL, Kind.LINE) for spot in spots.get(kind, ())]
-    stop = any(_with(_STOP_SIGNS, each) and mentions_stop(each) for each in (*words, *lines))
-    return stop and any("://" in each for each in (*words, *lines))
+    pages = [spot for kind in _ADDRESSES for spot in spots.get(kind, ()) if _is_page(spot.value)]
+    if any(_stops(str(spot.value)) for spot in pages):
+        return True
+    owners = {spot.path[:-1] for spot in pages}
+    return any(
+        _stops(words) and ("://" in words or (kind is Kind.LABEL and spot.path[:-1] in owners))
+        for kind in (Kind.TEXT, Kind.LABEL)
+        for spot in spots.get(kind, ())
+        if isinstance(spot.value, dict)
+        for words in spot.value.values()
+    )
+
+
+def _is_page(value: object) -> bool:
+    return isinstance(value, str) and "://" in value
+
+
+def _stops(words: str) -> bool:
+    return _with(_STOP_SIGNS, words) and mentions_stop(words)
 
 
 def _with(signs: tuple[str, ...], words: str) -> bool:

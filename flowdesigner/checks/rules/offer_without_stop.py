@@ -68,7 +68,7 @@ def _takes_back(context: ProjectContext, flow: str | None) -> bool:
 
 def _links_to_stop(context: ProjectContext, flow: str) -> bool:
     return any(
-        node.links_to_stop
+        node.links_to_stop and node.channel != "email"
         for each in with_called(context, flow)
         for node in context.flows[each].nodes.values()
     )
