@@ -12,7 +12,7 @@ from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import PathStep
 
-PAUSE_EVERY = 300
+PAUSE_EVERY = 100
 
 State = Hashable
 """What is so at a place, such as how many messages have come in a row."""
@@ -117,15 +117,15 @@ class Journeys:
         elif node.outcome is not None:
             self._end(place)
         else:
-            for exit, _target in flow.edges[place.block]:
-                self._leave(place, exit, place.state, None)
+            for exit, target in flow.edges[place.block]:
+                self._leave(place, exit, target, place.state, None)
 
-    def _leave(self, place: Place, exit: str, state: State, through: Place | None) -> None:
+    def _leave(
+        self, place: Place, exit: str, target: str, state: State, through: Place | None
+    ) -> None:
         flow = self._flows[place.run.flow]
-        for way, target in flow.edges[place.block]:
-            if way == exit:
-                for after in self._watch.after(flow, place.block, exit, state):
-                    self._come_to(Place(place.run, target, after), _Came(place, exit, through))
+        for after in self._watch.after(flow, place.block, exit, state):
+            self._come_to(Place(place.run, target, after), _Came(place, exit, through))
 
     def _call(self, run: Run, caller: Place) -> None:
         self._callers.setdefault(run, []).append(caller)
@@ -142,7 +142,9 @@ class Journeys:
 
     def _return(self, caller: Place, end: Place) -> None:
         outcome = self._flows[end.run.flow].nodes[end.block].outcome
-        self._leave(caller, str(outcome), end.state, end)
+        for exit, target in self._flows[caller.run.flow].edges[caller.block]:
+            if exit == outcome:
+                self._leave(caller, exit, target, end.state, end)
 
     def way_to(self, place: Place) -> tuple[PathStep, ...]:
         """A short way to a place from where the conversation began."""

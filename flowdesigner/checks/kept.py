@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -52,13 +53,17 @@ def kept_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
 
 
 def _told(block: Block, settings: Settings) -> Iterator[str]:
-    texts = [words.casefold() for spot in block.texts for words in spot.text.values()]
-    for keyword in settings.keywords or ():
-        listed = [word for words in (keyword.words or {}).values() for word in words if word]
-        if keyword.flow and listed:
-            any_of = "|".join(re.escape(each.casefold()) for each in listed)
-            if any(re.search(rf"(?<!\w)(?:{any_of})(?!\w)", words) for words in texts):
-                yield keyword.flow
+    texts = [words for spot in block.texts for words in spot.text.values()]
+    for keyword in settings.keywords or () if texts else ():
+        listed = tuple(word for words in (keyword.words or {}).values() for word in words if word)
+        if keyword.flow and listed and any(map(_any_of(listed).search, texts)):
+            yield keyword.flow
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds one of some words, standing by itself."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
 
 
 # ------------------------------------------------------------------------- what is not there

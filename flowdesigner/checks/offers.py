@@ -8,7 +8,7 @@ from flowdesigner.model.flow import Start
 from flowdesigner.model.passage import UNTOUCHED, known
 
 MARKETING = "marketing"
-_TAKEN_BACK, _GIVEN = known("withdrawn"), known("given")
+_TAKEN_BACK, _GIVEN, _NOT_THERE = known("withdrawn"), known("given"), known("none")
 
 
 def takes_back(node: Node) -> bool:
@@ -19,12 +19,13 @@ def takes_back(node: Node) -> bool:
 
 def consent_given(node: Node) -> Iterator[str]:
     """The exits by which it is left when the customer has agreed to something just now."""
-    noted = {id: (each.marketing, each.service) for id, each in node.passages.items()}
-    looks = any(p.marketing == known("none") or p.service == known("none")
-                for p in node.passages.values())  # fmt: skip
-    for id, both in noted.items():
-        if not looks and _GIVEN in both and UNTOUCHED in both:
-            yield id
+    noted = {
+        id: {each.marketing, each.service} - {UNTOUCHED}
+        for id, each in node.passages.items()
+        if each.marketing is not UNTOUCHED or each.service is not UNTOUCHED
+    }
+    if not any(_NOT_THERE in each for each in noted.values()):  # else it was only looked up
+        yield from (id for id, each in noted.items() if each == {_GIVEN})
 
 
 def offer_starts(flow: FlowContext) -> Iterator[tuple[int, Start]]:

@@ -16,10 +16,12 @@ _ROUND = N_("You promised: every conversation comes to an end. From here it goes
 
 
 class _NoEnd(Hold):
-    def __init__(self, context: ProjectContext) -> None:
-        self._stuck = {id: frozenset(_stuck(flow)) for id, flow in context.flows.items()}
+    def __init__(self) -> None:
+        self._stuck: dict[str, frozenset[str]] = {}
 
     def broken(self, flow: FlowContext, place: Place) -> bool:
+        if flow.id not in self._stuck:
+            self._stuck[flow.id] = frozenset(_stuck(flow))
         return place.block in self._stuck[flow.id] or _wrong(flow, place.block) is not None
 
     def told(self, flow: FlowContext, place: Place) -> Message:
@@ -28,7 +30,7 @@ class _NoEnd(Hold):
 
 def _of_project(context: ProjectContext) -> Findings:
     for _promise in promised(context.project, "outcome"):
-        yield from broken(context, _NoEnd(context))
+        yield from broken(context, _NoEnd())
 
 
 def _wrong(flow: FlowContext, block: str) -> Message | None:

@@ -16,6 +16,7 @@ from flowdesigner.model.week import Times, times_between
 from flowdesigner.texts import N_, message
 
 _MARKETING = "marketing"
+_PAUSE_EVERY = 100
 _AT_ONCE = 15 * 60
 """Seconds within which a message answers what the customer has just written."""
 
@@ -31,10 +32,12 @@ def _of_flow(context: FlowContext) -> Findings:
             ends=f"{span[1]:%H:%M}",
         )
         allowed = times_between(*span, wholly=True)
-        for block, begin in _outside(context, allowed):
-            path = _way_to(context, block, begin, ~allowed)
-            yield Finding(block=block, message=told, path=path)
-            yield None
+        for at, found in enumerate(_outside(context, allowed)):
+            if found is not None:
+                path = _way_to(context, *found, ~allowed)
+                yield Finding(block=found[0], message=told, path=path)
+            elif at % _PAUSE_EVERY == 0:
+                yield None
 
 
 def _way_to(
@@ -44,16 +47,19 @@ def _way_to(
     return walk.to(block, lambda passage: bool(passage.times & forbidden))
 
 
-def _outside(context: FlowContext, allowed: Times) -> Iterator[tuple[str, Begin]]:
+def _outside(context: FlowContext, allowed: Times) -> Iterator[tuple[str, Begin] | None]:
     """The blocks that can send an offer at another time, each with a way to begin that shows it."""
+    begun = any(each.category == _MARKETING for each in context.begins)
     for block, node in context.nodes.items():
-        if node.sends is None:
-            continue
-        for begin, state in context.states(block):
-            offers = node.sends.category == _MARKETING or _goes_on_offering(begin, state)
-            if offers and state.times & ~allowed:
-                yield block, begin
-                break
+        offer = node.sends is not None and node.sends.category == _MARKETING
+        states = context.states(block) if offer or (begun and node.sends is not None) else ()
+        late = (
+            begin
+            for begin, state in states
+            if (offer or _goes_on_offering(begin, state)) and state.times & ~allowed
+        )
+        first = next(late, None)
+        yield (block, first) if first is not None else None
 
 
 def _goes_on_offering(begin: Begin, state: State) -> bool:

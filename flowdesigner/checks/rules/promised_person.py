@@ -27,9 +27,9 @@ class _NoPerson(Hold):
 
     begin = _UNDERSTOOD
 
-    def __init__(self, context: ProjectContext, times: int) -> None:
+    def __init__(self, times: int) -> None:
         self._times = times
-        self._near = {id: _near(flow) for id, flow in context.flows.items()}
+        self._known: dict[str, frozenset[str]] = {}
 
     def broken(self, flow: FlowContext, place: Place) -> bool:
         node, missed = flow.nodes[place.block], _missed(place.state)
@@ -56,11 +56,16 @@ class _NoPerson(Hold):
         return (_UNDERSTOOD if replied else _Missed(missed.answers),)
 
     def goes_into(self, flow: FlowContext, block: str) -> bool:
-        return block not in self._near[flow.id]
+        return block not in self._near(flow)
+
+    def _near(self, flow: FlowContext) -> frozenset[str]:
+        if flow.id not in self._known:
+            self._known[flow.id] = _near(flow)
+        return self._known[flow.id]
 
     def _helps(self, flow: FlowContext, block: str) -> bool:
         """Whether it leads to a person, or one of its answers does."""
-        node, near = flow.nodes[block], self._near[flow.id]
+        node, near = flow.nodes[block], self._near(flow)
         answers = {way.id for way in node.ways if not way.missed and way.after is None}
         offered = (exit in answers and target in near for exit, target in flow.edges[block])
         return block in near or (node.waits and any(offered))
@@ -122,7 +127,7 @@ def _by_the_clock(node: Node) -> bool:
 
 def _of_project(context: ProjectContext) -> Findings:
     for promise in promised(context.project, "person"):
-        yield from broken(context, _NoPerson(context, promise.times or 0))
+        yield from broken(context, _NoPerson(promise.times or 0))
 
 
 RULE = Rule(
