@@ -1,6 +1,6 @@
 """What the checks find as SARIF 2.1.0, the format in which code platforms read findings."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -28,8 +28,10 @@ LEVELS: Mapping[Severity, str] = {
     Severity.WARNING: "warning",
     Severity.HINT: "note",
 }
-MOST_TEXT = 20_000_000
+MOST_TEXT = 2_000_000
 """So many characters are written at most to tell what fixes do to a file: each writes all of it."""
+MOST_STEPS = 5_000
+"""So many steps of ways are told of a file at most: each problem of a long flow has a long way."""
 
 _POSITIONS = {rule.name: at for at, rule in enumerate(RULES)}
 
@@ -85,11 +87,12 @@ def _described(rule: Rule) -> Json:
 
 
 def _results(file: CheckedFile) -> Iterator[Json]:
-    left = MOST_TEXT // max(len(file.opened.tree.text), 1)
+    left, steps = MOST_TEXT // max(len(file.opened.tree.text), 1), MOST_STEPS
     for issue in file.issues:
-        fixes = issue.fixes[:left]
-        left -= len(fixes)
-        yield {**_result(file, issue), **_fixes(file, fixes), "suppressions": []}
+        fixes, way = issue.fixes[:left], issue.path if len(issue.path) <= steps else ()
+        left, steps = left - len(fixes), steps - len(way)
+        told = {**_result(file, issue), **_ways(file, way), **_fixes(file, fixes)}
+        yield {**told, "suppressions": []}
     for issue, reason in file.ignored:
         kept = {"kind": "inSource", "status": "accepted", "justification": reason}
         yield {**_result(file, issue), "suppressions": [kept]}
@@ -99,7 +102,7 @@ def _result(file: CheckedFile, issue: Issue) -> Json:
     place = place_of(issue, file.opened.tree)
     name = ".".join(filter(None, (issue.flow, issue.block)))
     about = "|".join((issue.rule, name, dotted(issue.field)))
-    found: dict[str, object] = {
+    return {
         "ruleId": issue.rule,
         "ruleIndex": _POSITIONS[issue.rule],
         "level": LEVELS[issue.severity],
@@ -107,25 +110,23 @@ def _result(file: CheckedFile, issue: Issue) -> Json:
         "locations": [_location(file.name, place, name)],
         "partialFingerprints": {"place/v1": sha256(about.encode()).hexdigest()[:32]},
     }
-    if issue.path:
-        found["codeFlows"] = [{"threadFlows": [_way(file, issue.path)]}]
-    return found
 
 
-def _way(file: CheckedFile, path: Iterable[PathStep]) -> Json:
+def _ways(file: CheckedFile, path: Sequence[PathStep]) -> Json:
     """The way through the drawing that shows an issue."""
+    if not path:
+        return {}
     tree = file.opened.tree
-    return {
-        "locations": [
-            {
-                "location": {
-                    **_location(file.name, place_of_step(step, tree), f"{step.flow}.{step.block}"),
-                    "message": {"text": step.exit or step.block},
-                }
+    locations = [
+        {
+            "location": {
+                **_location(file.name, place_of_step(step, tree), f"{step.flow}.{step.block}"),
+                "message": {"text": step.exit or step.block},
             }
-            for step in path
-        ]
-    }
+        }
+        for step in path
+    ]
+    return {"codeFlows": [{"threadFlows": [{"locations": locations}]}]}
 
 
 def _location(file: str, place: Place, name: str) -> Json:

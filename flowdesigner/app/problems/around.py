@@ -24,8 +24,10 @@ def _alike(one: str, other: str) -> int:
 
 
 def _word_start(text: str, at: int) -> int:
-    """Where the word at a place begins."""
-    return text.rfind(" ", 0, at) + 1 if at > 0 else 0
+    """Where the word or the placeholder at a place begins."""
+    start = text.rfind(" ", 0, at) + 1 if at > 0 else 0
+    opened = text.rfind("{{", 0, start)
+    return opened if opened > text.rfind("}}", 0, start) else start
 
 
 def _cut(text: str, first: int, behind: int) -> str:

@@ -119,6 +119,14 @@ DEFAULT = '{{ no | default: "-" }}'
     ("before", "after", "short"),
     [
         ("Hi", "Hello", ("Hi", "Hello")),
+        (
+            "Thank you for {{ a_very_long_name_of_a_variable }}",
+            "Thank you for {{ a_very_long_name_of_a_variable | upcase }}",
+            (
+                "… {{ a_very_long_name_of_a_variable }}",
+                "… {{ a_very_long_name_of_a_variable | upcase }}",
+            ),
+        ),
         ("", "Hello there", ("", "Hello there")),
         (
             LONG.format("{{ no }}"),
@@ -133,7 +141,7 @@ def test_texts_are_shown_around_what_differs(
     assert around_change(before, after) == short
 
 
-WORDS = st.text("ab c", max_size=60)
+WORDS = st.text("ab {}", max_size=60)
 
 
 @given(WORDS, WORDS, WORDS, WORDS)
