@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from flowdesigner.checks.rules import PROMISES
 from flowdesigner.model.condition import Condition
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.media import Variant
 from flowdesigner.model.part import Part
+from flowdesigner.model.promise import PROMISE_SENTENCES, Promise
 from flowdesigner.model.settings import Settings
 from flowdesigner.model.variable import BUILT_IN, TYPE_LABELS, Variable
 from flowdesigner.reference.fields import field_table
-from flowdesigner.reference.markdown import heading, joined, link, table
+from flowdesigner.reference.markdown import heading, joined, link, plain, table
 from flowdesigner.texts import N_, translate
 
 
@@ -36,6 +38,11 @@ SUBJECTS: Mapping[str, Subject] = {
         N_("Variables"),
         N_("What a journey remembers of a customer, to use it in later texts and conditions."),
         Variable,
+    ),
+    "promise": Subject(
+        N_("Promises"),
+        N_("What holds in every conversation; where it would not, the checks say so."),
+        Promise,
     ),
     "condition": Subject(
         N_("Comparison"),
@@ -67,6 +74,7 @@ def page(name: str) -> str:
         heading(N_("What is filled in")),
         field_table(subject.part),
         *(_built_in() if name == "variable" else ()),
+        *(_promises() if name == "promise" else ()),
     )
 
 
@@ -75,4 +83,19 @@ def _built_in() -> tuple[str, ...]:
     return (
         heading(N_("Variables that are always there")),
         table((N_("Variable"), N_("What it keeps")), rows),
+    )
+
+
+def _promises() -> tuple[str, ...]:
+    rows = [
+        (
+            plain(translate(PROMISE_SENTENCES[kind])),
+            link(translate(rule.title), f"checks/{rule.name}"),
+            plain(translate(rule.manual.means)),
+        )
+        for kind, rule in PROMISES.items()
+    ]
+    return (
+        heading(N_("How each is held to")),
+        table((N_("Promise"), N_("Check"), N_("What it means")), rows),
     )

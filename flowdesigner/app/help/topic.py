@@ -9,6 +9,7 @@ from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.costs.panel import CostPanel
 from flowdesigner.app.export.dialog import ExportDialog
 from flowdesigner.app.inspector.block_page import BlockPage
+from flowdesigner.app.inspector.editors.promises import PromisesEditor
 from flowdesigner.app.inspector.flow_face import FlowSubject
 from flowdesigner.app.inspector.flow_page import FlowPage
 from flowdesigner.app.inspector.project_form import ProjectForm
@@ -77,6 +78,8 @@ def _of_other_form(widget: QWidget) -> str:
             return _of_form(widget.bench)
         case FlowPage():
             return "settings/flow"
+        case PromisesEditor():
+            return "settings/promise"
         case ProjectForm():
             return "settings/project"
         case VariablesPanel():

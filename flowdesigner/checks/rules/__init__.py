@@ -105,16 +105,17 @@ from flowdesigner.checks.rules import (
     window_nearly_closed,
     wrong_variable,
 )
+from flowdesigner.model.promise import PromiseKind
 
-PROMISES: tuple[Rule, ...] = (
-    promised_person.RULE,
-    promised_codes.RULE,
-    promised_hours.RULE,
-    promised_questions.RULE,
-    promised_messages.RULE,
-    promised_end.RULE,
-    promised_privacy.RULE,
-)
+PROMISES: Mapping[PromiseKind, Rule] = {
+    "person": promised_person.RULE,
+    "code": promised_codes.RULE,
+    "offer_hours": promised_hours.RULE,
+    "no_question_twice": promised_questions.RULE,
+    "in_a_row": promised_messages.RULE,
+    "outcome": promised_end.RULE,
+    "private": promised_privacy.RULE,
+}
 """The rules that hold journeys to what their authors promise."""
 
 RULES: tuple[Rule, ...] = (
@@ -211,7 +212,7 @@ RULES: tuple[Rule, ...] = (
     unknown_block.RULE,
     unknown_exit.RULE,
     unknown_key.RULE,
-    *PROMISES,
+    *PROMISES.values(),
 )
 
 BY_NAME: Mapping[str, Rule] = {each.name: each for each in RULES}

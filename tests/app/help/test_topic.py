@@ -133,6 +133,12 @@ def test_the_settings_of_the_project(sample: WindowDriver, monkeypatch: pytest.M
     assert shown == [("settings/project", "brand")]
 
 
+def test_a_promise(sample: WindowDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = press_in_dialogs(monkeypatch, "What you promise")
+    sample.choose("project_settings")
+    assert shown == [("settings/promise", "")]
+
+
 def test_a_variable(sample: WindowDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = press_in_dialogs(monkeypatch, "Description")
     sample.choose("variables")
