@@ -3,15 +3,22 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
+
 from flowdesigner.model.accepted import JsonValue
 from flowdesigner.model.answers import read_number
 from flowdesigner.model.block import Block, Look
 from flowdesigner.model.facts import Facts
 from flowdesigner.model.fields import Field, Kind
 from flowdesigner.model.part import AsWord, Flag, Part
+from flowdesigner.model.passage import UNCHANGED, Passage, known
 from flowdesigner.model.run import Go, Run, Step
+from flowdesigner.model.settings import PURPOSE_LABELS, Settings
 from flowdesigner.model.values import Value, raw, type_of
 from flowdesigner.texts import N_, translate
+
+_CONSENT = "consent."
+_CONSENTS = tuple(f"{_CONSENT}{purpose}" for purpose in PURPOSE_LABELS)
 
 
 class VariableChange(Part):
@@ -100,6 +107,15 @@ class Set(Block):
     def first_words(self, facts: Facts, language: str) -> str:
         """The changes in words."""
         return "\n".join(map(_told, self.changes or ())) or translate(N_("No changes yet"))
+
+    def passage(self, exit: str, settings: Settings) -> Passage:
+        """A consent that is set is known."""
+        told = {
+            each.variable.removeprefix(_CONSENT): known("given" if each.to else "withdrawn")
+            for each in self.changes or ()
+            if each.variable in _CONSENTS and isinstance(each.to, bool)
+        }
+        return replace(UNCHANGED, **told) if told else UNCHANGED
 
     def enter(self, run: Run) -> Step:
         """Make the changes one after the other and go on."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from flowdesigner.checks.kept import Kept, kept_of
+from flowdesigner.checks.learnt import learning
 from flowdesigner.checks.telling import links_to_stop, tells_bot
 from flowdesigner.checks.vocabulary.address import address_in
 from flowdesigner.checks.vocabulary.contact import tells_contact
@@ -106,7 +107,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         sends=block.sends if said or _shows(spots) else None,
         bubble=_bubble(block.bubble),
         channel=block.channel,
-        passages={way.id: block.passage(way.id, settings) for way in ways if way.happens},
+        passages=_passages(block, spots, ways, settings),
         awaits_news=block.awaits_news,
         hands_over=block.hands_over,
         minds_hours=block.minds_hours,
@@ -125,6 +126,20 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         ignored=frozenset(block.ignore or ()),
         kept=kept_of(block, spots, ways, settings),
     )
+
+
+def _passages(
+    block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settings
+) -> Mapping[str, Passage]:
+    passages = {way.id: block.passage(way.id, settings) for way in ways if way.happens}
+    if Kind.CONDITION not in spots:
+        return passages
+    cases = (
+        (str(getattr(spot.owner, "id", "")), spot.value)
+        for spot in spots[Kind.CONDITION]
+        if isinstance(spot.value, Condition)
+    )
+    return learning(passages, cases, ways)
 
 
 _STEP = 50

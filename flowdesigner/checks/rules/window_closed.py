@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterator
+from functools import partial
+from operator import lt
 
 from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import having
@@ -45,7 +47,7 @@ def _of_flow(context: FlowContext) -> Findings:
             block=id,
             message=_text(least if surely else min(begin, most), window, surely),
             severity=None if surely else Severity.WARNING,
-            path=walks[begin].to(id, lambda silence, window=window: silence > window),
+            path=walks[begin].to(id, partial(lt, window)),
             fixes=tuple(_fixes(context, id, node)),
         )
 
