@@ -22,7 +22,7 @@ def replacements(before: str, after: str) -> tuple[Replacement, ...]:
     end = min(_same(old[::-1], new[::-1]), rest)
     last_old, last_new = len(old) - end, len(new) - end
     # Only what lies between is compared line by line, since that takes long.
-    between = SequenceMatcher(None, old[start:last_old], new[start:last_new], autojunk=False)
+    between = SequenceMatcher(None, old[start:last_old], new[start:last_new])
     return tuple(
         Replacement(start + a + 1, start + b + 1, "".join(f"{line}\n" for line in new[start:][c:d]))
         for tag, a, b, c, d in between.get_opcodes()
