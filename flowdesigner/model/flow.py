@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import Duration, Flag, Id, Made, Number, Part, Words
+from flowdesigner.model.part import Duration, Flag, Id, Made, Number, Part, Whole, Words
 from flowdesigner.texts import N_
 
 Point = tuple[Number, Number]
@@ -168,6 +168,14 @@ class Start(Part):
             label=N_("List of customers"), kind=Kind.LINE, required=True,
             placeholder="loyal_customers", shown_when={"trigger": ("audience",)},
             help=N_("Who gets it: the list, as your other system calls it."),
+        ),
+    ] = None  # fmt: skip
+    size: Annotated[
+        Whole | None,
+        Field(
+            label=N_("How many customers"), kind=Kind.NUMBER, placeholder="5000", least=1,
+            shown_when={"trigger": ("audience",)},
+            help=N_("About how many customers are on the list."),
         ),
     ] = None  # fmt: skip
     ref: Annotated[

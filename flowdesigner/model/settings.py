@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from flowdesigner.model.fields import Field, Kind
-from flowdesigner.model.part import AsWord, Duration, Flag, Id, Part, Words
+from flowdesigner.model.part import AsWord, Duration, Flag, Id, Part, Whole, Words
 from flowdesigner.model.promise import Promise
 from flowdesigner.model.rates import Rates
 from flowdesigner.texts import N_
@@ -63,6 +63,42 @@ class SmsFacts(Part):
             label=N_("Customers can answer by SMS"),
             kind=Kind.FLAG,
             help=N_("Whether your number can receive what customers write back."),
+        ),
+    ] = None
+
+
+class WhatsAppFacts(Part):
+    """What the checks want to know of the WhatsApp channel."""
+
+    computers: Annotated[
+        Flag | None,
+        Field(
+            label=N_("Customers read it on computers"),
+            kind=Kind.FLAG,
+            help=N_("Whether many of them use WhatsApp on a computer, which shows fewer buttons."),
+        ),
+    ] = None
+    customers_a_day: Annotated[
+        Whole | None,
+        Field(
+            label=N_("Customers a day"),
+            kind=Kind.NUMBER,
+            placeholder="2000",
+            least=250,
+            help=N_("How many customers you may write to first within 24 hours, as Meta tells."),
+        ),
+    ] = None
+
+
+class RcsFacts(Part):
+    """What the checks want to know of the RCS channel."""
+
+    launched: Annotated[
+        Flag | None,
+        Field(
+            label=N_("RCS is launched for you"),
+            kind=Kind.FLAG,
+            help=N_("Whether operators where your customers live deliver RCS from your business."),
         ),
     ] = None
 
@@ -230,6 +266,22 @@ class Settings(Part):
             label=N_("SMS"),
             kind=Kind.PART,
             help=N_("What the checks have to know of your SMS."),
+        ),
+    ] = None
+    whatsapp: Annotated[
+        WhatsAppFacts | None,
+        Field(
+            label=N_("WhatsApp"),
+            kind=Kind.PART,
+            help=N_("What the checks have to know of your WhatsApp."),
+        ),
+    ] = None
+    rcs: Annotated[
+        RcsFacts | None,
+        Field(
+            label=N_("RCS"),
+            kind=Kind.PART,
+            help=N_("What the checks have to know of your RCS."),
         ),
     ] = None
     checks: dict[str, CheckLevel] | None = None
