@@ -70,7 +70,7 @@ RULE = Rule(
             "there. No such duty was found in Indonesia (November 2026)."
         ),
         cure=N_("Let it introduce itself: “Hello, I am Tia, TokoKita's virtual assistant.”"),
-        source="Regulation (EU) 2024/1689, article 50(1)",
+        source=N_("EU AI Act (2024/1689), article 50(1), read in November 2026."),
     ),
     of_project=_of_project,
     blocks=being(Message, Menu, Ask),

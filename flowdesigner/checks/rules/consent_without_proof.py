@@ -79,7 +79,7 @@ RULE = Rule(
             "question; or keep the date with “Set variables”. If your platform keeps the proof by "
             "itself, let the finding stand with that reason."
         ),
-        source="UU 27/2022, article 24",
+        source=N_("Indonesia, UU 27/2022, article 24, read in November 2026."),
     ),
     of_project=_of_project,
     blocks=being(Consent),

@@ -109,7 +109,7 @@ RULE = Rule(
             "Let “Consent” note it at once, tell the customer so, and ask for reasons afterwards "
             "if at all."
         ),
-        source="GDPR 7(3); UU 27/2022",
+        source=N_("GDPR, article 7(3), from memory; UU 27/2022, read in November 2026."),
     ),
     of_project=_of_project,
     blocks=being(Consent, Menu, Ask, Handoff),

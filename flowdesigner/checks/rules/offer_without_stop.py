@@ -122,7 +122,7 @@ RULE = Rule(
         ),
         why=N_(
             "Consent may be taken back at any time, and offers have to stop within three days "
-            "then (Indonesia's UU 27/2022 on personal data, articles 9 and 40). For SMS the "
+            "then (Indonesia's UU 27/2022 on personal data, article 40). For SMS the "
             "Indonesian ministry demands a way out too (Permenkominfo 9/2017). WhatsApp demands "
             "that opting out works; customers who find no way block the sender instead."
         ),
@@ -131,7 +131,9 @@ RULE = Rule(
             "which notes that it is taken back, or give the offer an answer such as “Stop promo” "
             "that leads there."
         ),
-        source="UU 27/2022; Permenkominfo 9/2017; Meta, opt-in, December 2025",
+        source=N_(
+            "UU 27/2022; Permenkominfo 9/2017, through the press; Meta, opt-in, December 2025."
+        ),
     ),
     of_project=_of_project,
     blocks=being(Consent, Template),

@@ -79,7 +79,7 @@ RULE = Rule(
             "settings under “Hours”. Or keep in a variable when the last one was sent, and look at "
             "it first."
         ),
-        source="Meta, error codes, 29 April 2026",
+        source=N_("Meta, error codes, 29 April 2026."),
     ),
     of_project=_of_project,
     blocks=being(),

@@ -65,7 +65,7 @@ RULE = Rule(
             "out on national holidays at all in Indonesia (POJK 22/2023)."
         ),
         cure=N_("Put “Hours” with your business hours before the first message."),
-        source="POJK 22/2023, read in the press in November 2026",
+        source=N_("POJK 22/2023, through the press, November 2026."),
     ),
     kind=Kind.DATA,
     of_flow=_of_flow,

@@ -66,7 +66,7 @@ RULE = Rule(
             "Say for instance: “May TokoKita send you offers on WhatsApp, at most once a week? You "
             "can stop at any time.” Ask for the terms elsewhere."
         ),
-        source="UU 27/2022; Meta, opt-in, December 2025",
+        source=N_("UU 27/2022, read in November 2026; Meta, opt-in, December 2025."),
     ),
     of_block=_of_block,
     blocks=being(Consent),
