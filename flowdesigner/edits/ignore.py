@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
+from flowdesigner.model.change import Change
 from flowdesigner.model.flow import Flow
 from flowdesigner.model.part import P, changed
 from flowdesigner.model.project import Project
@@ -77,6 +78,16 @@ def ignored_in(project: Project) -> Iterator[Ignored]:
             if block.ignore:
                 for rule, reason in block.ignore.items():
                     yield Ignored(rule, id, block_id, reason)
+
+
+def may_stay_otherwise(change: Change) -> bool:
+    """Whether a change touches what may stay: a block's own, or all that a flow or more has."""
+    return any(
+        ignored_at(each.before) != ignored_at(each.after)
+        if len(each.path) == 4 and each.path[2] == "blocks"
+        else each.path[0] in ("flows", "settings")
+        for each in change
+    )
 
 
 def ignoring_nothing(project: Project) -> Project:

@@ -32,7 +32,7 @@ from flowdesigner.app.theme import Theme
 from flowdesigner.checks.mend_all import alike
 from flowdesigner.checks.rule import Issue, Severity
 from flowdesigner.edits.edit import Where
-from flowdesigner.edits.ignore import Ignore, Ignored, ignored_in
+from flowdesigner.edits.ignore import Ignore, Ignored, ignored_in, may_stay_otherwise
 from flowdesigner.model.change import Change
 from flowdesigner.texts import N_, current_language, ntranslate, translate
 
@@ -132,7 +132,7 @@ class ProblemsPanel(QWidget):
         self._take_project()
         self.list.viewport().update()
         self._again.start()
-        if any(each.path[0] in ("flows", "settings") for each in change):
+        if may_stay_otherwise(change):
             ignored = tuple(ignored_in(self._document.project))
             if ignored != self._ignored:
                 self._ignored = ignored
