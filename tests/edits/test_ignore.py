@@ -3,9 +3,18 @@
 import pytest
 
 from flowdesigner.checks.check import check
-from flowdesigner.edits.ignore import Ignore, Ignored, ignored_in, ignoring_nothing
+from flowdesigner.edits.blocks import SetValue
+from flowdesigner.edits.ignore import (
+    Ignore,
+    Ignored,
+    ignored_in,
+    ignoring_nothing,
+    may_stay_otherwise,
+)
 from flowdesigner.formats.native.dump import write_project
 from flowdesigner.formats.native.read import read_project
+from flowdesigner.model.change import compare
+from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 
 SHOP = """
@@ -51,6 +60,18 @@ def test_taken_back_nothing_is_left_in_the_file() -> None:
         after = Ignore(Ignored(*at, "we know")).apply(after)
     assert found(after) == set()
     assert write_project(ignoring_nothing(after)) == write_project(project)
+
+
+@pytest.mark.parametrize("at", sorted(found(shop()), key=str))
+def test_a_change_tells_whether_other_problems_may_stay(
+    at: tuple[str, str | None, str | None],
+) -> None:
+    project = shop()
+    after = Ignore(Ignored(*at, "we know")).apply(project)
+    words = SetValue("main", "hi", ("text", "en"), "Hi").apply(after)
+    assert may_stay_otherwise(compare(project, after))
+    assert not may_stay_otherwise(compare(after, words))
+    assert may_stay_otherwise(compare(after, changed(after, flows={})))
 
 
 def test_the_reason_can_be_written_anew() -> None:
