@@ -1,4 +1,7 @@
-"""SMS parts, against the vectors of the trade and a second counter."""
+"""SMS parts, against the vectors of the trade and a second counter, PyPI's smsutil.
+
+`tests/engines/test_sms_parts.py` compares them with Twilio's own calculator, too.
+"""
 
 import pytest
 import smsutil
@@ -33,11 +36,23 @@ def test_vectors(text: str, units: int, parts: int) -> None:
     assert (counted.units, counted.parts) == (units, parts)
 
 
-ALPHABET = st.sampled_from([*"ab1 €{}~", "é", "“", "😀", "—", "\n"])
+STANDARD = st.sampled_from(sorted(GSM_BASIC | GSM_EXTENDED))
+FOREIGN = st.sampled_from([*"“”\u2018\u2019—…êşЖあ漢", "😀", "👍🏽", "🇮🇩", "👨‍👩‍👧‍👦", "e\u0301"])
 
 
-@given(st.text(ALPHABET, max_size=400))
+@given(st.lists(st.one_of(STANDARD, FOREIGN), max_size=400).map("".join))
 def test_agrees_with_a_second_counter(text: str) -> None:
+    """It cuts families and flags as networks do, between any two units that are no pair."""
+    assert count_sms(text).parts == max(1, len(smsutil.split(text).parts))
+
+
+@given(
+    st.integers(0, 160), st.lists(st.one_of(STANDARD, FOREIGN), min_size=1, max_size=9),
+    st.integers(1, 4),
+)  # fmt: skip
+def test_agrees_at_the_borders_of_parts(before: int, pieces: list[str], times: int) -> None:
+    text = ("a" * before + "".join(pieces)) * times
+
     assert count_sms(text).parts == max(1, len(smsutil.split(text).parts))
 
 
