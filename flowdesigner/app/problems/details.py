@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from flowdesigner.app.icons import icon
 from flowdesigner.app.problems.around import around_change
@@ -11,6 +11,7 @@ from flowdesigner.app.problems.difference import Difference
 from flowdesigner.app.problems.model import rule_title
 from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.widgets.card import Card
+from flowdesigner.app.widgets.elided_button import ElidedButton
 from flowdesigner.app.widgets.plain_label import PlainLabel
 from flowdesigner.app.widgets.wrapped_row import WrappedRow
 from flowdesigner.checks.rule import Fix, Issue
@@ -19,7 +20,6 @@ from flowdesigner.edits.ignore import Ignored
 from flowdesigner.texts import N_, translate
 
 _NARROWEST = 230
-_NARROW_BUTTON = 120
 _MOST = 6
 """So many differences of a fix are told; the rest is counted."""
 
@@ -107,9 +107,9 @@ class Details(QScrollArea):
     def _finish(self, box: QVBoxLayout, rule: str, words: str, signal: object) -> None:
         row = QWidget()
         line = WrappedRow(row, gap=SPACE, line_gap=SPACE // 2)
-        act = _button(translate(words))
+        act = ElidedButton(translate(words))
         act.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
-        more = _button(translate(N_("More on this check")))
+        more = ElidedButton(translate(N_("More on this check")))
         more.setIcon(icon("circle-question-mark", self.theme.muted))
         more.clicked.connect(lambda _=False: self.help_asked.emit(rule))
         line.addWidget(act)
@@ -128,14 +128,14 @@ class Details(QScrollArea):
         box.setSpacing(SPACE // 2)
         buttons = QWidget()
         row = WrappedRow(buttons, gap=SPACE, line_gap=SPACE // 2)
-        one = _button(str(fix.title).replace("&", "&&"))
+        one = ElidedButton(str(fix.title))
         if primary:
             one.setObjectName("primary")
         one.setIcon(icon("wrench", self.theme.on_accent if primary else self.theme.muted))
         one.clicked.connect(lambda _=False: self.fix_asked.emit(fix))
         row.addWidget(one)
         if count > 1:
-            every = _button(translate(N_("Fix all {n} like this"), n=count))
+            every = ElidedButton(translate(N_("Fix all {n}"), n=count))
             every.clicked.connect(lambda _=False: self.all_asked.emit(fix))
             row.addWidget(every)
         box.addWidget(buttons)
@@ -166,14 +166,6 @@ class Details(QScrollArea):
         ):
             if words:
                 yield _signed(sign, words, colour, translate(said, words=words))
-
-
-def _button(words: str) -> QPushButton:
-    """A button that may be narrower than its words, which it then tells when it is pointed at."""
-    button = QPushButton(words)
-    button.setMinimumWidth(_NARROW_BUTTON)
-    button.setToolTip(words.replace("&&", "&"))
-    return button
 
 
 def _signed(sign: str, words: str, colour: str, said: str) -> QWidget:
