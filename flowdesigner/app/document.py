@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from flowdesigner.app.guarded import guarded
 from flowdesigner.edits.edit import Edit, Where
-from flowdesigner.model.change import compare, differ
+from flowdesigner.model.change import Change, compare, differ
 from flowdesigner.model.project import Project
 
 LONGEST_HISTORY = 1000
@@ -45,8 +45,9 @@ class Document(QObject):
         if self._busy:
             raise RuntimeError("an edit was asked for while another was being shown")
         after = edit.apply(self._project)
-        if differ(self._project, after):
-            self.history.push(_Step(self, edit, after, self._typing))
+        change = compare(self._project, after)
+        if change:
+            self.history.push(_Step(self, edit, after, change, self._typing))
 
     def end_typing(self) -> None:
         """Let the next keystroke begin a step of its own."""
@@ -94,10 +95,13 @@ class Document(QObject):
         self.end_typing()
         self.replaced.emit()
 
-    def show(self, project: Project) -> None:
-        """Make this the project that is open; for the history alone."""
+    def show(self, project: Project, change: Change | None = None) -> None:
+        """Make this the project that is open; for the history alone, which may know the change."""
         before, self._project = self._project, project
-        change = () if self._leaping else compare(before, project)
+        if self._leaping:
+            return
+        if change is None:
+            change = compare(before, project)
         if not change:  # such as after steps that cancel one another
             return
         self._busy = True
@@ -110,7 +114,9 @@ class Document(QObject):
 class _Step(QUndoCommand):
     """A step of the history: the projects before and after an edit."""
 
-    def __init__(self, document: Document, edit: Edit, after: Project, typing: int) -> None:
+    def __init__(
+        self, document: Document, edit: Edit, after: Project, change: Change, typing: int
+    ) -> None:
         super().__init__(str(edit.title))
         self.message = edit.title
         """Its name, worded when it is shown."""
@@ -121,11 +127,14 @@ class _Step(QUndoCommand):
         self._typing = typing
         self._before = document.project
         self._after = after
+        self._change: Change | None = change
+        """What it did, until that was shown."""
         self._done = False
 
     @guarded(None)
     def redo(self) -> None:
-        self._document.show(self._after)
+        change, self._change = self._change, None
+        self._document.show(self._after, change)
         if self._done:
             self._document.go_to(self.where)
         self._done = True

@@ -13,6 +13,7 @@ from flowdesigner.app.theme import SPACE, Theme
 from flowdesigner.app.trail import Trail
 from flowdesigner.app.widgets.choice import Choice
 from flowdesigner.edits.flows import AddFlow, SetFlowValue
+from flowdesigner.model.change import Change
 from flowdesigner.model.flow import Flow, Start
 from flowdesigner.model.ids import make_id
 from flowdesigner.texts import N_, translate
@@ -56,7 +57,7 @@ class FlowTabs(QWidget):
         self._bar.renamed.connect(self._rename)
         self._add.clicked.connect(self.ask_and_add)
         self._language.activated.connect(lambda _at: focus.speak(self._language.currentData()))
-        document.changed.connect(self._show)
+        document.changed.connect(self._follow)
         document.replaced.connect(self._show)
         focus.flow_changed.connect(self._show)
         focus.language_changed.connect(self._show)
@@ -77,6 +78,10 @@ class FlowTabs(QWidget):
         self._language.setAccessibleName(translate(N_("Language of the texts")))
         self._language.setToolTip(translate(N_("Language of the texts on the canvas")))
         self._show()
+
+    def _follow(self, change: Change) -> None:
+        if any(len(each.path) < 4 for each in change):  # not only blocks and their places
+            self._show()
 
     def _show(self, *_what: object) -> None:
         project = self._document.project

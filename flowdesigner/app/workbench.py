@@ -124,7 +124,7 @@ class Workbench(QObject):
         self.panels.outline.text_asked.connect(self._edit)
 
     def _take_in_checks(self) -> None:
-        self.panels.checks.held = lambda: self.canvas.laying_out
+        self.panels.checks.held = lambda: not self.canvas.current
         self.panels.checks.changed.connect(self._show_problems)
         self.canvas.stage.looked.connect(self.panels.checks.wait)
 

@@ -13,6 +13,8 @@ from flowdesigner.app.theme import Theme
 
 BUDGET = 0.003
 """Seconds a frame may spend on tiles that are missing."""
+MORE = 0.004
+"""So many more for those that are there, and tell the truth but for a part."""
 
 
 class Ground:
@@ -96,10 +98,9 @@ class Ground:
         view = self._stage.viewport
         self._take_damage(view)
         for key, x, y in _keys(view, rect):
-            stale = self._tiles.stale(key)
-            if stale and self._painted(key, stale, until):
-                stale = None
-            tile = self._tiles.get(key)
+            stale, tile = self._tiles.stale(key), self._tiles.get(key)
+            if stale and self._painted(key, stale, until + MORE if tile is not None else until):
+                stale, tile = None, self._tiles.get(key)
             if tile is not None:
                 painter.drawPixmap(x, y, tile)
             else:

@@ -119,7 +119,7 @@ class Scene:
         flow = shown.flow
         wanted = set(blocks)
         # To go through all takes longer than the rest when there are many.
-        same = flow.blocks is before.blocks
+        same = flow.blocks is before.blocks or flow.blocks.keys() == self.cards.keys()
         came_or_went = set() if same else flow.blocks.keys() ^ self.cards.keys()
         for id in came_or_went:
             wanted |= {id, *self.pointing.get(id, ())}
@@ -295,9 +295,10 @@ class Scene:
     def _take_in_new(self, was: Flow) -> None:
         """Number and place the blocks, when they may be others; to find out takes long."""
         flow = self.shown.flow
-        if flow.blocks is not was.blocks and [*self.order] != [*flow.blocks]:
+        others = flow.blocks is not was.blocks and [*self.order] != [*flow.blocks]
+        if others:
             self._number()
-        if flow is not was:
+        if others or flow.layout is not was.layout:
             self._place_the_rest()
 
     def _number(self) -> None:
@@ -307,7 +308,7 @@ class Scene:
         """Find places for blocks that have none; those found before stay where they are."""
         placed = self.shown.flow.layout.blocks
         unplaced = filterfalse(placed.__contains__, self.cards)
-        loose = [id for id in unplaced if id not in self.automatic]
+        loose = list(filterfalse(self.automatic.__contains__, unplaced))
         if not loose:
             return
         flow = self.shown.flow

@@ -19,9 +19,9 @@ class SteerableCanvas(CanvasWidget):
     """The author wants to see the flow that this block runs."""
 
     @property
-    def laying_out(self) -> bool:
-        """Whether the author waits for the picture of a large flow."""
-        return self._follower.laying_out
+    def current(self) -> bool:
+        """Whether the drawing shows the flow as it is, or is not in sight."""
+        return not self._follower.laying_out and (self.settled or not self.isVisible())
 
     def set_issues(self, issues: Mapping[str, Problems]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""

@@ -17,6 +17,8 @@ from flowdesigner.texts import current_language
 
 SLICE = 0.003
 """Seconds of work before the window gets a turn; the last piece of it may take a little longer."""
+MOST_HELD = 2.0
+"""Seconds after which the checks go on whatever else shall go before."""
 REST = 120
 """Milliseconds that the checks wait after the author moved about."""
 
@@ -36,6 +38,7 @@ class LiveChecks(QObject):
         self._work: Iterator[None] = iter(())
         self._badges = Badges()
         self._told_touched = True
+        self._held_until = 0.0
         self.held: Callable[[], bool] = lambda: False
         """Whether something goes before; whoever knows puts another one here."""
         self._timer = QTimer(self)
@@ -91,6 +94,7 @@ class LiveChecks(QObject):
     def _restart(self) -> None:
         self._work = self._steps()
         self._told_touched = self._checker.touched_known
+        self._held_until = time.perf_counter() + MOST_HELD
         self._timer.start()
 
     def _steps(self) -> Iterator[None]:
@@ -106,7 +110,7 @@ class LiveChecks(QObject):
     @guarded(None)
     def go_on(self) -> None:
         """Work for a slice, unless something goes before."""
-        if not self.held():
+        if time.perf_counter() > self._held_until or not self.held():
             self._work_on()
 
     def _work_on(self) -> None:
