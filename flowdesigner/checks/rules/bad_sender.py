@@ -71,6 +71,7 @@ RULE = Rule(
             "Write your brand in at most 11 letters, exactly as it is registered, or the number "
             "that your SMS come from."
         ),
+        source="Twilio, glossary and SMS guidelines for Indonesia; Vonage; November 2026",
     ),
     of_project=_of_project,
     channels=lambda channel: "sender" in channel.other_limits,

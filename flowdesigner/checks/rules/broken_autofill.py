@@ -96,6 +96,7 @@ RULE = Rule(
             "Put “@”, your website, a space, “#” and the code into the last line, with nothing "
             "before or after. For an app, end with the 11 letters that your developers have."
         ),
+        source="WICG, origin-bound one-time codes; Google, SMS Retriever; November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT),

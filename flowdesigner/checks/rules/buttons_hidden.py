@@ -41,6 +41,7 @@ RULE = Rule(
             "Keep to three buttons of one kind, or take the mark away from the settings if your "
             "customers use phones."
         ),
+        source="Meta, template components, December 2025",
     ),
     of_block=_of_block,
     blocks=being(Template),

@@ -87,6 +87,7 @@ RULE = Rule(
             "Choose the category “authentication” for a one-time code. Its text is fixed: “{{1}} "
             "is your verification code.”, with one button that copies the code."
         ),
+        source="Meta, template categorization and authentication templates, December 2025",
     ),
     of_block=_of_block,
     blocks=being(Template),

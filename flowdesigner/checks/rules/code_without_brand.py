@@ -71,6 +71,7 @@ RULE = Rule(
             "Begin the text with your brand, such as “TokoKita: code …”. The brand is what the "
             "settings of the project say."
         ),
+        source="Twilio and sent.dm, SMS in Indonesia, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT),

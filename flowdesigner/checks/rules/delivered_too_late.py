@@ -85,6 +85,7 @@ RULE = Rule(
             "on the time to live of templates, seen in November 2026)."
         ),
         cure=N_("Set “Deliver within” to the time for which the code is good, such as 5m."),
+        source="Meta, time to live of templates, December 2025",
     ),
     of_block=_of_block,
     blocks=being(Template),

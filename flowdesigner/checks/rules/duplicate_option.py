@@ -114,6 +114,7 @@ RULE = Rule(
             "in November 2026), and a typed answer could mean either of them."
         ),
         cure=N_("Word the answers differently, or delete the one that is there twice."),
+        source="Meta, interactive messages, November 2025",
     ),
     of_block=_of_block,
     of_project=_of_project,

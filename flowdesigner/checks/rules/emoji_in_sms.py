@@ -119,6 +119,7 @@ RULE = Rule(
             "Write plain quotation marks and dashes and leave emoji out, or give SMS words of "
             "its own in the block's words by channel and keep the emoji for WhatsApp."
         ),
+        source="GSM 03.38; sent.dm and Vonage, SMS in Indonesia, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL),

@@ -66,6 +66,7 @@ RULE = Rule(
             "Use a short address on your own website, and put the number to call on the page "
             "behind it."
         ),
+        source="sent.dm, SMS in Indonesia, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT),

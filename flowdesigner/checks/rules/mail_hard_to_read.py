@@ -68,6 +68,7 @@ RULE = Rule(
             "Write subject and preview line in the words by channel, and give the picture a "
             "caption."
         ),
+        source="emailtooltester, subject lines and preheaders, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT),

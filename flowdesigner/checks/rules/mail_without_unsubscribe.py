@@ -45,6 +45,7 @@ RULE = Rule(
             "Enter the page in the settings under “Email”, and put “Unsubscribe:” with its "
             "address at the end of the mail."
         ),
+        source="RFC 8058; Google, email sender guidelines, November 2026",
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

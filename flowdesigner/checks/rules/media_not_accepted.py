@@ -81,6 +81,7 @@ RULE = Rule(
             "2026)."
         ),
         cure=N_("Save the file as one of these, or say rightly what kind it is."),
+        source="AWS, supported media types, November 2026; Meta, media, March 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.PART),

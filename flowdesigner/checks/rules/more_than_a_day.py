@@ -38,6 +38,7 @@ RULE = Rule(
             "Cut the list into days, or enter the number that your WhatsApp manager shows now in "
             "the settings under “WhatsApp”."
         ),
+        source="Meta, messaging limits, November 2026",
     ),
     of_flow=_of_flow,
     channels=lambda channel: channel.id == _WHATSAPP,

@@ -51,6 +51,7 @@ RULE = Rule(
             "no number; two words for each variable and one more is our own rule of thumb."
         ),
         cure=N_("Say in whole sentences what the variables are, or leave one out."),
+        source="Meta, review of templates, September 2026; the number is our own",
     ),
     of_block=_of_block,
     blocks=being(Template),

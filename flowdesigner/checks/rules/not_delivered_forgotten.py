@@ -52,6 +52,7 @@ RULE = Rule(
             "Lead “Not delivered” to an SMS or a mail, or to an end of its own, so that it is "
             "counted."
         ),
+        source="Meta, error codes of the Cloud API, November 2026",
     ),
     of_flow=_of_flow,
     blocks=being(Template),

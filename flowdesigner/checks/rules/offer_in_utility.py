@@ -49,6 +49,7 @@ RULE = Rule(
             "Take the offer out and send it in a template of its own to customers who agreed to "
             "offers, or choose the category “marketing”."
         ),
+        source="Meta, template categorization, December 2025",
     ),
     of_block=_of_block,
     blocks=being(Template),

@@ -37,6 +37,7 @@ RULE = Rule(
             "and are reached."
         ),
         cure=N_("Leave such customers out of the list, or write to them by mail."),
+        source="Meta, limits for marketing templates, 29 April 2026",
     ),
     of_block=_of_block,
     blocks=being(Template),

@@ -49,6 +49,7 @@ RULE = Rule(
             "Send on WhatsApp first and by SMS after that. If an operator has launched RCS for "
             "you, say so in the settings."
         ),
+        source="Twilio, RCS regions; AWS, RCS countries; November 2026",
     ),
     of_project=_of_project,
     channels=lambda channel: channel.id == _RCS,

@@ -59,6 +59,7 @@ RULE = Rule(
             "Lead “Not delivered” to an SMS or a template, or let a one-time code go on to "
             "another channel."
         ),
+        source="Google, RCS for Business, November 2026",
     ),
     of_flow=_of_flow,
     of_block=_of_block,

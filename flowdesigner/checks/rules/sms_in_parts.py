@@ -89,6 +89,7 @@ RULE = Rule(
             "Say it in fewer words, with a short link for the rest, and leave out emoji. Other "
             "channels keep their longer words if you give SMS its own in the words by channel."
         ),
+        source="GSM 03.38 and 3GPP TS 23.038; sent.dm and Vonage, SMS in Indonesia, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL),

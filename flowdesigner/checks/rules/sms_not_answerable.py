@@ -70,6 +70,7 @@ RULE = Rule(
             "Ask on WhatsApp instead, or send an SMS with a link to a page where customers can "
             "choose. If you have a number that can be answered, enter it as the sender."
         ),
+        source="Twilio, SMS guidelines for Indonesia, November 2026",
     ),
     of_block=_of_block,
     of_project=_of_project,

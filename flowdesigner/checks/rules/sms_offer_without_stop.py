@@ -56,6 +56,7 @@ RULE = Rule(
             "End the text with a short address on your own website, such as “Stop: "
             "https://tokokita.example/s”."
         ),
+        source="Permenkominfo 9/2017; Twilio, SMS guidelines for Indonesia, November 2026",
     ),
     of_flow=_of_flow,
     of_block=_of_block,

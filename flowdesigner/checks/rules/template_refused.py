@@ -174,6 +174,7 @@ RULE = Rule(
             "Put a word before and after each variable, and keep reply buttons together. The "
             "text may begin with a greeting and end with a thank you."
         ),
+        source="Meta, template components and review of templates, December 2025",
     ),
     of_block=_of_block,
     channels=lambda channel: "template_text" in channel.limits,

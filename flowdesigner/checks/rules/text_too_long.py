@@ -58,6 +58,7 @@ RULE = Rule(
             "Shorten the words, or give the channel shorter words of its own in the block's "
             "words by channel."
         ),
+        source="Meta, API schema v23.0, 21 November 2025; Twilio and AWS, November 2026",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL),

@@ -113,6 +113,7 @@ RULE = Rule(
             "Shorten the words around the variable, or show only the beginning of its value with "
             "{{ variable | truncate: 30 }}."
         ),
+        source="Meta, API schema v23.0, 21 November 2025",
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL),

@@ -80,6 +80,7 @@ RULE = Rule(
             "Put some of the answers into a second menu, reached by an answer such as “More”, or "
             "let the program choose how to show them."
         ),
+        source="Meta, API schema v23.0, 21 November 2025",
     ),
     of_block=_of_block,
     blocks=being(Menu, Template),

@@ -79,6 +79,7 @@ RULE = Rule(
             "Lead “Something else” to a message that says what can be done, to another try, or to "
             "a person."
         ),
+        source="Meta, interactive messages, November 2025",
     ),
     of_flow=_of_flow,
     blocks=naming,

@@ -62,6 +62,7 @@ RULE = Rule(
             "itself. Say something instead of a missing value, such as "
             '{{ contact.name | default: "Kak" }}.'
         ),
+        source="Twilio, error 21656; Meta, error codes of the Cloud API; November 2026",
     ),
     of_block=_of_block,
     blocks=being(Template),
