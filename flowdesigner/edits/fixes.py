@@ -1,5 +1,7 @@
 """Edits that put right what a rule has found, and that have no other home."""
 
+from collections.abc import Mapping
+
 from flowdesigner.edits.blocks import AddBlock
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.model.block import Block
@@ -161,3 +163,31 @@ class SetStart(Edit, frozen=True):
             return project
         starts[self.at] = with_value(starts[self.at], self.path, self.value)
         return with_flow(project, self.flow, changed(flow, starts=tuple(starts)))
+
+
+class BeginWith(Edit, frozen=True):
+    """Put a sentence before what a block says, in each of its languages."""
+
+    flow: str
+    block: str
+    sentences: Mapping[str, str]
+    title: Message
+
+    @property
+    def where(self) -> Where:
+        """The text."""
+        return Where(self.flow, (self.block,), ("text",))
+
+    def apply(self, project: Project) -> Project:
+        """Put it before the words as they are now."""
+        block = project.block(self.flow, self.block)
+        text = value_at(block, ("text",))
+        if block is None or not isinstance(text, dict):
+            return project
+        longer = {
+            code: f"{self.sentences[code]} {words}" if code in self.sentences else words
+            for code, words in text.items()
+        }
+        flow = project.flows[self.flow]
+        blocks = {**flow.blocks, self.block: with_value(block, ("text",), longer)}
+        return with_flow(project, self.flow, changed(flow, blocks=blocks))

@@ -1,6 +1,6 @@
 """The rule *bot-not-told*."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.menu import Menu
@@ -9,9 +9,16 @@ from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Journeys, Place, State, Watch
 from flowdesigner.checks.questions import asks
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.edits.fixes import BeginWith
+from flowdesigner.model.fields import fields_of
 from flowdesigner.texts import N_, message
 
+_BY_BRAND: Mapping[str, str] = {
+    "id": "Saya asisten virtual {brand}.",
+    "en": "I am the virtual assistant of {brand}.",
+}
+_BY_NOBODY: Mapping[str, str] = {"id": "Saya asisten virtual.", "en": "I am a virtual assistant."}
 _TOLD = N_("A conversation begins here, and nothing says that a bot writes.")
 
 
@@ -49,7 +56,23 @@ def _of_project(context: ProjectContext) -> Findings:
                 message=message(_TOLD),
                 path=journeys.way_to(place),
                 severity=Severity.ERROR if european else None,
+                fixes=tuple(_fixes(context, *begun)),
             )
+
+
+def _fixes(context: ProjectContext, flow: str, block: str) -> Iterator[Fix]:
+    """In the languages of which the sentence is known."""
+    facts = context.project.facts
+    brand = facts.settings.brand
+    known = _BY_BRAND if brand else _BY_NOBODY
+    sentences = {code: known[code].format(brand=brand) for code in facts.languages if code in known}
+    if len(sentences) == len(facts.languages) and "text" in _fields(context, flow, block):
+        title = message(N_("Begin with “{words}”"), words=sentences[facts.base_language])
+        yield Fix(title=title, edit=BeginWith(flow, block, sentences, title))
+
+
+def _fields(context: ProjectContext, flow: str, block: str) -> Mapping[str, object]:
+    return fields_of(type(found)) if (found := context.project.block(flow, block)) else {}
 
 
 RULE = Rule(
