@@ -1,16 +1,27 @@
 """The rule *vague-consent*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flowdesigner.blocks.consent import Consent
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.vocabulary import vocabulary
 from flowdesigner.checks.vocabulary.consent import mentions_terms, tells_channel, tells_purpose
+from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, message
 
+_PLAIN: Mapping[tuple[str, str], str] = {
+    ("id", "marketing"): "Boleh {brand} mengirim promo lewat {channel}? Bisa berhenti kapan saja.",
+    (
+        "id",
+        "service",
+    ): "Boleh {brand} kirim kabar pesanan lewat {channel}? Bisa berhenti nanti.",
+    ("en", "marketing"): "May {brand} send you offers by {channel}? You can stop at any time.",
+    ("en", "service"): "May {brand} send news of your orders by {channel}? You can stop any time.",
+}
+"""By language and purpose."""
 _NO_NAME = N_("The question does not say to whom the customer agrees: {brand} is not in it.")
 _NO_PURPOSE = N_("The question does not say what the customer will be sent.")
 _NO_CHANNEL = N_("The question does not say where it will be sent, such as on WhatsApp.")
@@ -25,8 +36,21 @@ def _of_block(context: BlockContext) -> Findings:
         place = (*path, language)
         if words.strip() and vocabulary(language) is not None:
             brand = context.around.facts.settings.brand or ""
-            for told in _missing(words, block.purpose or "marketing", brand):
-                yield Finding(message=message(told, brand=brand), field=place)
+            purpose = block.purpose or "marketing"
+            for told in _missing(words, purpose, brand):
+                fixes = tuple(_fixes(context, place, purpose))
+                yield Finding(message=message(told, brand=brand), field=place, fixes=fixes)
+
+
+def _fixes(context: BlockContext, place: Path, purpose: str) -> Iterator[Fix]:
+    """A question that says it all, where the business and the channel are known."""
+    brand, channels = context.around.facts.settings.brand, context.channels
+    asked = _PLAIN.get((str(place[-1]), purpose))
+    if asked is not None and brand and channels:
+        plain = asked.format(brand=brand, channel=channels[0].title)
+        title = message(N_("Ask: “{words}”"), words=plain)
+        edit = SetValue(context.flow, context.id, place, plain, title)
+        yield Fix(title=title, edit=edit)
 
 
 def _questions(context: BlockContext) -> Iterator[tuple[Path, str, str]]:
