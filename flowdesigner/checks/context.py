@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from flowdesigner.channels import channels_on
 from flowdesigner.channels.terms import Term, term
-from flowdesigner.checks.node import Edges, Node, Spots, edges, leads
+from flowdesigner.checks.node import Edges, Node, Spots, edges, leads, variable_of
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
 from flowdesigner.checks.ways.begin import Begin
@@ -78,6 +78,17 @@ class Around(Struct, frozen=True, dict=True):
     def _fullest_runs(self) -> dict[tuple[str, str], Run]:
         return {}
 
+    @cached_property
+    def longer_values(self) -> frozenset[str]:
+        """The variables of which longer values are known than their samples."""
+        runs = ((self.run("", each), self.fullest_run("", each)) for each in self.facts.languages)
+        return frozenset(
+            path
+            for sample, fullest in runs
+            for path, value in fullest.values.items()
+            if value != sample.values[path]
+        )
+
     def fullest_run(self, channel: str, language: str) -> Run:
         """A conversation in which every variable has the longest value that is known of it."""
         if (channel, language) not in self._fullest_runs:
@@ -130,7 +141,10 @@ class BlockContext(Struct, frozen=True, dict=True):
     @cached_property
     def fullest_sayings(self) -> tuple[Saying, ...]:
         """The same, with the longest value that is known of every variable."""
-        return self._said(self.fullest_run) if self.block.readings else self.sayings
+        longer = self.around.longer_values
+        if self._examples or any(variable_of(e.variable) in longer for e in self.block.readings):
+            return self._said(self.fullest_run)
+        return self.sayings
 
     def fullest_on(self, channel: Channel) -> tuple[Saying, ...]:
         """All that the block says on one channel, however little, with the longest values."""
