@@ -32,6 +32,8 @@ class TellHowToStop(Edit, frozen=True):
     def apply(self, project: Project) -> Project:
         """Write it there in every language that the text has."""
         block = project.block(self.flow, self.block)
+        if block is None:
+            return project
         for path in (("variants", self.channel, "text"), ("text",)):
             text = value_at(block, path)
             if isinstance(text, Mapping) and text:

@@ -36,14 +36,23 @@ def _found(saying: Saying) -> Findings:
     asking = [each for each in saying.rendered if each.options]
     for each in asking:
         bound = _bound(saying, each)
-        if len(asking) > 1 or (bound is not None and len(each.options) > bound):
+        if len(asking) > 1 or (bound is not None and _tapped(each) > bound):
             yield _finding(saying, each, bound, len(asking))
             return
 
 
 def _bound(saying: Saying, rendered: Rendered) -> int | None:
+    if rendered.template is not None:
+        return None  # what a template may have is looked at when it is approved
     limit = saying.channel.limits.get(_BOUNDS.get(rendered.shape, ""))
     return limit.most if limit is not None else None
+
+
+def _tapped(rendered: Rendered) -> int:
+    """How much there is to tap; beside suggested replies a link or a call counts as well."""
+    if rendered.shape != "chips":
+        return len(rendered.options)
+    return len(rendered.options) + len(rendered.actions) + (rendered.link is not None)
 
 
 def _finding(saying: Saying, rendered: Rendered, most: int | None, count: int) -> Finding:
@@ -52,12 +61,16 @@ def _finding(saying: Saying, rendered: Rendered, most: int | None, count: int) -
             _SHARED_OUT if count > 1 else _TEMPLATES[rendered.shape],
             channel=channel_name(saying.channel),
             most=most,
-            used=len(saying.outgoing.options),
+            used=_used(saying),
             count=count,
         ),
         field=("options",),
         severity=Severity.WARNING if count > 1 else None,
     )
+
+
+def _used(saying: Saying) -> int:
+    return sum(_tapped(each) for each in saying.rendered if each.options)
 
 
 RULE = Rule(
