@@ -67,18 +67,22 @@ def _name(context: BlockContext, field: str, name: str) -> Findings:
 
 def _words(context: BlockContext, field: str, text: Mapping[str, str]) -> Findings:
     for language, words in text.items():
-        for told, better, title in _wrong(words):
+        for told, better, title in _wrong(words, may_begin=_sends_code(context.block)):
             place = (field, language)
             fixes = (_fix(context, place, better, message(title)),) if better else ()
             yield Finding(message=message(told), field=place, fixes=fixes)
 
 
-def _wrong(words: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with a text, the text put right, and what that does to it."""
+def _wrong(words: str, *, may_begin: bool) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a text, the text put right, and what that does to it.
+
+    The words that Meta itself gives for codes begin with the code.
+    """
     parts = [each for each in parse_template(words) if each != ""]
     if not parts:
         return
     begins, ends = (isinstance(parts[at], Placeholder) for at in (0, -1))
+    begins = begins and not may_begin
     if begins or ends:
         told = N_("WhatsApp refuses a template that begins or ends with a variable.")
         better = "" if begins else f"{words.rstrip()}."
