@@ -326,7 +326,7 @@ class Template(Block):
         for each in self.buttons or ():
             if each.kind is not None and each.kind != "reply":
                 fill = run.raw_url if each.kind == "url" else run.raw
-                yield Action(each.kind, run.words(each.label), fill(each.value or ""))
+                yield Action(each.kind, run.words(each.label), fill(each.value or ""), each.id)
 
 
 _SENT: Mapping[str, Sending] = {

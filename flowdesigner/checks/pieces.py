@@ -51,8 +51,8 @@ def _of_template(rendered: Rendered) -> Iterator[Piece]:
     yield Piece("template_header", rendered.header, ("header", "text"))
     yield Piece("template_text", rendered.text, ("body",))
     yield Piece("template_footer", rendered.footer, ("footer",))
-    for option in rendered.options:
-        yield Piece("template_button", option.label, ("buttons", option.id, "label"))
+    for button in (*rendered.options, *rendered.actions):
+        yield Piece("template_button", button.label, ("buttons", button.id, "label"))
 
 
 def _small(rendered: Rendered) -> Iterator[Piece]:

@@ -43,6 +43,8 @@ class Action(Struct, frozen=True):
     label: str
     value: str = ""
     """The web address, the phone number, the code, or the id of a form."""
+    id: str = ""
+    """What the author's file calls the button."""
 
 
 class Approved(Struct, frozen=True):
