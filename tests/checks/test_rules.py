@@ -43,7 +43,8 @@ def test_a_rule_has_cases_of_both_kinds_and_a_manual(rule: Rule) -> None:
     cases = cases_of(rule)
     assert cases["passes"]
     assert cases["fails"]
-    assert all((rule.title, rule.manual.means, rule.manual.why, rule.manual.cure))
+    manual = rule.manual
+    assert all((rule.title, manual.means, manual.why, manual.cure, manual.source))
 
 
 @pytest.mark.parametrize(("rule", "case"), params("passes"))

@@ -77,6 +77,7 @@ RULE = Rule(
             "Write what to say then: that it was not understood, and what an answer looks like. "
             "Ask at most twice more, then lead “Something else” or “Not understood” to a person."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: any(

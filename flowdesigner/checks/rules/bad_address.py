@@ -68,6 +68,7 @@ RULE = Rule(
             "with such a contact."
         ),
         cure=N_("Write phone numbers with + and the country in front."),
+        source=N_("ITU-T E.164 for phone numbers, RFC 5322 for mail."),
     ),
     of_block=_of_block,
     of_project=_of_project,

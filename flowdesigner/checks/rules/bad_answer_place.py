@@ -42,6 +42,7 @@ RULE = Rule(
             "Look at a sample answer and write the way to the value, such as $.order.state, or "
             "$.orders[0].number for the first of a list."
         ),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     blocks=having(Kind.SAVE),

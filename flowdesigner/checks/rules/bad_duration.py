@@ -63,6 +63,7 @@ RULE = Rule(
         ),
         why=N_("The program cannot tell how long to wait, and would wait for ever."),
         cure=N_("Write 30s, 10m, 24h or 3d. For an hour and a half write 90m."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -87,6 +87,7 @@ RULE = Rule(
             "letters, or take two of them for one."
         ),
         cure=N_("Rename it. All connections, texts and conversations follow."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

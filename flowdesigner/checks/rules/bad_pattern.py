@@ -40,6 +40,7 @@ RULE = Rule(
             "eight times, + for once or more, and \\ before a sign for the sign itself: "
             "INV-\\d{8}-\\d{4}. The syntax is that of RE2."
         ),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     blocks=having(Kind.PATTERN, Kind.CONDITION),

@@ -126,6 +126,7 @@ RULE = Rule(
             "The program cannot tell when that is. A message could come at night, or not at all."
         ),
         cure=N_("Choose it in the form, where it is always written well."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -66,6 +66,7 @@ RULE = Rule(
             "it, and a system cannot be asked at such an address."
         ),
         cure=N_("Copy the whole address from the browser, with https:// in front."),
+        source=N_("RFC 3986 on web addresses."),
     ),
     of_block=_of_block,
     of_project=_of_project,

@@ -59,6 +59,7 @@ RULE = Rule(
             "End without a message where the event may have come, or take the event away from the "
             "flow that hands over."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

@@ -82,6 +82,7 @@ RULE = Rule(
             "does what it should."
         ),
         cure=N_("Record the conversation again in the preview, or delete it."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_project=_of_project,
     blocks=being(),

@@ -47,6 +47,7 @@ RULE = Rule(
             'Write {{ name }} with the name of a variable, or {{ name | default: "there" }}. '
             "The known filters are default, date, money, upcase, downcase, capitalize, truncate."
         ),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL, Kind.URL, Kind.MAPPING, Kind.DATA),

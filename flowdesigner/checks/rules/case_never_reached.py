@@ -48,6 +48,7 @@ RULE = Rule(
         ),
         why=N_("No customer ever goes that way, although somebody drew it for a reason."),
         cure=N_("Put the narrower case first, or change what it compares."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=having(Kind.CONDITION),

@@ -79,6 +79,7 @@ RULE = Rule(
             "the order of the cases then sends customers another way."
         ),
         cure=N_("Let the second range begin where the first one ends."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=having(Kind.CONDITION),

@@ -84,6 +84,7 @@ RULE = Rule(
             "15 seconds sends the second before the first could be read."
         ),
         cure=N_("Name each channel once, and let 30 seconds go by before the next."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=having(Kind.CHANNEL),

@@ -98,6 +98,7 @@ RULE = Rule(
             "and the customer's phone rings once."
         ),
         cure=N_("Say it in one message, with an empty line between the parts."),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=being(Message),

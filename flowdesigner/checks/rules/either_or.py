@@ -58,6 +58,7 @@ RULE = Rule(
             "Platforms know only one or the other, and nobody can tell which of the two was meant."
         ),
         cure=N_("Decide for one of them, and take the other out."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: bool(_rivals(block_type)),

@@ -81,6 +81,7 @@ RULE = Rule(
             "midnight are fine: 20:00-08:00."
         ),
         cure=N_("Take the hours out, or write 00:00-24:00 for the whole day."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     of_project=_of_project,

@@ -69,6 +69,7 @@ RULE = Rule(
             "Let the block itself ask again a few times, and lead the exit to a person or to an "
             "end."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT),

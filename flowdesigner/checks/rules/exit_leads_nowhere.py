@@ -86,6 +86,7 @@ RULE = Rule(
             "Draw a connection from the exit to the block that comes next. If the conversation is "
             "over there, connect it to an End block."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
     soon=True,

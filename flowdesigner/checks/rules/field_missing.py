@@ -81,6 +81,7 @@ RULE = Rule(
             "Open the block and fill in the field that is marked. If the block is not needed any "
             "more, delete it."
         ),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -76,6 +76,7 @@ RULE = Rule(
             "End the called flow and go on in the one that called it: lead the exit of its "
             "outcome back to where it should begin again."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_project=_of_project,
     blocks=having(Kind.FLOW),

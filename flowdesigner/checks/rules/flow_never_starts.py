@@ -30,6 +30,7 @@ RULE = Rule(
         cure=N_(
             "Give the flow a start, call it from another flow, or delete it if it is not needed."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
     blocks=being(),

@@ -84,6 +84,7 @@ RULE = Rule(
             "available” when you are back; a ticket keeps the question. Where people are there "
             "day and night, choose “Always”."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=_hands_over,

@@ -35,6 +35,7 @@ RULE = Rule(
             "Say how long to wait, 10 minutes for example. Offer a ticket or a call back by "
             "“Nobody available”."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: _LIMIT in block_type.model_fields,

@@ -54,6 +54,7 @@ RULE = Rule(
             "Write one or two lines with what is known, such as the order number and what is "
             "wanted. Give variables that may have no value a default."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: {_SUMMARY, _SHOWN} <= block_type.model_fields.keys(),

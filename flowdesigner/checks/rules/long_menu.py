@@ -55,6 +55,7 @@ RULE = Rule(
             "Leave out what hardly anyone chooses, put the answers into sections of the list, or "
             "lead rare ones to a second menu."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=naming,

@@ -50,6 +50,7 @@ RULE = Rule(
             "that counts its rounds and stops is fine: say so in the block's list of silenced "
             "checks."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
 )

@@ -92,6 +92,7 @@ RULE = Rule(
             "since 1 October 2026 every message is billed."
         ),
         cure=N_("Say it in fewer messages, or ask something in between."),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

@@ -61,6 +61,7 @@ RULE = Rule(
             "Write the text in the language that is marked, or take the language off the list of "
             "the project's languages if it is not offered yet."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     of_project=_of_project,

@@ -80,6 +80,7 @@ RULE = Rule(
             "unexpected message at night is the first thing customers complain about."
         ),
         cure=N_("Fill in the hours in the block, or in the settings of the project."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: block_type.opening is not Block.opening,

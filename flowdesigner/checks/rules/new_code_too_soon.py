@@ -1,6 +1,5 @@
 """The rule *new-code-too-soon*."""
 
-
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
@@ -90,6 +89,7 @@ RULE = Rule(
             "several channels. If your system lets the old code die at once, say so where you "
             "silence this rule."
         ),
+        source=N_("Twilio, documentation of Verify, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

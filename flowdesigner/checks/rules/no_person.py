@@ -107,6 +107,7 @@ RULE = Rule(
             "Put a keyword such as “cs” into the settings that begins a flow with “Hand over to a "
             "person”, or lead an answer of the question there. Telling a phone number does, too."
         ),
+        source=N_("Meta, WhatsApp Business messaging policy, in the version of 23 September 2026."),
     ),
     of_flow=_of_flow,
     blocks=lambda block_type: "no_reply_after" in block_type.model_fields,

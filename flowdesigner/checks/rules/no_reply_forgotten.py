@@ -38,6 +38,7 @@ RULE = Rule(
             "Say after how long it goes on by “No reply”. Ask once more in a friendly way there, "
             "then close the conversation."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: _LIMIT in block_type.model_fields,

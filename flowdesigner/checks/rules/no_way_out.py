@@ -73,6 +73,7 @@ RULE = Rule(
             "Lead one of the exits out of the ring: to a person after some tries, or to an end "
             "when the customer does not reply."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
 )

@@ -42,6 +42,7 @@ RULE = Rule(
             "Ask for a rating from 1 to 5, or end the flow with an outcome of its own, such as "
             "“helped”."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=lambda block_type: "longest_wait" in block_type.model_fields,

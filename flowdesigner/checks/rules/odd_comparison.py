@@ -75,6 +75,7 @@ RULE = Rule(
             "Choose another comparison or fill in what is missing. If the variable is of the "
             "wrong kind, change it in the list of variables."
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=having(Kind.CONDITION),

@@ -47,6 +47,7 @@ RULE = Rule(
             "block or report the number, which then may send less."
         ),
         cure=N_("Lead that way past the offer, to an end or to what is not an offer."),
+        source=N_("Law 27/2022 on personal data, article 40; Permenkominfo 9/2017."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

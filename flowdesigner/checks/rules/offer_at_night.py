@@ -77,6 +77,7 @@ RULE = Rule(
             "Put an “Hours” block before the offer that waits until the quiet hours are over; it "
             "goes by the customer's clock."
         ),
+        source=N_("Braze, guide to quiet hours, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

@@ -73,6 +73,7 @@ RULE = Rule(
             "Put a “Consent” block that looks for the consent, or asks for it, before the offer, "
             "and lead customers without it past the offer."
         ),
+        source=N_("Law 27/2022 on personal data, articles 20 to 24; Permenkominfo 9/2017."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

@@ -64,6 +64,7 @@ RULE = Rule(
             "Say in a message that it does not work just now, and what to do: try again, or talk "
             "to a person."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.SAVE),

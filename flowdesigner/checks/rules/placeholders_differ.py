@@ -52,6 +52,7 @@ RULE = Rule(
             "the others get. Most often a translation was not brought up to date."
         ),
         cure=N_("Look at both texts side by side and use the same variables in each."),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=having(Kind.TEXT, Kind.LABEL),

@@ -74,6 +74,7 @@ RULE = Rule(
             "Let it be sent again less often, take a channel off the ladder, or lead the exit "
             "elsewhere than back to the code."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

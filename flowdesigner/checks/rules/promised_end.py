@@ -86,6 +86,7 @@ RULE = Rule(
             "Connect the exit, lead one of the exits out of the ring, or fill in how long to wait "
             "and draw what happens then."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

@@ -87,6 +87,7 @@ RULE = Rule(
             "Put “Hours” before the message, hold it there until the hours are open, and mind that "
             "time goes by in waits after it. Or begin the flow at a fixed time of day."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_flow=_of_flow,

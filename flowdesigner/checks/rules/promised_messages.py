@@ -76,6 +76,7 @@ RULE = Rule(
             "2026)."
         ),
         cure=N_("Put two messages into one, or ask the customer something in between."),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

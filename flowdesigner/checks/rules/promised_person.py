@@ -150,6 +150,7 @@ RULE = Rule(
             "Allow fewer further tries, and lead what was not understood to “Hand over to a "
             "person”, or offer a person among the answers."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

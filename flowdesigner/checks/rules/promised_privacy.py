@@ -71,6 +71,7 @@ RULE = Rule(
             "Take the variable out of the address or the data, or send a number instead that only "
             "your own systems know whom it belongs to."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

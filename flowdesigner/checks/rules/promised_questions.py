@@ -95,6 +95,7 @@ RULE = Rule(
             "be asked anew on purpose, such as when a system has refused the answer, clear the "
             "variable before."
         ),
+        source=N_("Your own promise, in the settings of the project."),
     ),
     kind=Kind.WAYS,
     of_project=_of_project,

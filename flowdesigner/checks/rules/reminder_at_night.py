@@ -68,6 +68,7 @@ RULE = Rule(
             "Begin the flow at a time within these hours, or put an “Hours” block before the "
             "message that waits until they are open."
         ),
+        source=N_("OJK: SEOJK 19/2023 and POJK 22/2023, by press reports of 10 November 2023."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

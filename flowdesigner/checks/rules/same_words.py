@@ -93,6 +93,7 @@ RULE = Rule(
         means=N_("The same words start two flows, or two keywords share them."),
         why=N_("Only the first of the two ever answers; the other is never seen."),
         cure=N_("Take the words away from one of them, or join the two."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_project=_of_project,
     blocks=being(),

@@ -36,6 +36,7 @@ RULE = Rule(
             "(UU 27/2022) asks for consent by purpose."
         ),
         cure=N_("Choose whether it is an offer, news about an order, or a reminder to pay."),
+        source=N_("Law 27/2022 on personal data; WhatsApp template categories."),
     ),
     of_flow=_of_flow,
     blocks=being(),

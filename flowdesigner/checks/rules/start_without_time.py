@@ -52,6 +52,7 @@ RULE = Rule(
         ),
         why=N_("The platform cannot tell on which day that is, and never starts the flow."),
         cure=N_("Choose how often it starts, or the variable that holds the date."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_flow=_of_flow,
     blocks=being(),

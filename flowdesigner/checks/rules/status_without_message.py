@@ -50,6 +50,7 @@ RULE = Rule(
             "as it may take at most, and goes on as if the message were lost."
         ),
         cure=N_("Send the message first, or lead that way past the block."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
     blocks=lambda block_type: block_type.awaits_news is not Block.awaits_news,

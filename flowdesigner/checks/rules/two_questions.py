@@ -54,6 +54,7 @@ RULE = Rule(
             "to conversation design (Google's, seen in November 2026)."
         ),
         cure=N_("Ask the second question in a block of its own, after the first is answered."),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=lambda block_type: "no_reply_after" in block_type.model_fields,

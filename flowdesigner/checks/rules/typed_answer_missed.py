@@ -139,6 +139,7 @@ RULE = Rule(
             "Write under “Also understood” what customers say instead, a word or two for each "
             "answer. Two answers cannot share a word."
         ),
+        source=N_("Google and Rasa, guides to the design of conversations, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=having(Kind.WORDS),

@@ -30,6 +30,7 @@ RULE = Rule(
             "Open the project in a newer version of the program, put a block of another type in "
             "its place, or correct its type in the file."
         ),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     blocks=being(),

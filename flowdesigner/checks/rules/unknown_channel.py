@@ -72,6 +72,7 @@ RULE = Rule(
         ),
         why=N_("Nothing can be checked, tried out or sent on a channel that is not known."),
         cure=N_("Correct the name, or take the channel away."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -138,6 +138,7 @@ RULE = Rule(
         ),
         why=N_("The comparison is never true, so that customers never go that way."),
         cure=N_("Choose one of the listed values, or add the value to the variable's list."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_project=_of_project,

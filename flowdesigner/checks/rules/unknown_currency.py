@@ -36,6 +36,7 @@ RULE = Rule(
             "in such a currency."
         ),
         cure=N_("Choose the currency in the settings of the project."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_project=_of_project,
     blocks=being(),

@@ -36,6 +36,7 @@ RULE = Rule(
         ),
         why=N_("The connection is never taken, although the file says there is one."),
         cure=N_("Remove the connection, or add the answer or the case that it belongs to."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
 )

@@ -50,6 +50,7 @@ RULE = Rule(
         ),
         why=N_("The conversation stops when it comes there, and the customer gets no answer."),
         cure=N_("Choose another flow, or add the one that is missing."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_project=_of_project,

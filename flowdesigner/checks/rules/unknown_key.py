@@ -78,6 +78,7 @@ RULE = Rule(
             "what its author believes."
         ),
         cure=N_("Remove it, or correct its name in the file."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -36,6 +36,7 @@ RULE = Rule(
             "it has none, and the conversation stops there."
         ),
         cure=N_("Choose one of the listed outcomes, or add this one to the flow's list."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.OUTCOME),

@@ -84,6 +84,7 @@ RULE = Rule(
             "cannot be checked, translated or exported."
         ),
         cure=N_("Correct the name, or add the variable to the list of variables."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,

@@ -49,6 +49,7 @@ RULE = Rule(
             "deleted together with the block that it came from."
         ),
         cure=N_("Connect an exit to the block, or delete it."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
     soon=True,

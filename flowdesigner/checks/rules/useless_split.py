@@ -109,6 +109,7 @@ RULE = Rule(
             "meant as per cent and do not add up are not what was meant."
         ),
         cure=N_("Give every way a share above 0, 100 in all, or take the split away."),
+        source=N_("Statistics of tests with two arms: shares add up to 100."),
     ),
     of_block=_of_block,
     blocks=having(Kind.SHARE),

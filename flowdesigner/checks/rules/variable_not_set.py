@@ -92,6 +92,7 @@ RULE = Rule(
             "Ask for the value earlier on that way, lead the way past this block, or write "
             'what to say instead, such as {{ name | default: "there" }}.'
         ),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
 )

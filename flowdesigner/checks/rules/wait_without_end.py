@@ -47,6 +47,7 @@ RULE = Rule(
             "in the journey for ever and could not enter it again."
         ),
         cure=N_("Say how long to wait at most, and draw what happens then."),
+        source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_block=_of_block,
     blocks=declaring(lambda field: field.ends_wait),

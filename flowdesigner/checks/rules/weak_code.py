@@ -65,6 +65,7 @@ RULE = Rule(
             "Six digits, good for 5 minutes, 5 tries, sent again at most 3 times with 30 seconds "
             "between, are what banks use."
         ),
+        source=N_("Twilio, documentation of Verify, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=declaring(lambda field: _CODE in field.knows),

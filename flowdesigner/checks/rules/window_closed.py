@@ -107,6 +107,7 @@ RULE = Rule(
             "Send an approved template instead, say it before the wait, or make the wait shorter. "
             "A template with reply buttons opens the window again when the customer answers."
         ),
+        source=N_("Meta, WhatsApp customer service window of 24 hours, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

@@ -60,6 +60,7 @@ RULE = Rule(
             "Clocks differ, and in busy hours messages wait in queues: some of them come too late."
         ),
         cure=N_("Wait 23 hours at most, or send an approved template."),
+        source=N_("Meta, WhatsApp customer service window of 24 hours, read in November 2026."),
     ),
     of_flow=_of_flow,
     blocks=having(Kind.TEXT),

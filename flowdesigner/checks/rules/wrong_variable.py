@@ -74,6 +74,7 @@ RULE = Rule(
             "what is not a date: the menu is empty, and the flow never starts."
         ),
         cure=N_("Choose another variable, or change the kind in the list of variables."),
+        source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
     of_flow=_of_flow,
