@@ -8,6 +8,7 @@ from flowdesigner.checks.kept import Kept, kept_of
 from flowdesigner.checks.learnt import learning
 from flowdesigner.checks.telling import links_to_stop, tells_bot
 from flowdesigner.checks.vocabulary.address import address_in
+from flowdesigner.checks.vocabulary.before import points_back
 from flowdesigner.checks.vocabulary.contact import tells_contact
 from flowdesigner.model.block import Block, Exit
 from flowdesigner.model.condition import Condition
@@ -66,6 +67,8 @@ class Node(Struct, frozen=True, kw_only=True):
     """Whether it says that no person is writing."""
     links_to_stop: bool
     """Whether it leads to a web page on which customers get no more offers."""
+    points_back: bool
+    """Whether it speaks of a picture or file that came before it."""
     counts: bool
     """Whether something the business wants is reached here."""
     address: frozenset[str]
@@ -114,6 +117,7 @@ def node_of(block: Block, spots: Spots, ways: tuple[Exit, ...], settings: Settin
         tells_contact=any(tells_contact(words) for text in said for words in text.values()),
         tells_bot=tells_bot(said),
         links_to_stop=links_to_stop(spots),
+        points_back=points_back(said) and not _shows(spots),
         counts=block.counts,
         address=_address(said),
         sets=_sets(block, ways, guards_of(spots, ways)),
