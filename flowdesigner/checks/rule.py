@@ -32,7 +32,7 @@ SEVERITY_LABELS: Mapping[Severity, str] = {
 }
 
 
-class Kind(StrEnum):
+class Basis(StrEnum):
     """What a rule has to know to say something."""
 
     DRAWING = "static"
@@ -125,7 +125,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     """
     also: tuple[str, ...] = ()
     """Further numbers of the catalogue that it covers."""
-    kind: Kind = Kind.DRAWING
+    kind: Basis = Basis.DRAWING
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
     of_project: Callable[[ProjectContext], Findings] | None = None

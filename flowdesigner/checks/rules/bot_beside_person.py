@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk, through
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.passage import Known, Passage, known
@@ -45,6 +45,7 @@ RULE = Rule(
     name="bot-beside-person",
     alias="HH05",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("The bot is silent while a colleague talks"),
     manual=Manual(
         means=N_(

@@ -9,7 +9,7 @@ from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Journeys, Place, State, Watch
 from flowdesigner.checks.questions import asks
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.fixes import BeginWith
 from flowdesigner.model.fields import fields_of
 from flowdesigner.texts import N_, message
@@ -79,6 +79,7 @@ RULE = Rule(
     name="bot-not-told",
     alias="CO10",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Customers are told that a bot writes"),
     manual=Manual(
         means=N_(

@@ -4,7 +4,7 @@ from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.costs.rate_rows import Rate
 from flowdesigner.costs.rates import RateCard
 from flowdesigner.costs.words import Price
@@ -67,7 +67,7 @@ RULE = Rule(
     name="cheaper-in-free-words",
     alias="CS02",
     severity=Severity.HINT,
-    kind=Kind.DATA,
+    kind=Basis.DATA,
     title=N_("No template is paid for where free words would do"),
     manual=Manual(
         means=N_(

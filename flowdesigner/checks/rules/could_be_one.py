@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from flowdesigner.blocks.message import Message
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.windows import has_window
 from flowdesigner.edits.sending import IntoOne
 from flowdesigner.texts import N_, message
@@ -86,6 +86,7 @@ RULE = Rule(
     name="could-be-one",
     alias="WA021",
     severity=Severity.HINT,
+    kind=Basis.WAYS,
     title=N_("Short messages in a row are one message"),
     manual=Manual(
         means=N_(

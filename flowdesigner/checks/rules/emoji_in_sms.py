@@ -3,7 +3,7 @@
 from flowdesigner.channels import BY_ID
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.spoken import words_on
 from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
@@ -104,6 +104,7 @@ RULE = Rule(
     name="emoji-in-sms",
     alias="SMS01",
     severity=Severity.WARNING,
+    kind=Basis.DATA,
     title=N_("SMS texts use the standard letters"),
     manual=Manual(
         means=N_(

@@ -3,7 +3,7 @@
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.edits.edit import Edit, Several
 from flowdesigner.edits.fixes import EndAfter
@@ -55,6 +55,7 @@ RULE = Rule(
     name="endless-retry",
     alias="FL04b",
     severity=Severity.HINT,
+    kind=Basis.WAYS,
     title=N_("Nobody is asked the same for ever"),
     manual=Manual(
         means=N_(

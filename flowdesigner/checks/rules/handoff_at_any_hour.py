@@ -3,7 +3,7 @@
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.paths import WaysWithout
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import Block
@@ -69,6 +69,7 @@ RULE = Rule(
     name="handoff-at-any-hour",
     alias="HH02",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Customers are not left waiting for colleagues who are not there"),
     manual=Manual(
         means=N_(

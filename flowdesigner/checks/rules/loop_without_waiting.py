@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import Ring, rings
-from flowdesigner.checks.rule import Finding, Findings, Manual, PathStep, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, PathStep, Rule, Severity
 from flowdesigner.texts import N_, message
 
 _SURELY = N_("From here the conversation goes round for ever, and never waits for the customer.")
@@ -33,6 +33,7 @@ RULE = Rule(
     name="loop-without-waiting",
     alias="FL03",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("The conversation never goes round without waiting"),
     manual=Manual(
         means=N_(

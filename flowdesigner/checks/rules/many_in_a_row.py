@@ -3,7 +3,7 @@
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk, longest, more
 from flowdesigner.checks.ways.state import State
 from flowdesigner.model.channel import Channel
@@ -78,6 +78,7 @@ RULE = Rule(
     name="many-in-a-row",
     alias="WA020",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("At most three messages come in a row"),
     manual=Manual(
         means=N_(

@@ -1,7 +1,7 @@
 """The rule *more-than-a-day*."""
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.texts import N_, message
 
 _WHATSAPP = "whatsapp"
@@ -23,6 +23,7 @@ RULE = Rule(
     name="more-than-a-day",
     alias="WA023",
     severity=Severity.WARNING,
+    kind=Basis.DATA,
     title=N_("No list is longer than WhatsApp lets you write to in a day"),
     manual=Manual(
         means=N_(

@@ -3,7 +3,7 @@
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.passage import known
@@ -74,6 +74,7 @@ RULE = Rule(
     name="new-code-too-soon",
     alias="OT04",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("A new code is sent only when the old one works no more"),
     manual=Manual(
         means=N_(

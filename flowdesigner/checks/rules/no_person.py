@@ -6,7 +6,7 @@ from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import reached
 from flowdesigner.checks.paths import WaysWithout
 from flowdesigner.checks.questions import asks
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.vocabulary import vocabulary
 from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.settings import Keyword
@@ -91,6 +91,7 @@ RULE = Rule(
     name="no-person",
     alias="HH01",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("From every question a person can be reached"),
     manual=Manual(
         means=N_(

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import PAUSE_EVERY, reached
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.fixes import EndAfter
 from flowdesigner.texts import N_, message
 
@@ -62,6 +62,7 @@ RULE = Rule(
     name="no-way-out",
     alias="FL04",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Every conversation can come to an end"),
     manual=Manual(
         means=N_("From a block on, all ways lead round in a ring, and none leads to an end."),

@@ -1,7 +1,7 @@
 """The rule *nothing-after-handoff*."""
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
 from flowdesigner.texts import N_, message
 
@@ -28,6 +28,7 @@ RULE = Rule(
     name="nothing-after-handoff",
     alias="HH06",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("After a colleague has closed the chat, something tells how it went"),
     manual=Manual(
         means=N_(

@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sendings import PAUSE_EVERY, is_offer, sent, way_with_consent
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.passage import known
@@ -35,6 +35,7 @@ RULE = Rule(
     name="offer-after-stop",
     alias="CO03",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("Nobody gets an offer after saying no to offers"),
     manual=Manual(
         means=N_(

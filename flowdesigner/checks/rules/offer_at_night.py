@@ -5,7 +5,7 @@ from datetime import time
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     follows_closely,
@@ -61,6 +61,7 @@ RULE = Rule(
     name="offer-at-night",
     alias="CO08",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Offers come by day"),
     manual=Manual(
         means=N_(

@@ -3,7 +3,7 @@
 from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.texts import N_, message
 
 _AMERICA = "+1"
@@ -25,6 +25,7 @@ RULE = Rule(
     name="offer-to-america",
     alias="WA025",
     severity=Severity.HINT,
+    kind=Basis.DATA,
     title=N_("Offers go where WhatsApp delivers them"),
     manual=Manual(
         means=N_(

@@ -4,7 +4,7 @@ from flowdesigner.blocks.consent import Consent
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     answers_directly,
@@ -54,6 +54,7 @@ RULE = Rule(
     name="offer-without-consent",
     alias="CO01",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("Offers go only to customers who have agreed to them"),
     manual=Manual(
         means=N_(

@@ -6,7 +6,7 @@ from datetime import timedelta
 from flowdesigner.channels import channels_on
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
-from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.costs.rate_rows import ALWAYS, Rate, rate_written
 from flowdesigner.costs.rates import RateCard, shipped_rates
 from flowdesigner.errors import SENTENCES, RatesError
@@ -83,7 +83,7 @@ RULE = Rule(
     name="old-prices",
     alias="CS03",
     severity=Severity.WARNING,
-    kind=Kind.DATA,
+    kind=Basis.DATA,
     title=N_("Prices are known and not too old"),
     manual=Manual(
         means=N_(

@@ -3,7 +3,7 @@
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.paths import PAUSE_EVERY, WaysWithout, has_said
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
 from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, message
@@ -50,6 +50,7 @@ RULE = Rule(
     name="outage-in-silence",
     alias="FL13",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("When a system does not answer, the customer is told"),
     manual=Manual(
         means=N_(

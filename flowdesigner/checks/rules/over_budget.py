@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import ProjectContext
-from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.costs.bill import Line
 from flowdesigner.costs.forecast import Asked, Forecast, costing, forecasting, in_currency
 from flowdesigner.costs.words import Amount
@@ -40,7 +40,7 @@ RULE = Rule(
     name="over-budget",
     alias="CS01",
     severity=Severity.WARNING,
-    kind=Kind.DATA,
+    kind=Basis.DATA,
     title=N_("A month costs no more than it may"),
     manual=Manual(
         means=N_(

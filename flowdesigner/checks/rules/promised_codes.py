@@ -8,7 +8,7 @@ from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.promises import Hold, broken, counted, promised
-from flowdesigner.checks.rule import Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Findings, Manual, Rule, Severity
 from flowdesigner.model.passage import known
 from flowdesigner.texts import N_, Message
 
@@ -76,7 +76,7 @@ RULE = Rule(
         ),
         source=N_("Your own promise, in the settings of the project."),
     ),
-    kind=Kind.WAYS,
+    kind=Basis.WAYS,
     of_project=_of_project,
     blocks=being(Otp),
 )

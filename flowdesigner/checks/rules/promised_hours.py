@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.promises import promised_in
-from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, PathStep, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, PathStep, Rule, Severity
 from flowdesigner.checks.walk import Walk, through
 from flowdesigner.checks.ways.begin import Begin
 from flowdesigner.checks.ways.state import State
@@ -89,7 +89,7 @@ RULE = Rule(
         ),
         source=N_("Your own promise, in the settings of the project."),
     ),
-    kind=Kind.WAYS,
+    kind=Basis.WAYS,
     of_flow=_of_flow,
     blocks=having(fields.Kind.TEXT, fields.Kind.LABEL),
 )

@@ -8,7 +8,7 @@ from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place, State
 from flowdesigner.checks.promises import Hold, broken, counted, promised
-from flowdesigner.checks.rule import Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Findings, Manual, Rule, Severity
 from flowdesigner.model import fields
 from flowdesigner.texts import N_, Message
 
@@ -78,7 +78,7 @@ RULE = Rule(
         cure=N_("Put two messages into one, or ask the customer something in between."),
         source=N_("Your own promise, in the settings of the project."),
     ),
-    kind=Kind.WAYS,
+    kind=Basis.WAYS,
     of_project=_of_project,
     blocks=having(fields.Kind.TEXT, fields.Kind.LABEL),
 )

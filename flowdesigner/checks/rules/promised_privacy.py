@@ -5,7 +5,7 @@ from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.journeys import Place
 from flowdesigner.checks.node import variable_of
 from flowdesigner.checks.promises import Hold, broken, promised
-from flowdesigner.checks.rule import Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Findings, Manual, Rule, Severity
 from flowdesigner.model import fields
 from flowdesigner.texts import N_, Message, message
 
@@ -73,7 +73,7 @@ RULE = Rule(
         ),
         source=N_("Your own promise, in the settings of the project."),
     ),
-    kind=Kind.WAYS,
+    kind=Basis.WAYS,
     of_project=_of_project,
     blocks=having(fields.Kind.URL),
 )

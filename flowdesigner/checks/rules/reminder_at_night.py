@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     follows_closely,
@@ -51,6 +51,7 @@ RULE = Rule(
     name="reminder-at-night",
     alias="CO07",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("Reminders to pay come by day, from Monday to Saturday"),
     manual=Manual(
         means=N_(

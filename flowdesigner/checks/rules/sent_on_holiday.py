@@ -6,7 +6,7 @@ from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.offers import offer_starts
-from flowdesigner.checks.rule import Finding, Findings, Kind, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.hours import HOLIDAYS
 from flowdesigner.texts import N_, message
 
@@ -67,7 +67,7 @@ RULE = Rule(
         cure=N_("Put “Hours” with your business hours before the first message."),
         source=N_("POJK 22/2023, through the press, November 2026."),
     ),
-    kind=Kind.DATA,
+    kind=Basis.DATA,
     of_flow=_of_flow,
     blocks=being(HoursBlock),
 )

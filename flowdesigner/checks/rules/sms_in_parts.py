@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.pieces import text_field
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.sayings import Saying, written_at
 from flowdesigner.checks.spoken import meant_for, spoken_on
 from flowdesigner.checks.wording import channel_name, language_name
@@ -73,6 +73,7 @@ RULE = Rule(
     name="sms-in-parts",
     alias="SMS02",
     severity=Severity.WARNING,
+    kind=Basis.DATA,
     title=N_("An SMS goes out in one part"),
     manual=Manual(
         means=N_(

@@ -3,7 +3,7 @@
 from operator import not_
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk, has_said
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, message
@@ -38,6 +38,7 @@ def _begins_by_itself(context: FlowContext) -> bool:
 RULE = Rule(
     name="status-without-message",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("News of a message is waited for only after one"),
     manual=Manual(
         means=N_(

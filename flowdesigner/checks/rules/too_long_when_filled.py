@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
 from flowdesigner.checks.pieces import Piece, pieces
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.sayings import Saying, written_at
 from flowdesigner.checks.wording import channel_name, language_name
 from flowdesigner.edits.blocks import SetValue
@@ -98,6 +98,7 @@ RULE = Rule(
     name="too-long-when-filled",
     alias="WA014",
     severity=Severity.ERROR,
+    kind=Basis.DATA,
     title=N_("Every text fits when variables have their longest values"),
     manual=Manual(
         means=N_(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flowdesigner.checks.about import naming
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Manual, PathStep, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, PathStep, Rule, Severity
 from flowdesigner.model.block import Exit
 from flowdesigner.texts import N_, message
 
@@ -64,6 +64,7 @@ RULE = Rule(
     name="typed-words-lost",
     alias="WA017",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Words typed instead of an answer are answered"),
     manual=Manual(
         means=N_(

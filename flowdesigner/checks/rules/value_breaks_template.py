@@ -5,7 +5,7 @@ import re
 from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import being
 from flowdesigner.checks.context import BlockContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.model.samples import known_values
 from flowdesigner.model.template import Placeholder, placeholders
 from flowdesigner.model.walk import Path
@@ -46,6 +46,7 @@ RULE = Rule(
     name="value-breaks-template",
     alias="WA015",
     severity=Severity.ERROR,
+    kind=Basis.DATA,
     title=N_("WhatsApp takes what stands in for a variable of a template"),
     manual=Manual(
         means=N_(

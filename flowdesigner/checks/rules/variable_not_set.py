@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from operator import not_
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.unset import Unset, unset_readings
 from flowdesigner.checks.walk import Walk, has_value
 from flowdesigner.edits.edit import Several
@@ -75,6 +75,7 @@ RULE = Rule(
     name="variable-not-set",
     alias="VA01",
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("Every variable has a value before it is used"),
     manual=Manual(
         means=N_(

@@ -9,7 +9,7 @@ from flowdesigner.blocks.template import Template
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk
 from flowdesigner.checks.windows import HOUR, free_words, has_window, longest_silences
 from flowdesigner.edits.sending import Replace
@@ -88,6 +88,7 @@ RULE = Rule(
     alias="WA001",
     also=("WA002", "WA003"),
     severity=Severity.ERROR,
+    kind=Basis.WAYS,
     title=N_("Free words are only sent while the customer's window is open"),
     manual=Manual(
         means=N_(

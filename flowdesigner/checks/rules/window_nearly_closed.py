@@ -2,7 +2,7 @@
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.walk import Walk
 from flowdesigner.checks.windows import HOUR, free_words, has_window, longest_silences
 from flowdesigner.model.fields import Kind
@@ -49,6 +49,7 @@ RULE = Rule(
     name="window-nearly-closed",
     alias="WA004",
     severity=Severity.WARNING,
+    kind=Basis.WAYS,
     title=N_("Free words are not sent in the last hour of the customer's window"),
     manual=Manual(
         means=N_(
