@@ -3,7 +3,7 @@
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.paths import WaysWithout
-from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
+from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, PathStep, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import Block
@@ -54,7 +54,7 @@ def _at_any_hour(context: FlowContext, id: str, ways: WaysWithout) -> Finding:
     )
 
 
-def _in_silence(context: FlowContext, id: str) -> tuple[object, ...]:
+def _in_silence(context: FlowContext, id: str) -> tuple[PathStep, ...]:
     way = next((each for each in context.nodes[id].ways if each.id == _NOBODY), None)
     if way is None or not way.happens:
         return ()

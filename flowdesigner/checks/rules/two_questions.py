@@ -27,7 +27,7 @@ def _questions(words: str, language: str) -> list[str]:
     known = vocabulary(language)
     helping = known.helping if known else frozenset[str]()
     said = sentences(words)
-    found = []
+    found: list[str] = []
     for each, following in zip(said, [*said[1:], ""], strict=True):
         if not each.rstrip(" *_~").endswith("?") or len(each.split()) < _SHORTEST:
             continue
