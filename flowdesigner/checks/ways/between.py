@@ -1,6 +1,6 @@
 """What flows know of one another: how those end that they call, and where they are begun."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,26 +64,39 @@ def all_ways(calls: Calls, solve: Solve) -> Generator[None, None, Mapping[str, W
 def all_begins(
     own: Mapping[str, tuple[Begin, ...]], sites: Sequence[Site], ways: Mapping[str, Ways]
 ) -> Mapping[str, tuple[Begin, ...]]:
-    """How every flow is begun, by itself and by those that call it."""
-    begins = dict(own)
-    for times in range(_PATIENCE * len(own) + 1):
-        called: dict[str, dict[str, Begin]] = {flow: {} for flow in own}
-        for site in sites:
-            for begin in begins[site.caller]:
-                _call(called[site.called], begin, ways[site.caller].passages.get(site.block))
-        if times >= _PATIENCE:
-            for flow, found in called.items():
-                before = {each.category: each for each in begins[flow] if each.trigger == "call"}
-                called[flow] = {at: _longer(before.get(at), each) for at, each in found.items()}
-        after = {flow: (*own[flow], *called[flow].values()) for flow in own}
-        if after == begins:
-            break
-        begins = after
+    """How every flow is begun, by itself and by those that call it; callers before the called."""
+    callers: dict[str, list[Site]] = {flow: [] for flow in own}
+    calls: dict[str, set[str]] = {flow: set() for flow in own}
+    for site in sites:
+        callers[site.called].append(site)
+        calls[site.caller].add(site.called)
+    order = called_first({flow: frozenset(called) for flow, called in calls.items()})[::-1]
+    begins, times, changed = dict(own), 0, True
+    while changed:
+        changed = False
+        for flow in order:
+            after = (*own[flow], *_called(callers[flow], begins, ways))
+            if times >= _PATIENCE:
+                after = tuple(_longer(begins[flow], each) for each in after)
+            if after != begins[flow]:
+                begins[flow], changed = after, True
+        times += 1
     return {flow: each or (BY_NOBODY,) for flow, each in begins.items()}
 
 
+def _called(
+    callers: Sequence[Site], begins: Mapping[str, tuple[Begin, ...]], ways: Mapping[str, Ways]
+) -> Iterable[Begin]:
+    """How a flow is begun by others; those that were begun for the same are one."""
+    called: dict[str, Begin] = {}
+    for site in callers:
+        for begin in begins[site.caller]:
+            _call(called, begin, ways[site.caller].passages.get(site.block))
+    return called.values()
+
+
 def _call(called: dict[str, Begin], begin: Begin, to: Passage | None) -> None:
-    """With what is known at the call; those that were begun for the same are one."""
+    """With what is known at the call."""
     if to is None:
         return
     state, category = begin.state.then(to), begin.category
@@ -92,8 +105,11 @@ def _call(called: dict[str, Begin], begin: Begin, to: Passage | None) -> None:
     called[category] = Begin(state=replace(state, codes=NONE), category=category, trigger="call")
 
 
-def _longer(before: Begin | None, after: Begin) -> Begin:
-    return replace(after, state=_grown(before.state if before else None, after.state))
+def _longer(before: tuple[Begin, ...], after: Begin) -> Begin:
+    """What still grows when flows have called one another often has no end."""
+    known = (each for each in before if each.trigger == "call" and each.category == after.category)
+    same = next(known, None) if after.trigger == "call" else None
+    return replace(after, state=_grown(same.state if same else None, after.state))
 
 
 def _grown(before: Passage | None, after: Passage) -> Passage:
