@@ -15,12 +15,15 @@ SLICE = 0.001
 """Seconds of work after which others are asked whether they want a turn."""
 
 
-def check(project: Project, as_of: date | None = None) -> tuple[Issue, ...]:
+def check(
+    project: Project, as_of: date | None = None, files: Mapping[str, int] = {}
+) -> tuple[Issue, ...]:
     """Everything that is wrong with a project, in the order of its flows and blocks.
 
-    The limits, prices and laws of a day count, today's when none is named.
+    The limits, prices and laws of a day count, today's when none is named. `files` are the bytes
+    of those that lie beside the project.
     """
-    results = Results(RULES, as_of)
+    results = Results(RULES, as_of, files)
     collecting = gc.isenabled()
     gc.disable()  # what is found is kept; looking through it again and again takes a fifth more
     try:

@@ -41,6 +41,8 @@ class Around(Struct, frozen=True, dict=True):
     """Where the flow runs."""
     as_of: date = field(default_factory=date.today)
     """The day whose limits, prices and laws count."""
+    files: Mapping[str, int] = {}
+    """How many bytes the files have that lie beside the project, as far as somebody has looked."""
 
     @property
     def all_channels(self) -> Mapping[str, Channel]:

@@ -69,7 +69,9 @@ class _FlowResult(Struct):
 class Results:
     """What the rules have found in a project."""
 
-    def __init__(self, rules: Sequence[Rule], as_of: date | None = None) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], as_of: date | None = None, files: Mapping[str, int] = {}
+    ) -> None:
         self._names = frozenset(rule.name for rule in rules)
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
@@ -81,7 +83,7 @@ class Results:
         self._flows: dict[str, _FlowResult] = {}
         self._whole: tuple[Issue, ...] = ()
         self._whole_of: object = None
-        self._as_of = as_of
+        self._as_of, self._files = as_of, files
         self._day = as_of or date.today()
 
     def issues(self, project: Project) -> tuple[Issue, ...]:
@@ -126,7 +128,7 @@ class Results:
         self._day, self.touched_known = self._as_of or date.today(), False
         for id, flow in project.flows.items():
             yield from self._look_at_blocks(
-                project, id, flow, _around(project, flow, around, self._day)
+                project, id, flow, _around(project, flow, around, self._day, self._files)
             )
         for id, kept in self._flows.items():
             yield from self._look_soon(project, id, kept)
@@ -189,7 +191,7 @@ class Results:
         """What is quickly known of a flow: what leads where."""
         nodes = {block: each.node for block, each in kept.blocks.items()}
         before = kept.drawn
-        around = kept.around or _around(project, Flow(), [], self._day)
+        around = kept.around or _around(project, Flow(), [], self._day, self._files)
         context = FlowContext(around=around, id=id, flow=kept.head, nodes=nodes)
         if context == before and kept.drawn_told:
             return
@@ -216,7 +218,7 @@ class Results:
         begins = all_begins(own, self._sites(), ways)
         for id, kept in self._flows.items():
             context = FlowContext(
-                around=kept.around or _around(project, Flow(), [], self._day),
+                around=kept.around or _around(project, Flow(), [], self._day, self._files),
                 id=id,
                 flow=kept.head,
                 nodes={block: each.node for block, each in kept.blocks.items()},
@@ -355,11 +357,13 @@ def _ignored(project: Project, rule: Rule, finding: Finding, context: FlowContex
     return rule.name in ((context.flow if context else project.settings).ignore or ())
 
 
-def _around(project: Project, flow: Flow, known: list[Around], day: date) -> Around:
+def _around(
+    project: Project, flow: Flow, known: list[Around], day: date, files: Mapping[str, int]
+) -> Around:
     """What is around a flow; the same object for flows that run on the same channels."""
     channels = project.channels_of(flow)
     for each in known:
         if each.channel_ids == channels:
             return each
-    known.append(Around(project.facts, project.outcomes, channels, day))
+    known.append(Around(project.facts, project.outcomes, channels, day, files))
     return known[-1]

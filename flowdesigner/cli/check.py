@@ -17,7 +17,7 @@ from flowdesigner.cli.command import (
     add_format,
     day_of,
 )
-from flowdesigner.cli.files import Readable
+from flowdesigner.cli.files import Readable, files_beside
 from flowdesigner.cli.output import say, say_json
 from flowdesigner.cli.positions import place_of
 from flowdesigner.cli.rule_names import rule_called
@@ -46,7 +46,8 @@ def _run(given: Namespace) -> int:
     as_of, wanted = day_of(given.as_of), {rule_called(each).name for each in given.rule}
     opened = list(files)
     checked = [
-        (file, found.tree, _only(wanted, check(found.project, as_of))) for file, found in opened
+        (file, found.tree, _only(wanted, _issues(file, found.project, as_of)))
+        for file, found in opened
     ]
     if given.format == "json":
         say_json({"files": [_data(*each) for each in checked]})
@@ -63,6 +64,10 @@ def _run(given: Namespace) -> int:
         return UNUSABLE
     errors = any(issue.severity is Severity.ERROR for _, _, found in checked for issue in found)
     return FOUND if errors else GOOD
+
+
+def _issues(file: str, project: Project, as_of: date) -> Sequence[Issue]:
+    return check(project, as_of, files_beside(file, project))
 
 
 def _only(rules: Collection[str], issues: Sequence[Issue]) -> Sequence[Issue]:

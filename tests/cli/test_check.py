@@ -87,3 +87,16 @@ def test_a_day_is_written_as_year_month_day(run: Run, small: Path) -> None:
     assert ended.err == (
         "“31.12.2026” is no date. Write it as year-month-day, such as 2026-12-31.\n"
     )
+
+
+def test_files_beside_the_project_are_measured(run: Run, small: Path) -> None:
+    media = 'media: {kind: image, file: "big.png"}'
+    drink = "      drink:\n        type: menu"
+    assert drink in SMALL
+    shown = f"      show:\n        type: message\n        {media}\n        exits: {{next: drink}}\n"
+    small.write_text(SMALL.replace(drink, shown + drink), "utf-8")
+
+    (small.parent / "big.png").write_bytes(bytes(5 * 1024 * 1024))
+    assert "megabytes" not in run("check", small).out
+    (small.parent / "big.png").write_bytes(bytes(6 * 1024 * 1024))
+    assert "This file has 6.0 megabytes. WhatsApp takes at most 5 here." in run("check", small).out

@@ -13,6 +13,7 @@ from flowdesigner.model.walk import Path
 from flowdesigner.texts import N_, Message, message
 
 _WHATSAPP = "whatsapp"
+_MEGABYTE = 1024 * 1024
 _ACCEPTED: Mapping[str, tuple[str, ...]] = {
     "image": ("jpg", "jpeg", "png"),
     "video": ("mp4", "3gp"),
@@ -37,6 +38,16 @@ def _of_block(context: BlockContext) -> Findings:
             continue
         if isinstance(spot.value, Media) and (spot.path != ("media",) or spot.value is own):
             yield from _wrong(context, spot.path, spot.value)
+            yield from _too_large(context, spot.path, spot.value)
+
+
+def _too_large(context: BlockContext, place: Path, media: Media) -> Findings:
+    size = context.around.files.get(media.file or "", 0)
+    limit = context.around.all_channels[_WHATSAPP].other_limits.get(media.kind or "")
+    if limit is not None and size > limit.most * _MEGABYTE:
+        told = N_("This file has {used} megabytes. WhatsApp takes at most {most} here.")
+        used = f"{size / _MEGABYTE:.1f}"
+        yield Finding(message=message(told, used=used, most=limit.most), field=(*place, "file"))
 
 
 def _wrong(context: BlockContext, place: Path, media: Media) -> Findings:
@@ -72,15 +83,16 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "A picture, film, sound or document that goes out on WhatsApp is of a sort that "
-            "WhatsApp does not take, told by the ending of its name."
+            "WhatsApp does not take, told by the ending of its name, or it lies beside the project "
+            "and is too large."
         ),
         why=N_(
             "WhatsApp refuses the message (error 131053): pictures are JPEG or PNG, films MP4 or "
             "3GP, sounds AAC, AMR, MP3, M4A or OGG, and documents PDF, text, Word, Excel or "
-            "PowerPoint (AWS, supported media types, and Meta's page on media, seen in November "
-            "2026)."
+            "PowerPoint. A picture has at most 5 megabytes, a film or a sound 16, a document 100 "
+            "(AWS, supported media types, and Meta's page on media, seen in November 2026)."
         ),
-        cure=N_("Save the file as one of these, or say rightly what kind it is."),
+        cure=N_("Save the file as one of these, make it smaller, or say rightly what kind it is."),
         source="AWS, supported media types, November 2026; Meta, media, March 2026",
     ),
     of_block=_of_block,
