@@ -51,8 +51,13 @@ def _of_template(rendered: Rendered) -> Iterator[Piece]:
     yield Piece("template_header", rendered.header, ("header", "text"))
     yield Piece("template_text", rendered.text, ("body",))
     yield Piece("template_footer", rendered.footer, ("footer",))
-    for button in (*rendered.options, *rendered.actions):
-        yield Piece("template_button", button.label, ("buttons", button.id, "label"))
+    for id, label in _buttons(rendered):
+        yield Piece("template_button", label, ("buttons", id, "label"))
+
+
+def _buttons(rendered: Rendered) -> Iterator[tuple[str, str]]:
+    yield from ((each.id, each.label) for each in rendered.options)
+    yield from ((each.id, each.label) for each in rendered.actions)
 
 
 def _small(rendered: Rendered) -> Iterator[Piece]:
