@@ -1,7 +1,6 @@
 """The shortest way to a block on which something is so."""
 
-from collections import deque
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from flowdesigner.checks.context import FlowContext
@@ -16,69 +15,91 @@ Follow = Callable[[str, str, V], V | None]
 Adds = Callable[[V, V], V | None]
 """What is known of a block, and what it is come to with: what is known then, if that is more."""
 
-_PATIENCE = 40
+_PATIENCE = 60
 """How often every block is come to, on average, before no further way is looked for."""
+PAUSE_EVERY = 300
+"""How many blocks are gone through before others get a turn."""
+LONGEST_SHOWN = 100
+"""Blocks of a way that are shown; of a longer one the last."""
 
 
 class Walk(Generic[V]):
     """Goes the ways through a flow, the shortest first, and follows one thing on them.
 
-    With `adds` a block is not gone on from when what it is come to with tells nothing new.
+    With `adds` a block is not gone on from when what it is come to with tells nothing new; of
+    what it is come to with in equally many steps, that is looked at first which `first` puts
+    highest. Who has the time lets it go with `pausing`; else it goes when something is asked.
     """
 
     def __init__(
-        self, context: FlowContext, begin: V, follow: Follow[V], adds: Adds[V] | None = None
+        self,
+        context: FlowContext,
+        begin: V,
+        follow: Follow[V],
+        adds: Adds[V] | None = None,
+        first: Callable[[V], float] | None = None,
     ) -> None:
-        self._flow = context.id
-        self._came: dict[tuple[str, V], tuple[tuple[str, V], str] | None] = {}
-        self._at: dict[str, list[V]] = {}
-        self._known: dict[tuple[str, V], tuple[PathStep, ...]] = {}
-        self._go(context, begin, follow, adds)
+        self._context, self._follow, self._adds, self._first = context, follow, adds, first
+        start = (str(context.flow.first), begin)
+        self._came: dict[tuple[str, V], tuple[tuple[str, V], str] | None] = {start: None}
+        self._at: dict[str, list[V]] = {start[0]: [begin]}
+        self._best: dict[str, V] = {start[0]: begin}
+        self._going = self._go(start)
 
-    def _go(self, context: FlowContext, begin: V, follow: Follow[V], adds: Adds[V] | None) -> None:
-        first = (str(context.flow.first), begin)
-        self._came[first], self._at[first[0]] = None, [begin]
-        known: dict[str, V] = {first[0]: begin}
-        waiting, left = deque([first]), _PATIENCE * len(context.nodes)
-        while waiting and left:
-            left -= 1
-            here = block, value = waiting.popleft()
-            for exit, target in context.edges[block]:
-                after = follow(block, exit, value)
-                if after is None or (there := (target, after)) in self._came:
-                    continue
-                if adds is not None and target in known:
-                    more = adds(known[target], after)
-                    if more is None:
-                        continue
-                    known[target] = more
-                known.setdefault(target, after)
-                self._came[there] = (here, exit)
-                self._at.setdefault(target, []).append(after)
-                waiting.append(there)
+    def pausing(self) -> Iterator[None]:
+        """Go all the ways, with pauses."""
+        yield from self._going
+
+    def _go(self, start: tuple[str, V]) -> Iterator[None]:
+        level, left = [start], _PATIENCE * len(self._context.nodes)
+        while level and left > 0:
+            arrivals: list[tuple[tuple[str, V], tuple[str, V], str]] = []
+            for here in level:
+                block, value = here
+                for exit, target in self._context.edges[block]:
+                    after = self._follow(block, exit, value)
+                    if after is not None and (target, after) not in self._came:
+                        arrivals.append(((target, after), here, exit))
+                left -= 1
+                if left % PAUSE_EVERY == 0:
+                    yield
+            if self._first is not None:
+                first = self._first
+                arrivals.sort(key=lambda each: -first(each[0][1]))
+            level = [there for there, here, exit in arrivals if self._comes(there, here, exit)]
+
+    def _comes(self, there: tuple[str, V], here: tuple[str, V], exit: str) -> bool:
+        """Whether a block is come to with something new."""
+        if there in self._came:
+            return False
+        block, value = there
+        if self._adds is not None and block in self._best:
+            more = self._adds(self._best[block], value)
+            if more is None:
+                return False
+            value = more
+        self._best[block] = value
+        self._came[there] = (here, exit)
+        self._at.setdefault(block, []).append(there[1])
+        return True
 
     def values(self, block: str) -> tuple[V, ...]:
         """What a block is come to with, the shortest ways first."""
+        for _pause in self._going:
+            pass
         return tuple(self._at.get(block, ()))
 
     def to(self, block: str, so: Callable[[V], bool]) -> tuple[PathStep, ...]:
         """The shortest way to a block with something that is so; else the shortest one at all."""
-        values = self._at.get(block, [])
+        values = self.values(block)
         if not values:
             return ()
-        value = next(filter(so, values), values[0])
-        return (*self._before((block, value)), PathStep(self._flow, block))
-
-    def _before(self, state: tuple[str, V]) -> tuple[PathStep, ...]:
-        """What is gone through before; ways share their beginnings, so each is kept."""
-        back = []
-        while state not in self._known and (come := self._came.get(state)) is not None:
-            back.append((state, come))
-            state = come[0]
-        steps = self._known.setdefault(state, ())
-        for after, ((block, _value), exit) in reversed(back):
-            steps = self._known[after] = (*steps, PathStep(self._flow, block, exit))
-        return steps
+        state = (block, next(filter(so, values), values[0]))
+        steps = [PathStep(self._context.id, block)]
+        while (come := self._came[state]) is not None and len(steps) < LONGEST_SHOWN:
+            state, exit = come
+            steps.append(PathStep(self._context.id, state[0], exit))
+        return tuple(reversed(steps))
 
 
 # ------------------------------------------------------------------------ what can be followed

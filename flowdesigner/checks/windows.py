@@ -31,10 +31,21 @@ def window_of(context: FlowContext, node: Node) -> float | None:
     return min(hours) * HOUR if hours else None
 
 
-def longest_silences(context: FlowContext, begin: float, *, certainly: bool = False) -> Walk[float]:
-    """The ways on which customers are silent ever longer, from what it was at the beginning."""
+def longest_silences(
+    context: FlowContext, begin: float, longest_asked: float, *, certainly: bool = False
+) -> Walk[float]:
+    """The ways on which customers are silent ever longer, from what it was at the beginning.
+
+    All that is longer than what is asked for is alike.
+    """
     follow = longest(context, lambda passage: passage.silence, certainly=certainly)
-    return Walk(context, begin, follow, more)
+    top = longest_asked + 1
+
+    def silence(block: str, exit: str, before: float) -> float | None:
+        after = follow(block, exit, before)
+        return None if after is None else min(after, top)
+
+    return Walk(context, min(begin, top), silence, more, float)
 
 
 def free_words(context: FlowContext) -> Iterator[tuple[str, Node, float]]:

@@ -29,7 +29,7 @@ def _of_flow(context: FlowContext) -> Findings:
             continue
         if walk is None:
             walk = _walk(context)
-            yield None
+            yield from walk.pausing()
         for most in (MOST_IN_A_ROW, MOST_A_MINUTE):
             # Only the first message that is too many is told.
             if most in walk.values(id):
@@ -60,7 +60,7 @@ def _walk(context: FlowContext) -> Walk[float]:
         after = count(block, exit, before)
         return None if after is None else min(after, MOST_A_MINUTE + 1)
 
-    return Walk(context, max((most for _least, most in begun), default=0), follow, more)
+    return Walk(context, max((most for _least, most in begun), default=0), follow, more, float)
 
 
 def _finding(walk: Walk[float], id: str, most: int) -> Finding:

@@ -1,5 +1,8 @@
 """The rule *new-code-too-soon*."""
 
+from functools import partial
+from operator import eq
+
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
@@ -34,7 +37,7 @@ def _of_flow(context: FlowContext) -> Findings:
                 block=id,
                 message=message(N_("A new code is sent here while the one before still works.")),
                 severity=None if surely else Severity.WARNING,
-                path=walk.to(id, lambda code, other=other: code == other),
+                path=walk.to(id, partial(eq, other)),
             )
 
 

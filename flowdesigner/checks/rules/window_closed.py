@@ -31,7 +31,7 @@ PAUSE_EVERY = 200
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    walks: dict[float, Walk[float]] = {}
+    walks: dict[tuple[float, float], Walk[float]] = {}
     for at, (id, node, window) in enumerate(free_words(context)):
         if at % PAUSE_EVERY == 0:
             yield None
@@ -39,15 +39,16 @@ def _of_flow(context: FlowContext) -> Findings:
         if worst is None:
             continue
         begin, (least, most) = worst
-        if begin not in walks:
-            walks[begin] = longest_silences(context, begin)
-            yield None
+        walk = walks.get((begin, window))
+        if walk is None:
+            walk = walks[begin, window] = longest_silences(context, begin, window)
+            yield from walk.pausing()
         surely = least > window
         yield Finding(
             block=id,
             message=_text(least if surely else min(begin, most), window, surely),
             severity=None if surely else Severity.WARNING,
-            path=walks[begin].to(id, partial(lt, window)),
+            path=walk.to(id, partial(lt, window)),
             fixes=tuple(_fixes(context, id, node)),
         )
 

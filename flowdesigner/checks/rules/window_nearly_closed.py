@@ -24,8 +24,8 @@ def _of_flow(context: FlowContext) -> Findings:
         if state is None or not window - SPARE < state.silence[1] <= window:
             continue
         if walk is None:
-            walk = longest_silences(context, _begun(context), certainly=True)
-            yield None
+            walk = longest_silences(context, _begun(context), window, certainly=True)
+            yield from walk.pausing()
 
         def late(silence: float, window: float = window) -> bool:
             return silence > window - SPARE
