@@ -74,6 +74,7 @@ class Results:
     ) -> None:
         self._names = frozenset(rule.name for rule in rules)
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
+        self._of_type: dict[type[Block], list[tuple[Rule, Callable[..., Findings]]]] = {}
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
         self._soon = [each for each in self._of_flow if each[0].soon]
         self._rest = [each for each in self._of_flow if not each[0].soon]
@@ -164,11 +165,21 @@ class Results:
             kept.looked_at, kept.told = dict(blocks), None
         kept.flow, kept.head = flow, changed(flow, blocks={}, layout=Layout())
 
+    def _looks_at(self, block_type: type[Block]) -> list[tuple[Rule, Callable[..., Findings]]]:
+        """The rules that are about a type of block."""
+        if block_type not in self._of_type:
+            self._of_type[block_type] = [
+                (rule, look)
+                for rule, look in self._of_block
+                if rule.blocks is None or rule.blocks(block_type)
+            ]
+        return self._of_type[block_type]
+
     def _look_at(
         self, project: Project, context: BlockContext, before: _BlockResult | None
     ) -> _BlockResult:
         levels = project.settings.checks or {}
-        ignored, looks = context.block.ignore, self._of_block
+        ignored, looks = context.block.ignore, self._looks_at(type(context.block))
         if ignored:
             looks = [each for each in looks if each[0].name not in ignored]
         issues = [

@@ -33,5 +33,5 @@ RULE = Rule(
         source=N_("The file format of Flow Designer, version 1."),
     ),
     of_block=_of_block,
-    blocks=being(),
+    blocks=being(UnknownBlock),
 )
