@@ -28,6 +28,7 @@ benchmarks: set-up
 	@$(BIN)/python benchmarks/keystrokes.py
 	@$(BIN)/python benchmarks/edits.py
 	@$(BIN)/python benchmarks/layout.py
+	@$(BIN)/python benchmarks/adversarial.py --quick
 
 set-up:
 	@scripts/set_up
