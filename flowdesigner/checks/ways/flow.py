@@ -70,12 +70,13 @@ def solve(asked: Question) -> Generator[None, None, Ways]:
     edges = yield from _edges(asked.nodes)
     if asked.first not in asked.nodes:
         return Ways({}, {}, {}, {}, {}, edges)
-    work = _Work(asked, edges)
+    bits = yield from bits_of(asked.nodes.values())
+    work = _Work(asked, edges, bits)
     yield from work.number()
-    rings = yield from rings_in_order([[e.target for e in edges] for edges in work.edges])
+    rings = yield from rings_in_order(work.targets)
     for ring in rings:
         yield from work.go_through(ring)
-    return work.ways()
+    return (yield from work.ways())
 
 
 def _edges(nodes: Mapping[str, Node]) -> Generator[None, None, Edges]:
@@ -90,12 +91,11 @@ def _edges(nodes: Mapping[str, Node]) -> Generator[None, None, Edges]:
 class _Work:
     """The blocks of a flow by number, and what is known when each is come to."""
 
-    def __init__(self, asked: Question, leads: Edges) -> None:
-        self.asked = asked
-        self.leads = leads
-        self.bits = bits_of(asked.nodes.values())
+    def __init__(self, asked: Question, leads: Edges, bits: Bits) -> None:
+        self.asked, self.leads, self.bits = asked, leads, bits
         self.names: list[str] = [str(asked.first)]
         self.edges: list[list[_Edge]] = []
+        self.targets: list[list[int]] = []
         self.known = Passages()
         sure, possible = asked.begun_with
         self.sure: list[int] = [mask(sure, self.bits)]
@@ -125,6 +125,7 @@ class _Work:
                 number = self.known.number_of(passage)
                 edges.append(_Edge(numbers[target], number, masks[names], kept))
             self.edges.append(edges)
+            self.targets.append([edge.target for edge in edges])
             if at % PAUSE_EVERY == 0:
                 yield
 
@@ -190,19 +191,18 @@ class _Work:
         self.at[there], self.sure[there], self.possible[there] = passage, sure, possible
         return True
 
-    def ways(self) -> Ways:
+    def ways(self) -> Generator[None, None, Ways]:
         """What was found out, by the blocks' ids."""
         passages = dict(zip(self.names, map(self.known.passage, self.at), strict=True))
-        return Ways(
-            passages=passages,
-            sure=dict(zip(self.names, self.sure, strict=True)),
-            possible=dict(zip(self.names, self.possible, strict=True)),
-            bits=self.bits,
-            ends=self._ends(),
-            edges=self.leads,
-        )
+        yield
+        sure = dict(zip(self.names, self.sure, strict=True))
+        yield
+        possible = dict(zip(self.names, self.possible, strict=True))
+        yield
+        ends = yield from self._ends()
+        return Ways(passages, sure, possible, self.bits, ends, self.leads)
 
-    def _ends(self) -> Ends:
+    def _ends(self) -> Generator[None, None, Ends]:
         """How the flow ends: in its last blocks, or by an event wherever it waits."""
         ends: dict[str, int] = {}
         for at, id in enumerate(self.names):
@@ -213,6 +213,8 @@ class _Work:
                 passage = self.known.then(self.at[at], self.known.number_of(waited))
                 for outcome in (WAITING, *self.asked.left_on):
                     self._also(ends, outcome, passage)
+            if at % PAUSE_EVERY == 0:
+                yield
         return {outcome: self.known.passage(number) for outcome, number in ends.items()}
 
     def _also(self, ends: dict[str, int], outcome: str, passage: int) -> None:

@@ -74,8 +74,11 @@ def _rings_within(
             yield
     found = []
     for each in (yield from rings_in_order(leads)):
-        here = set(each)
-        edges = [[e for e in going[at] if place[e.target] in here] for at in each]
+        here, edges = set(each), []
+        for at in each:
+            edges.append([e for e in going[at] if place[e.target] in here])
+            if len(edges) % PAUSE_EVERY == 0:
+                yield
         if any(edges):
             found.append(([ring[at] for at in each], edges))
     return found

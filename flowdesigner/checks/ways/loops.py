@@ -52,8 +52,8 @@ class _Search:
                 if path and low[here] < low[path[-1][0]]:
                     low[path[-1][0]] = low[here]
                 self._finish(here)
-                if self.done % PAUSE_EVERY == 0:
-                    yield
+            if (self.seen + self.done) % PAUSE_EVERY == 0:
+                yield
 
     def _seen(self, block: int) -> tuple[int, Iterator[int]]:
         self.index[block] = self.low[block] = self.seen
