@@ -72,12 +72,13 @@ def _rings_within(
         leads.append([place[each.target] for each in going[-1]])
         if len(leads) % PAUSE_EVERY == 0:
             yield
-    found = []
+    found, seen = [], 0
     for each in (yield from rings_in_order(leads)):
         here, edges = set(each), []
         for at in each:
             edges.append([e for e in going[at] if place[e.target] in here])
-            if len(edges) % PAUSE_EVERY == 0:
+            seen += 1
+            if seen % PAUSE_EVERY == 0:
                 yield
         if any(edges):
             found.append(([ring[at] for at in each], edges))
