@@ -1,6 +1,6 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from datetime import date
 from functools import cached_property, reduce
 from itertools import chain
@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from flowdesigner.channels import channels_on
 from flowdesigner.channels.terms import Term, term
-from flowdesigner.checks.node import Edges, Node, Spots, edges, leads, variable_of
+from flowdesigner.checks.node import Edges, Node, Spots, edges, leads, others, patched, variable_of
 from flowdesigner.checks.parts import parts_in
 from flowdesigner.checks.sayings import Room, Saying, room_of, sayings
 from flowdesigner.checks.ways.begin import Begin
@@ -232,17 +232,31 @@ class FlowContext(Struct, frozen=True, dict=True):
         """Per block the exits by which it can be left, and where they lead."""
         return self.ways.edges or edges(self.nodes)
 
-    def take_over(self, before: "FlowContext | None") -> Iterator[None]:
-        """Take the edges of what is the same from the flow as it was before; pauses on the way."""
+    @cached_property
+    def reached(self) -> set[str]:
+        """The blocks that the flow comes to, once somebody has gone through it; first empty."""
+        return set()
+
+    def take_over(self, before: "FlowContext | None") -> Generator[None, None, Collection[str]]:
+        """Take the edges of what is the same from the flow as it was before; pauses on the way.
+
+        Returns the blocks whose edges may be other ones.
+        """
         if before is not None:
-            self.__dict__["edges"] = edges(self.nodes, before.nodes, before.edges)
-            return
+            changed = others(self.nodes, before.nodes)
+            self.__dict__["edges"] = patched(before.edges, changed, self.nodes)
+            if not changed and len(self.nodes) == len(before.nodes) and (
+                self.flow.first == before.flow.first
+            ):  # fmt: skip
+                self.reached.update(before.reached)
+            return changed
         found: dict[str, tuple[tuple[str, str], ...]] = {}
         for at, (id, node) in enumerate(self.nodes.items()):
             found[id] = tuple(leads(node, self.nodes))
             if at % PAUSE_EVERY == 0:
                 yield
         self.__dict__["edges"] = found
+        return self.nodes.keys()
 
 
 class ProjectContext(Struct, frozen=True):

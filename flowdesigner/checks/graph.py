@@ -1,6 +1,7 @@
 """Walking the graph of a flow: what can be come to, and what goes round without end."""
 
 from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -10,19 +11,22 @@ PAUSE_EVERY = 500
 """How many blocks are gone through before others get a turn."""
 
 
-def reached(context: FlowContext) -> Generator[None, None, frozenset[str]]:
+def reached(context: FlowContext) -> Generator[None, None, AbstractSet[str]]:
     """The blocks that the flow can come to; pauses on the way."""
-    first, edges = context.flow.first, context.edges
+    first, edges = str(context.flow.first), context.edges
     found = {first} if first in context.nodes else set()
-    waiting = list(found)
+    if context.reached or not found:
+        return context.reached
+    waiting = [first]
     for gone, block in enumerate(waiting, 1):
-        for _exit, target in edges[str(block)]:
+        for _exit, target in edges[block]:
             if target not in found:
                 found.add(target)
                 waiting.append(target)
         if gone % PAUSE_EVERY == 0:
             yield
-    return frozenset(map(str, found))
+    context.reached.update(found)
+    return found
 
 
 def stands_still(context: FlowContext, block: str) -> bool:

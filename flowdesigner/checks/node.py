@@ -1,6 +1,8 @@
 """A block as the graph sees it: equal nodes give equal findings, whatever the words are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import compress
+from operator import is_not
 
 from msgspec import Struct
 
@@ -230,13 +232,23 @@ def edges(
 
     Known edges stay where neither the block became another nor what it leads to came or went.
     """
-    others = [id for id, node in nodes.items() if before.get(id) is not node]
-    came_or_went = nodes.keys() ^ before.keys() if before else frozenset()
-    if came_or_went:
+    return patched(known, others(nodes, before), nodes)
+
+
+def others(nodes: Mapping[str, Node], before: Mapping[str, Node]) -> tuple[str, ...]:
+    """The blocks that became others, and those that lead to one that came or went."""
+    found = [*compress(nodes, map(is_not, map(before.get, nodes), nodes.values()))]
+    if before and (came_or_went := nodes.keys() ^ before.keys()):
         apart = came_or_went.isdisjoint
-        others += [id for id, node in nodes.items() if not apart(node.exits.values())]
+        found += [id for id, node in nodes.items() if not apart(node.exits.values())]
+    return tuple(dict.fromkeys(found))
+
+
+def patched(known: Edges, others: Iterable[str], nodes: Mapping[str, Node]) -> Edges:
+    """Known edges with those of some blocks found anew, in the order of the blocks."""
     found = {**known, **{id: tuple(leads(nodes[id], nodes)) for id in others}}
-    return {id: found[id] for id in nodes} if came_or_went else found
+    same = len(found) == len(nodes) and not any(map(is_not, found, nodes))
+    return found if same else {id: found[id] for id in nodes}
 
 
 def leads(node: Node, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:

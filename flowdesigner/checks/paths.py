@@ -65,7 +65,7 @@ def _came(context: FlowContext, keeps: Keeps) -> Mapping[State, tuple[State, str
     """From each state back to the one it was come from, and by which exit."""
     begin = (str(context.flow.first), False)
     came: dict[State, tuple[State, str] | None] = {begin: None}
-    waiting = deque([begin])
+    waiting = deque([begin] if begin[0] in context.nodes else ())
     while waiting:
         here = block, so = waiting.popleft()
         node = context.nodes[block]

@@ -24,6 +24,8 @@ from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 
+PAUSE_EVERY = 100
+"""After so many nodes others get a turn."""
 _PROJECT_FIELDS = tuple(name for name in Project.model_fields if name != "flows")
 
 
@@ -51,6 +53,9 @@ class _FlowResult(Struct):
     drawn: FlowContext | None = None
     """What was looked at soon."""
     drawn_told: bool = False
+    nodes_to_look_at: set[str] = field(default_factory=set)
+    at_nodes: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """What was found soon in nodes by themselves."""
     context: FlowContext | None = None
     found: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
     """What each rule found in it as a graph."""
@@ -76,6 +81,7 @@ class Results:
         self._of_block = [(rule, rule.of_block) for rule in rules if rule.of_block]
         self._of_type: dict[type[Block], list[tuple[Rule, Callable[..., Findings]]]] = {}
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
+        self._of_node = [(rule, rule.of_node) for rule in rules if rule.of_node]
         self._soon = [each for each in self._of_flow if each[0].soon]
         self._rest = [each for each in self._of_flow if not each[0].soon]
         self.touched_known = False
@@ -102,10 +108,10 @@ class Results:
             return {}
         if kept.told is None:
             own, before = self._own(kept), kept.told_before
-            told: dict[str | None, tuple[Issue, ...]] = {None: own.get(None, ())}
+            told: dict[str | None, tuple[Issue, ...]] = {None: ()}
             told |= {id: result.issues for id, result in kept.blocks.items()}
             for block, issues in own.items():
-                if block is not None and block in told:
+                if block in told:
                     both = issues + told[block]
                     known = before.get(block)
                     told[block] = known if known is not None and known == both else both
@@ -119,6 +125,8 @@ class Results:
             for rule, _look in self._of_flow:
                 for issue in kept.found.get(rule.name, ()):
                     own.setdefault(issue.block, []).append(issue)
+            for id, issues in kept.at_nodes.items():
+                own.setdefault(id, []).extend(issues)
             kept.own = {block: tuple(issues) for block, issues in own.items()}
         return kept.own
 
@@ -206,13 +214,36 @@ class Results:
         context = FlowContext(around=around, id=id, flow=kept.head, nodes=nodes)
         if context == before and kept.drawn_told:
             return
-        yield from context.take_over(before)
+        changed = yield from context.take_over(before)
+        same = before is not None and (before.around, before.flow) == (context.around, context.flow)
         kept.drawn, kept.drawn_told = context, False  # what follows may be left half done
+        kept.nodes_to_look_at.update(changed if same else nodes)
+        yield from self._look_at_nodes(project, context, kept)
         for rule, look in self._soon:
             issues: list[Issue] = []
             yield from _collect(project, rule, look(context), context, issues)
             kept.finds(rule, issues)
         kept.drawn_told = True
+
+    def _look_at_nodes(
+        self, project: Project, context: FlowContext, kept: _FlowResult
+    ) -> Iterator[None]:
+        gone = kept.at_nodes.keys() - context.nodes.keys()
+        for at, id in enumerate(chain(gone, sorted(kept.nodes_to_look_at)), 1):
+            issues: list[Issue] = []
+            for rule, look in self._of_node if id in context.nodes else ():
+                for _pause in _collect(project, rule, look(context, id), context, issues):
+                    pass
+            found = tuple(issues)
+            if found != kept.at_nodes.get(id, ()):
+                kept.own = kept.told = None
+            if found:
+                kept.at_nodes[id] = found
+            else:
+                kept.at_nodes.pop(id, None)
+            kept.nodes_to_look_at.discard(id)
+            if at % PAUSE_EVERY == 0:
+                yield
 
     def _look_at_flows(self, project: Project) -> Iterator[None]:
         entries = self._called_from(project)

@@ -128,6 +128,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     kind: Basis = Basis.DRAWING
     of_block: Callable[[BlockContext], Findings] | None = None
     of_flow: Callable[[FlowContext], Findings] | None = None
+    of_node: Callable[[FlowContext, str], Findings] | None = None
+    """Looks soon at each block of a flow; what is found depends on its node, on which of its
+    targets there are, and on what is around the flow alone."""
     of_project: Callable[[ProjectContext], Findings] | None = None
     soon: bool = False
     """Whether it is told before the other rules of a flow: it is about links, and quick."""

@@ -28,7 +28,7 @@ CHAIN = Flow(
         for at in range(SIZE)
     },
 )
-PROJECT = Project(languages=("en",), channels=("whatsapp",), flows={"main": CHAIN})
+PROJECT = Project(languages=("en",), channels=("sms",), flows={"main": CHAIN})
 IDS = st.integers(0, SIZE - 1).map("b{}".format)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(Connect, st.just("main"), IDS, st.just("next"), IDS),
@@ -73,6 +73,34 @@ def test_blocks_that_stay_the_same_keep_the_same_issues() -> None:
     now = checker.by_block("main")
     assert {id for id, issues in now.items() if issues is not before[id]} == {"b5"}
     assert checker.issues == check(after)
+
+
+def test_a_rule_of_nodes_looks_only_where_something_is_other() -> None:
+    seen: list[str] = []
+
+    def look(_context: FlowContext, id: str) -> Iterator[Finding | None]:
+        seen.append(id)
+        return iter(())
+
+    manual = Manual(means="", why="", cure="")
+    rule = Rule(name="node", severity=Severity.HINT, title="", manual=manual, of_node=look)
+    results = Results([rule])
+    looked = {}
+    for name, project in (
+        ("all", PROJECT),
+        ("again", PROJECT),
+        ("linked", Connect("main", "b5", "next", "b9").apply(PROJECT)),
+        ("deleted", DeleteBlocks("main", ("b20",)).apply(PROJECT)),
+    ):
+        seen.clear()
+        for _pause in results.work(project):
+            pass
+        looked[name] = set(seen)
+
+    assert looked["all"] == set(CHAIN.blocks)
+    assert looked["again"] == set()
+    assert looked["linked"] == {"b5"}
+    assert looked["deleted"] == {"b5", "b19"}
 
 
 @given(st.lists(EDITS, max_size=5))

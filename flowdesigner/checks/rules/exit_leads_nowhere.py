@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from flowdesigner.blocks.end import End
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.graph import PAUSE_EVERY
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.connections import SetFirst
@@ -16,17 +15,17 @@ from flowdesigner.texts import N_, Message, message
 def _of_flow(context: FlowContext) -> Findings:
     if context.flow.first not in context.nodes:
         yield _without_first(context)
-    for at, (block, node) in enumerate(context.nodes.items()):
-        if at % PAUSE_EVERY == 0:
-            yield None
-        for way, told in _wrong(context, node):
-            edit = EndAfter(context.id, block, way.id, End())
-            yield Finding(
-                block=block,
-                field=("exits", way.id),
-                message=told,
-                fixes=(Fix(title=message(N_("End the flow there")), edit=edit),),
-            )
+
+
+def _of_node(context: FlowContext, block: str) -> Findings:
+    for way, told in _wrong(context, context.nodes[block]):
+        edit = EndAfter(context.id, block, way.id, End())
+        yield Finding(
+            block=block,
+            field=("exits", way.id),
+            message=told,
+            fixes=(Fix(title=message(N_("End the flow there")), edit=edit),),
+        )
 
 
 def _wrong(context: FlowContext, node: Node) -> Iterator[tuple[Exit, Message]]:
@@ -89,5 +88,6 @@ RULE = Rule(
         source=N_("How conversations run in Flow Designer and on the platforms it exports to."),
     ),
     of_flow=_of_flow,
+    of_node=_of_node,
     soon=True,
 )

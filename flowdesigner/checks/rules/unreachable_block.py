@@ -1,5 +1,7 @@
 """The rule *unreachable-block*."""
 
+from itertools import chain
+
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import reached
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
@@ -15,8 +17,8 @@ def _of_flow(context: FlowContext) -> Findings:
         return
     found = yield from reached(context)
     alone = [block for block in context.nodes if block not in found]
-    nodes = context.nodes.values() if alone else ()
-    led_to = {target for node in nodes for target in node.exits.values()}
+    exits = (node.exits.values() for node in context.nodes.values() if alone)
+    led_to = set(chain.from_iterable(exits))
     for block in alone:
         yield Finding(
             block=block,
