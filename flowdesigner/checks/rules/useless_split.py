@@ -89,6 +89,7 @@ def in_hundredths(shares: Sequence[int | None]) -> list[int]:
     order = sorted(range(len(given)), key=lambda at: -(_WHOLE * given[at] % whole))
     for at in order[: max(_WHOLE - sum(found), 0)]:
         found[at] += 1
+    found[found.index(max(found))] += max(_WHOLE - sum(found), 0)
     for _one_too_many in range(sum(found) - _WHOLE):
         found[found.index(max(found))] -= 1
     return found
