@@ -7,6 +7,7 @@ from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Path
 from flowdesigner.checks.silence import falls_silent
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import Block
+from flowdesigner.model.week import times_closed
 from flowdesigner.texts import N_, message
 
 _NOBODY = "unavailable"
@@ -15,7 +16,7 @@ _NOBODY = "unavailable"
 def _of_flow(context: FlowContext) -> Findings:
     handing = [id for id, node in context.nodes.items() if node.hands_over]
     unasked = [id for id in handing if not context.nodes[id].minds_hours]
-    if unasked and context.flow.first in context.nodes and not _asked_by_callers(context):
+    if unasked and context.flow.first in context.nodes and not _is_settled(context):
         ways = WaysWithout(context, _has_looked)
         for id in unasked:
             if ways.come_to(id, False):
@@ -30,8 +31,14 @@ def _of_flow(context: FlowContext) -> Findings:
             )
 
 
-def _asked_by_callers(context: FlowContext) -> bool:
-    """Whether only blocks of other flows begin this one, which may have looked at the clock."""
+def _is_settled(context: FlowContext) -> bool:
+    """Whether somebody is always there, or those who begin the flow may have looked at the clock.
+
+    These are blocks of other flows; who begins it by a keyword does so at any hour.
+    """
+    hours = context.around.facts.settings.business_hours
+    if hours and not times_closed(hours):
+        return True
     keywords = context.around.facts.settings.keywords or ()
     begun = any(each.trigger != "call" for each in context.flow.starts or ())
     return bool(context.entries) and not begun and all(k.flow != context.id for k in keywords)
