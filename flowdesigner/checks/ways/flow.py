@@ -12,7 +12,7 @@ from flowdesigner.checks.ways.bits import Bits, bits_of, mask
 from flowdesigner.checks.ways.growth import grown
 from flowdesigner.checks.ways.loops import rings_in_order
 from flowdesigner.checks.ways.passages import Passages
-from flowdesigner.model.passage import UNCHANGED, Passage, known
+from flowdesigner.model.passage import NONE, ONE, UNCHANGED, Passage, known, silent
 
 PAUSE_EVERY = 500
 """How many exits are gone through before others get a turn."""
@@ -243,6 +243,9 @@ def waits_of(node: Node, called: Called) -> Iterator[Passage]:
         passage = UNCHANGED
         for each in node.passages.values():
             passage = passage.joined(each)
+        if node.sends is not None:
+            # What it asks, or asks again, has been said and not been answered.
+            passage = passage.joined(passage.then(silent(NONE, ONE)))
         yield replace(passage, agent=known("yes")) if node.hands_over else passage
     for call in node.calls:
         if WAITING in called.get(call.flow, {}):
