@@ -1,11 +1,12 @@
 """The rule *over-budget*."""
 
-from flowdesigner.checks.about import being
+from flowdesigner.checks.about import having
 from flowdesigner.checks.context import ProjectContext
 from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.costs.bill import Line
 from flowdesigner.costs.forecast import Asked, Forecast, costing, forecasting, in_currency
 from flowdesigner.costs.words import Amount
+from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, message
 
 _TOLD = N_("A month costs about {cost}, and may cost {budget}. The dearest message costs {most}.")
@@ -59,5 +60,5 @@ RULE = Rule(
         source=N_("Meta, WhatsApp pricing for non-template messages, read in November 2026."),
     ),
     of_project=_of_project,
-    blocks=being(),
+    blocks=having(Kind.TEXT),
 )
