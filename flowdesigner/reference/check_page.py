@@ -7,6 +7,7 @@ from flowdesigner.channels import CHANNELS
 from flowdesigner.checks.rule import SEVERITY_LABELS, Rule
 from flowdesigner.checks.rules import RULES
 from flowdesigner.reference.exits import word_of
+from flowdesigner.reference.left_out import LEFT_OUT
 from flowdesigner.reference.markdown import heading, joined, link, table
 from flowdesigner.texts import N_, translate
 
@@ -21,6 +22,7 @@ _SILENCE = N_(
     "at the block, else at the flow, else in the settings, and the panel of problems lists it at "
     "its end, where it can be taken back."
 )
+_LEFT_OUT_HEADS = (N_("What could go wrong"), N_("Number"), N_("Why it is not checked"))
 _HEADS = (N_("Check"), N_("Name"), N_("Number"), N_("Weight"))
 
 
@@ -31,6 +33,8 @@ def contents() -> str:
         translate(_INTRODUCTION),
         table(_HEADS, map(_row, RULES)),
         translate(_SILENCE),
+        heading(N_("What is not checked")),
+        table(_LEFT_OUT_HEADS, [(translate(a), n, translate(w)) for n, a, w in LEFT_OUT]),
     )
 
 
