@@ -12,7 +12,8 @@ from flowdesigner.checks.context import FlowContext, ProjectContext
 from flowdesigner.checks.node import Node
 from flowdesigner.checks.rule import PathStep
 
-PAUSE_EVERY = 100
+PAUSE_EVERY = 200
+"""How many exits are gone through before others get a turn."""
 
 State = Hashable
 """What is so at a place, such as how many messages have come in a row."""
@@ -95,9 +96,10 @@ class Journeys:
                     yield place
             else:
                 self._go_on(flow, place)
-            steps += 1
-            if steps % PAUSE_EVERY == 0:
+            steps += 1 + len(flow.edges[place.block])
+            if steps >= PAUSE_EVERY:
                 yield None
+                steps = 0
 
     def _begin(self, run: Run) -> None:
         first = self._flows[run.flow].flow.first

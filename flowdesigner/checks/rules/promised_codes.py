@@ -43,6 +43,8 @@ class _TooMany(Hold):
 
 def _codes(node: Node) -> int:
     """How many messages with a code one visit can bring."""
+    if node.sends is None or not node.sends.code:
+        return 0
     return int(max((each.codes[1] for each in node.passages.values()), default=0))
 
 

@@ -1,6 +1,6 @@
 """The rule *promised-person*."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from flowdesigner.checks.context import FlowContext, ProjectContext
@@ -22,6 +22,17 @@ class _Missed(NamedTuple):
 _UNDERSTOOD = _Missed()
 
 
+class _Known(NamedTuple):
+    """What is to be known of a flow."""
+
+    near: frozenset[str]
+    """The blocks from which a person is reached whatever happens, or but for the hour."""
+    helping: frozenset[str]
+    """Those, and those that offer a person among their answers."""
+    missed: Mapping[tuple[str, str], int]
+    """Per block and exit, how many answers were not understood."""
+
+
 class _NoPerson(Hold):
     """Counts answers that were not understood since one was, or since a person was offered."""
 
@@ -29,11 +40,11 @@ class _NoPerson(Hold):
 
     def __init__(self, times: int) -> None:
         self._times = times
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[str, _Known] = {}
 
     def broken(self, flow: FlowContext, place: Place) -> bool:
         node, missed = flow.nodes[place.block], _missed(place.state)
-        if _tells_word(flow, node) or self._helps(flow, place.block):
+        if _tells_word(flow, node) or place.block in self._of(flow).helping:
             return False
         if node.outcome is not None:
             return missed.just_now and place.run.first
@@ -44,9 +55,9 @@ class _NoPerson(Hold):
         node, missed = flow.nodes[block], _missed(state)
         if _tells_word(flow, node):
             return ()  # from here on the customer knows how to reach a person
-        if self._helps(flow, block):
+        if block in self._of(flow).helping:
             return (_UNDERSTOOD,)
-        more = next((way.missed for way in node.ways if way.id == exit), 0)
+        more = self._of(flow).missed.get((block, exit), 0)
         if more:
             return (_Missed(min(missed.answers + more, self._times), True),)
         if not node.waits:
@@ -56,19 +67,18 @@ class _NoPerson(Hold):
         return (_UNDERSTOOD if replied else _Missed(missed.answers),)
 
     def goes_into(self, flow: FlowContext, block: str) -> bool:
-        return block not in self._near(flow)
+        return block not in self._of(flow).near
 
-    def _near(self, flow: FlowContext) -> frozenset[str]:
+    def _of(self, flow: FlowContext) -> "_Known":
         if flow.id not in self._known:
-            self._known[flow.id] = _near(flow)
+            near = _near(flow)
+            nodes = flow.nodes.items()
+            self._known[flow.id] = _Known(
+                near=near,
+                helping=near | {id for id in flow.nodes if _offers(flow, id, near)},
+                missed={(id, w.id): w.missed for id, node in nodes for w in node.ways if w.missed},
+            )
         return self._known[flow.id]
-
-    def _helps(self, flow: FlowContext, block: str) -> bool:
-        """Whether it leads to a person, or one of its answers does."""
-        node, near = flow.nodes[block], self._near(flow)
-        answers = {way.id for way in node.ways if not way.missed and way.after is None}
-        offered = (exit in answers and target in near for exit, target in flow.edges[block])
-        return block in near or (node.waits and any(offered))
 
     def told(self, flow: FlowContext, place: Place) -> Message:
         return counted(
@@ -104,6 +114,13 @@ def _near(flow: FlowContext) -> frozenset[str]:
                 near.add(id)
                 waiting.append(id)
     return frozenset(near)
+
+
+def _offers(flow: FlowContext, id: str, near: frozenset[str]) -> bool:
+    """Whether one of its answers leads to a person."""
+    node = flow.nodes[id]
+    answers = {way.id for way in node.ways if not way.missed and way.after is None}
+    return node.waits and any(exit in answers and target in near for exit, target in flow.edges[id])
 
 
 def _is_person(flow: FlowContext, node: Node) -> bool:
