@@ -40,18 +40,20 @@ class Walk(Generic[V]):
         first: Callable[[V], float] | None = None,
     ) -> None:
         self._context, self._follow, self._adds, self._first = context, follow, adds, first
-        start = (str(context.flow.first), begin)
-        self._came: dict[tuple[str, V], tuple[tuple[str, V], str] | None] = {start: None}
-        self._at: dict[str, list[V]] = {start[0]: [begin]}
-        self._best: dict[str, V] = {start[0]: begin}
-        self._going = self._go(start)
+        first_block = context.flow.first
+        starts = [(first_block, begin)] if first_block in context.nodes and first_block else []
+        self._came: dict[tuple[str, V], tuple[tuple[str, V], str] | None] = {}
+        self._came.update(dict.fromkeys(starts))
+        self._at: dict[str, list[V]] = {block: [value] for block, value in starts}
+        self._best: dict[str, V] = dict(starts)
+        self._going = self._go(starts)
 
     def pausing(self) -> Iterator[None]:
         """Go all the ways, with pauses."""
         yield from self._going
 
-    def _go(self, start: tuple[str, V]) -> Iterator[None]:
-        level, left = [start], _PATIENCE * len(self._context.nodes)
+    def _go(self, level: list[tuple[str, V]]) -> Iterator[None]:
+        left = _PATIENCE * len(self._context.nodes)
         while level and left > 0:
             arrivals: list[tuple[tuple[str, V], tuple[str, V], str]] = []
             for here in level:

@@ -1,10 +1,12 @@
 """The rule *handoff-at-any-hour*."""
 
+from functools import partial
+from operator import not_
+
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.node import Node
-from flowdesigner.checks.paths import WaysWithout
 from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, PathStep, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
+from flowdesigner.checks.walk import Walk
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import Block
 from flowdesigner.model.week import times_closed
@@ -17,9 +19,9 @@ def _of_flow(context: FlowContext) -> Findings:
     handing = [id for id, node in context.nodes.items() if node.hands_over]
     unasked = [id for id in handing if not context.nodes[id].minds_hours]
     if unasked and context.flow.first in context.nodes and not _is_settled(context):
-        ways = WaysWithout(context, _has_looked)
+        ways = Walk(context, False, partial(_has_looked, context))
         for id in unasked:
-            if ways.come_to(id, False):
+            if False in ways.values(id):
                 yield _at_any_hour(context, id, ways)
     for id in handing:
         if path := _in_silence(context, id):
@@ -44,11 +46,12 @@ def _is_settled(context: FlowContext) -> bool:
     return bool(context.entries) and not begun and all(k.flow != context.id for k in keywords)
 
 
-def _has_looked(node: Node, _exit: str, before: bool) -> bool:
+def _has_looked(context: FlowContext, block: str, _exit: str, before: bool) -> bool:
+    node = context.nodes[block]
     return before or (node.minds_hours and not node.hands_over)
 
 
-def _at_any_hour(context: FlowContext, id: str, ways: WaysWithout) -> Finding:
+def _at_any_hour(context: FlowContext, id: str, ways: Walk[bool]) -> Finding:
     title = message(N_("Hand over in business hours only"))
     edit = SetValue(context.id, id, ("hours",), "business", title)
     mendable = context.around.facts.settings.business_hours and _NOBODY in context.nodes[id].exits
@@ -56,7 +59,7 @@ def _at_any_hour(context: FlowContext, id: str, ways: WaysWithout) -> Finding:
         block=id,
         field=("hours",),
         message=message(N_("Nothing says when somebody is there to take over.")),
-        path=ways.to(id),
+        path=ways.to(id, not_),
         fixes=(Fix(title=title, edit=edit),) if mendable else (),
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.graph import reached
-from flowdesigner.checks.paths import WaysWithout
 from flowdesigner.checks.questions import asks
 from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.vocabulary import vocabulary
+from flowdesigner.checks.walk import Walk
 from flowdesigner.edits.project import SetProjectValue
 from flowdesigner.model.settings import Keyword
 from flowdesigner.texts import N_, message
@@ -34,7 +34,7 @@ def _of_flow(context: FlowContext) -> Findings:
             yield Finding(
                 block=id,
                 message=message(N_("From this question no way leads to a person.")),
-                path=WaysWithout(context, lambda _node, _exit, _before: False).to(id),
+                path=Walk(context, True, lambda _block, _exit, before: before).to(id, bool),
                 fixes=tuple(_fixes(context)),
             )
             return

@@ -2,9 +2,9 @@
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.paths import PAUSE_EVERY, WaysWithout, has_said
 from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
 from flowdesigner.checks.silence import falls_silent
+from flowdesigner.checks.walk import PAUSE_EVERY, Walk, has_said
 from flowdesigner.model.fields import Kind
 from flowdesigner.texts import N_, message
 
@@ -24,7 +24,7 @@ def _of_flow(context: FlowContext) -> Findings:
     spoken = _is_spoken_with(context)
     for at, id in enumerate(asking):
         path = falls_silent(context, id, _FAILED)
-        heard = spoken is None or spoken.come_to(id, True)
+        heard = spoken is None or True in spoken.values(id)
         if path and heard and not falls_silent(context, id, _ANSWERED):
             yield Finding(
                 block=id,
@@ -36,14 +36,13 @@ def _of_flow(context: FlowContext) -> Findings:
             yield None
 
 
-def _is_spoken_with(context: FlowContext) -> WaysWithout | None:
+def _is_spoken_with(context: FlowContext) -> Walk[bool] | None:
     """Where something was said to the customer before; none, when that is everywhere."""
     starts = context.flow.starts or ()
-    if context.flow.first not in context.nodes:
-        return WaysWithout(context, has_said)
-    if any(each.trigger in _BEGUN_BY_CUSTOMERS for each in starts):
+    begun = any(each.trigger in _BEGUN_BY_CUSTOMERS for each in starts)
+    if begun and context.flow.first in context.nodes:
         return None
-    return WaysWithout(context, has_said)
+    return Walk(context, False, has_said(context.nodes))
 
 
 RULE = Rule(
