@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from flowdesigner.checks.context import Around, BlockContext, FlowContext, ProjectContext
 from flowdesigner.checks.node import Node, node_of
 from flowdesigner.checks.rule import Finding, Findings, Issue, Rule
+from flowdesigner.checks.told import ByBlock, Told
 from flowdesigner.checks.ways.begin import BY_KEYWORD, BY_NOBODY, Begin, begins_of, set_at_begin
 from flowdesigner.checks.ways.between import Site, all_begins, all_ways
 from flowdesigner.checks.ways.flow import NO_WAYS, Called, Question, Ways, solve
@@ -24,6 +25,8 @@ from flowdesigner.model.flow import Flow, Layout
 from flowdesigner.model.part import changed
 from flowdesigner.model.project import Project
 
+_NODES, _BLOCKS = "nodes", "blocks"
+"""What is found in each by itself, beside what the rules of a flow find."""
 PAUSE_EVERY = 100
 """After so many nodes others get a turn."""
 _PROJECT_FIELDS = tuple(name for name in Project.model_fields if name != "flows")
@@ -41,6 +44,7 @@ class _BlockResult(Struct, frozen=True):
 
 
 class _FlowResult(Struct):
+    told: Told
     flow: Flow | None = None
     head: Flow = field(default_factory=Flow)
     around: Around | None = None
@@ -54,21 +58,7 @@ class _FlowResult(Struct):
     """What was looked at soon."""
     drawn_told: bool = False
     nodes_to_look_at: set[str] = field(default_factory=set)
-    at_nodes: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
-    """What was found soon in nodes by themselves."""
     context: FlowContext | None = None
-    found: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
-    """What each rule found in it as a graph."""
-    own: Mapping[str | None, tuple[Issue, ...]] | None = None
-    """The same by block."""
-    told: Mapping[str | None, tuple[Issue, ...]] | None = None
-    """All of it by block, in order; first what is of no block."""
-    told_before: Mapping[str | None, tuple[Issue, ...]] = field(default_factory=dict)
-
-    def finds(self, rule: Rule, issues: Sequence[Issue]) -> None:
-        """Keep what a rule found in it as a graph."""
-        if (found := tuple(issues)) != self.found.get(rule.name):
-            self.found[rule.name], self.own, self.told = found, None, None
 
 
 class Results:
@@ -82,6 +72,7 @@ class Results:
         self._of_type: dict[type[Block], list[tuple[Rule, Callable[..., Findings]]]] = {}
         self._of_flow = [(rule, rule.of_flow) for rule in rules if rule.of_flow]
         self._of_node = [(rule, rule.of_node) for rule in rules if rule.of_node]
+        self._sources = (*(rule.name for rule, _look in self._of_flow), _NODES, _BLOCKS)
         self._soon = [each for each in self._of_flow if each[0].soon]
         self._rest = [each for each in self._of_flow if not each[0].soon]
         self.touched_known = False
@@ -98,41 +89,19 @@ class Results:
         told = (self.by_block(id).values() for id in project.flows)
         return (*self._whole, *chain.from_iterable(chain.from_iterable(told)))
 
-    def by_block(self, flow: str) -> Mapping[str | None, tuple[Issue, ...]]:
+    def by_block(self, flow: str) -> ByBlock:
         """The issues of a flow: its own, then each block's, the same objects as long as they can.
 
         No loop goes through the blocks that have no issues as parts of the flow.
         """
         kept = self._flows.get(flow)
-        if kept is None:
-            return {}
-        if kept.told is None:
-            own, before = self._own(kept), kept.told_before
-            told: dict[str | None, tuple[Issue, ...]] = {None: ()}
-            told |= {id: result.issues for id, result in kept.blocks.items()}
-            for block, issues in own.items():
-                if block in told:
-                    both = issues + told[block]
-                    known = before.get(block)
-                    told[block] = known if known is not None and known == both else both
-            kept.told = kept.told_before = told
-        return kept.told
-
-    def _own(self, kept: _FlowResult) -> Mapping[str | None, tuple[Issue, ...]]:
-        """What was found in a flow as a graph, by block and in the order of the rules."""
-        if kept.own is None:
-            own: dict[str | None, list[Issue]] = {}
-            for rule, _look in self._of_flow:
-                for issue in kept.found.get(rule.name, ()):
-                    own.setdefault(issue.block, []).append(issue)
-            for id, issues in kept.at_nodes.items():
-                own.setdefault(id, []).extend(issues)
-            kept.own = {block: tuple(issues) for block, issues in own.items()}
-        return kept.own
+        return kept.told.by_block(kept.blocks) if kept else {}
 
     def work(self, project: Project) -> Iterator[None]:
         """Do what is missing for this version of the project; every step may pause."""
-        self._flows = {id: self._flows.get(id) or _FlowResult() for id in project.flows}
+        self._flows = {
+            id: self._flows.get(id) or _FlowResult(Told(self._sources)) for id in project.flows
+        }
         around: list[Around] = []
         self._day, self.touched_known = self._as_of or date.today(), False
         for id, flow in project.flows.items():
@@ -165,12 +134,14 @@ class Results:
             before, context = kept.blocks.get(block_id), BlockContext(known, id, block_id, block)
             kept.blocks[block_id] = after = self._look_at(project, context, before)
             kept.looked_at[block_id] = block
-            if before is None or before.issues != after.issues:
-                kept.told = None
+            kept.told.finds_at(_BLOCKS, block_id, after.issues)
             yield
         if len(kept.blocks) != len(blocks) or any(map(is_not, kept.blocks, blocks)):
+            for gone in kept.blocks.keys() - blocks.keys():
+                kept.told.finds_at(_BLOCKS, gone, ())
+                kept.told.finds_at(_NODES, gone, ())
             kept.blocks = {each: kept.blocks[each] for each in blocks}
-            kept.looked_at, kept.told = dict(blocks), None
+            kept.looked_at = dict(blocks)
         kept.flow, kept.head = flow, changed(flow, blocks={}, layout=Layout())
 
     def _looks_at(self, block_type: type[Block]) -> list[tuple[Rule, Callable[..., Findings]]]:
@@ -222,25 +193,18 @@ class Results:
         for rule, look in self._soon:
             issues: list[Issue] = []
             yield from _collect(project, rule, look(context), context, issues)
-            kept.finds(rule, issues)
+            kept.told.finds(rule.name, issues)
         kept.drawn_told = True
 
     def _look_at_nodes(
         self, project: Project, context: FlowContext, kept: _FlowResult
     ) -> Iterator[None]:
-        gone = kept.at_nodes.keys() - context.nodes.keys()
-        for at, id in enumerate(chain(gone, sorted(kept.nodes_to_look_at)), 1):
+        for at, id in enumerate(sorted(kept.nodes_to_look_at), 1):
             issues: list[Issue] = []
             for rule, look in self._of_node if id in context.nodes else ():
                 for _pause in _collect(project, rule, look(context, id), context, issues):
                     pass
-            found = tuple(issues)
-            if found != kept.at_nodes.get(id, ()):
-                kept.own = kept.told = None
-            if found:
-                kept.at_nodes[id] = found
-            else:
-                kept.at_nodes.pop(id, None)
+            kept.told.finds_at(_NODES, id, tuple(issues))
             kept.nodes_to_look_at.discard(id)
             if at % PAUSE_EVERY == 0:
                 yield
@@ -279,7 +243,7 @@ class Results:
                 for rule, look in self._rest:
                     issues: list[Issue] = []
                     yield from _collect(project, rule, look(context), context, issues)
-                    kept.finds(rule, issues)
+                    kept.told.finds(rule.name, issues)
                 kept.context = context
 
     def _called_from(self, project: Project) -> Mapping[str, tuple[frozenset[str], ...]]:
