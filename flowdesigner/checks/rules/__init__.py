@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flowdesigner.checks.rule import Rule
 from flowdesigner.checks.rules import (
     asked_alike,
+    asks_for_secrets,
     bad_address,
     bad_answer_place,
     bad_duration,
@@ -19,6 +20,7 @@ from flowdesigner.checks.rules import (
     broken_conversation,
     broken_placeholder,
     buttons_hidden,
+    careless_code,
     case_never_reached,
     cases_overlap,
     channel_twice,
@@ -170,6 +172,8 @@ RULES: tuple[Rule, ...] = (
     never_open.RULE,
     empty_hours.RULE,
     weak_code.RULE,
+    careless_code.RULE,
+    asks_for_secrets.RULE,
     channel_twice.RULE,
     no_person.RULE,
     handoff_at_any_hour.RULE,
