@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from flowdesigner.edits.blocks import placed
 from flowdesigner.edits.edit import Edit, Where, with_flow
 from flowdesigner.edits.variables import renamed_in
 from flowdesigner.model.block import Block
 from flowdesigner.model.fields import Kind
-from flowdesigner.model.flow import Point
+from flowdesigner.model.flow import Frame, Layout, Note, Point
 from flowdesigner.model.ids import ID_LENGTH, free_id, is_id, make_id
 from flowdesigner.model.media import Media
 from flowdesigner.model.part import changed
@@ -22,6 +24,9 @@ from flowdesigner.texts import N_, Message, message
 
 Marks = Mapping[str, Mapping[str, str]]
 """By language and place, from which base text a translation was made."""
+USUAL_PLACE: Point = (40, 40)
+"""Where a note or a frame lies of which no place is written down."""
+Sheet = TypeVar("Sheet", Note, Frame)
 _NUMBER = re.compile(r"_\d+$")
 
 
@@ -34,19 +39,38 @@ class Piece(Struct, frozen=True):
     """The declarations of what the blocks read and write."""
     marks: Marks = field(default_factory=dict)
     """The marks of their translations, by `block.field`."""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    frames: Mapping[str, Frame] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to put anywhere."""
+        return not (self.blocks or self.notes or self.frames)
 
     def shifted(self, dx: int, dy: int) -> "Piece":
         """The same at another place."""
-        places = {id: (x + dx, y + dy) for id, (x, y) in self.places.items()}
-        return Piece(self.blocks, places, self.variables, self.marks)
+        return replace(
+            self,
+            places={id: (x + dx, y + dy) for id, (x, y) in self.places.items()},
+            notes={id: _shifted(each, dx, dy) for id, each in self.notes.items()},
+            frames={id: _shifted(each, dx, dy) for id, each in self.frames.items()},
+        )
 
     @property
     def corner(self) -> Point:
         """The top left of all."""
-        return (
-            min((x for x, _ in self.places.values()), default=0),
-            min((y for _, y in self.places.values()), default=0),
-        )
+        sheets: list[Note | Frame] = [*self.notes.values(), *self.frames.values()]
+        corners = [*self.places.values(), *(_at(each) for each in sheets)]
+        return min((x for x, _ in corners), default=0), min((y for _, y in corners), default=0)
+
+
+def _at(sheet: Note | Frame) -> Point:
+    return sheet.at or USUAL_PLACE
+
+
+def _shifted(sheet: Sheet, dx: int, dy: int) -> Sheet:
+    x, y = _at(sheet)
+    return changed(sheet, at=(x + dx, y + dy))
 
 
 def piece_of(
@@ -111,6 +135,10 @@ class PasteBlocks(Edit, frozen=True):
     def title(self) -> Message:
         """Paste or duplicate."""
         n = len(self.piece.blocks)
+        if n == 0 and self.piece.frames:
+            return message(N_("Duplicate frame") if self.duplicate else N_("Paste frame"))
+        if n == 0:
+            return message(N_("Duplicate note") if self.duplicate else N_("Paste note"))
         if self.duplicate:
             return message(N_("Duplicate {n} blocks") if n != 1 else N_("Duplicate block"), n=n)
         return message(N_("Paste {n} blocks") if n != 1 else N_("Paste block"), n=n)
@@ -131,6 +159,11 @@ class PasteBlocks(Edit, frozen=True):
             names[id] = fresh_id(id, taken)
             taken.add(names[id])
         return names
+
+    def sheets(self, project: Project) -> tuple[Mapping[str, Note], Mapping[str, Frame]]:
+        """The pasted notes and frames by what they will be called."""
+        layout = project.flows[self.flow].layout
+        return _fresh(self.piece.notes, layout.notes), _fresh(self.piece.frames, layout.frames)
 
     def renamed(self, project: Project) -> Mapping[str, str]:
         """The variables that are another thing in the project, and what they are called there."""
@@ -161,10 +194,16 @@ class PasteBlocks(Edit, frozen=True):
         after = changed(
             flow,
             blocks={**flow.blocks, **added},
-            layout=placed(flow.layout, places),
+            layout=self._with_sheets(project, placed(flow.layout, places)),
             first=first,
         )
         return self._declared(with_flow(project, self.flow, after), names, renamed)
+
+    def _with_sheets(self, project: Project, layout: Layout) -> Layout:
+        notes, frames = self.sheets(project)
+        if not notes and not frames:
+            return layout
+        return changed(layout, notes={**layout.notes, **notes}, frames={**layout.frames, **frames})
 
     def _declared(
         self, project: Project, names: Mapping[str, str], renamed: Mapping[str, str]
@@ -190,6 +229,14 @@ class PasteBlocks(Edit, frozen=True):
         known = project.translated_from
         both = {lang: {**known.get(lang, {}), **keys} for lang, keys in marks.items() if keys}
         return changed(project, translated_from={**known, **both})
+
+
+def _fresh(sheets: Mapping[str, Sheet], there: Collection[str]) -> Mapping[str, Sheet]:
+    """Notes or frames under names that are free there."""
+    named: dict[str, Sheet] = {}
+    for id, each in sheets.items():
+        named[fresh_id(id, {*there, *named})] = each
+    return named
 
 
 def _alike(one: Variable, other: Variable) -> bool:

@@ -1,16 +1,20 @@
-"""Copying blocks: the clipboard holds them as a project file would."""
+"""Copying blocks, notes and frames: the clipboard holds them as a project file would."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from flowdesigner.app.canvas.index import joined
+from flowdesigner.app.canvas.hits import NOTHING, Hit, What
+from flowdesigner.app.canvas.index import inside, joined
 from flowdesigner.app.canvas.placing import keeping_places
+from flowdesigner.app.canvas.scene import Scene
 from flowdesigner.app.canvas.stage import Stage
 from flowdesigner.edits.blocks import DeleteBlocks
-from flowdesigner.edits.edit import Several, Where
+from flowdesigner.edits.edit import Edit, Several, Where
+from flowdesigner.edits.flows import SetFrame, SetNote
 from flowdesigner.edits.paste import PasteBlocks, Piece, files_of, piece_of
 from flowdesigner.errors import FlowDesignerError
 from flowdesigner.formats.native.dump import write_project
@@ -18,7 +22,7 @@ from flowdesigner.formats.native.read import read_project
 from flowdesigner.model.flow import Flow, Layout, Point
 from flowdesigner.model.project import Project
 from flowdesigner.storage.carry import carry
-from flowdesigner.texts import N_, message
+from flowdesigner.texts import N_, Message, message
 
 YAML_MIME = "application/x-flowdesigner-yaml"
 FOLDER_MIME = "application/x-flowdesigner-folder"
@@ -26,6 +30,8 @@ FOLDER_MIME = "application/x-flowdesigner-folder"
 STEP = 32
 """So far from the last one a further copy lies."""
 _LONGEST = 4_000_000
+FRAMES = (What.FRAME, What.FRAME_GRIP, What.FOLD)
+NOTES = (What.NOTE, What.NOTE_GRIP)
 
 
 class Clipboard:
@@ -39,7 +45,7 @@ class Clipboard:
     def copy(self) -> bool:
         """Put the selected blocks on the clipboard; whether there were any."""
         piece = self._selected()
-        if not piece.blocks:
+        if piece.is_empty:
             return False
         text = as_yaml(self._stage.document.project, self._stage.flow_id, piece)
         data = QMimeData()
@@ -54,11 +60,14 @@ class Clipboard:
 
     def cut(self) -> None:
         """Put the selected blocks on the clipboard and take them away."""
-        ids = self._stage.focus.blocks
-        if self.copy():
-            n = len(ids)
-            named = message(N_("Cut {n} blocks") if n > 1 else N_("Cut block"), n=n)
-            self._stage.document.do(Several((DeleteBlocks(self._stage.flow_id, ids),), named))
+        piece, flow = self._selected(), self._stage.flow_id
+        if not self.copy():
+            return
+        edits: list[Edit] = [DeleteBlocks(flow, tuple(piece.blocks))] if piece.blocks else []
+        edits += [SetNote(flow, id, None) for id in piece.notes]
+        edits += [SetFrame(flow, id, None) for id in piece.frames]
+        self._stage.document.do(Several(tuple(edits), _cut_title(piece)))
+        self._stage.pick(NOTHING)
 
     def can_paste(self) -> bool:
         """Whether the clipboard holds blocks, as far as can be seen from outside."""
@@ -75,7 +84,7 @@ class Clipboard:
         raw = data.data(YAML_MIME).data() if data.hasFormat(YAML_MIME) else data.text().encode()
         text = bytes(raw)
         piece = from_yaml(text) if 0 < len(text) < _LONGEST else None
-        if piece is None or not piece.blocks:
+        if piece is None or piece.is_empty:
             return False
         x, y = self._corner(piece, at, text.decode("utf-8", "replace"))
         corner = piece.corner
@@ -87,7 +96,7 @@ class Clipboard:
     def duplicate(self) -> None:
         """Put copies of the selected blocks beside them; select those."""
         piece = self._selected()
-        if piece.blocks:
+        if not piece.is_empty:
             self._put(piece.shifted(STEP, STEP), duplicate=True)
 
     def _corner(self, piece: Piece, at: tuple[float, float] | None, text: str) -> Point:
@@ -109,20 +118,49 @@ class Clipboard:
         return _snapped((left + right) / 2 - 128, (top + bottom) / 2 - 80)
 
     def _selected(self) -> Piece:
-        stage = self._stage
-        places = {id: _point(stage.scene.place(id)) for id in stage.focus.blocks}
-        return piece_of(stage.document.project, stage.flow_id, stage.focus.blocks, places)
+        """What is selected; blocks take along the frames around none but them, and their notes.
+
+        What a folded frame hides goes with it.
+        """
+        stage, scene = self._stage, self._stage.scene
+        picked = stage.picked
+        lid = picked.id if picked.what in FRAMES and picked.id in scene.lids else None
+        ids = tuple(scene.held_by(lid)) if lid else tuple(stage.focus.blocks)
+        frames = _frames_of(scene, frozenset(ids))
+        if picked.what in FRAMES:
+            frames = {picked.id} if lid is None else frames | {picked.id}
+        boxes = [scene.frame_boxes.box(id) for id in frames] if ids else []
+        notes = {
+            id
+            for id in scene.notes
+            for box in (scene.note_boxes.box(id),)
+            if box and any(around and inside(box, around) for around in boxes)
+        }
+        notes |= {picked.id} if picked.what in NOTES else set()
+        places = {id: _point(scene.place(id)) for id in ids}
+        piece = piece_of(stage.document.project, stage.flow_id, ids, places)
+        return replace(
+            piece,
+            notes={id: each for id, each in scene.notes.items() if id in notes},
+            frames={id: each for id, each in scene.frames.items() if id in frames},
+        )
 
     def _put(self, piece: Piece, *, duplicate: bool) -> None:
         stage = self._stage
         project = stage.document.project
         paste = PasteBlocks(stage.flow_id, piece, duplicate)
         names = tuple(paste.ids(project).values())
+        notes, frames = paste.sheets(project)
         there = Several((paste,), paste.title, Where(stage.flow_id, names))
         stage.document.do(keeping_places(stage, there))
         stage.select(*names)
-        boxes = [stage.scene.boxes[id] for id in names if id in stage.scene.boxes]
-        around = joined(boxes)
+        if not names:
+            stage.pick(Hit(What.FRAME, next(iter(frames))) if frames else _note(notes))
+        scene = stage.scene
+        found = [scene.boxes.get(id) for id in names]
+        found += [scene.note_boxes.box(id) for id in notes]
+        found += [scene.frame_boxes.box(id) for id in frames]
+        around = joined([box for box in found if box])
         if around:
             stage.look(stage.viewport.revealing(around))
         for old, new in paste.renamed(project).items():
@@ -149,12 +187,13 @@ class Clipboard:
 
 def as_yaml(project: Project, flow: str, piece: Piece) -> str:
     """Blocks as a file of one flow; what they lead to outside is left out when it is pasted."""
+    layout = Layout(blocks=dict(piece.places), notes=dict(piece.notes), frames=dict(piece.frames))
     part = Project(
         id=project.id,
         languages=project.languages,
         channels=project.channels,
         variables=dict(piece.variables),
-        flows={flow: Flow(blocks=dict(piece.blocks), layout=Layout(blocks=dict(piece.places)))},
+        flows={flow: Flow(blocks=dict(piece.blocks), layout=layout)},
         translated_from={
             language: {f"{flow}.{key}": mark for key, mark in keys.items()}
             for language, keys in piece.marks.items()
@@ -171,8 +210,31 @@ def from_yaml(text: bytes) -> Piece | None:
         return None
     for id, flow in project.flows.items():
         places = {each: flow.layout.blocks.get(each, (0, 0)) for each in flow.blocks}
-        return piece_of(project, id, flow.blocks.keys(), places)
+        piece = piece_of(project, id, flow.blocks.keys(), places)
+        return replace(piece, notes=flow.layout.notes, frames=flow.layout.frames)
     return None
+
+
+def _frames_of(scene: Scene, ids: frozenset[str]) -> set[str]:
+    """The frames that hold some of these blocks and no other."""
+    found = set()
+    for id in scene.frames if ids else ():
+        around = scene.frame_boxes.box(id)
+        held = {each for each, box in scene.boxes.items() if around and inside(box, around)}
+        if held and held <= ids:
+            found.add(id)
+    return found
+
+
+def _cut_title(piece: Piece) -> Message:
+    n = len(piece.blocks)
+    if n:
+        return message(N_("Cut {n} blocks") if n > 1 else N_("Cut block"), n=n)
+    return message(N_("Cut frame") if piece.frames else N_("Cut note"))
+
+
+def _note(notes: Iterable[str]) -> Hit:
+    return Hit(What.NOTE, next(iter(notes)))
 
 
 def _point(at: tuple[float, float] | None) -> Point:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdesigner.edits.flows import AddFlow
+from flowdesigner.app.canvas.hits import Hit, What
+from flowdesigner.edits.flows import AddFlow, SetFrame, SetNote
 from flowdesigner.edits.variables import SetVariable
-from flowdesigner.model.flow import Flow
+from flowdesigner.model.flow import Flow, Frame, Note
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
 from tests.app.drivers.canvas import CanvasDriver, project_of
@@ -152,3 +153,87 @@ def test_pictures_come_to_the_folder_of_the_other_project(
     assert (tmp_path / "two" / "pictures" / "a.png").read_bytes() == b"picture"
     assert "Copied beside the project: pictures/a.png" in another.canvas.later.notice.text()
     one.canvas.hide()
+
+
+@pytest.fixture
+def drawn(author: CanvasDriver) -> CanvasDriver:
+    """A frame around two blocks with a note in it, another note outside."""
+    frame = Frame(title="Welcome", at=(20, 0), size=(640, 320))
+    author.document.do(SetFrame("main", "frame", frame))
+    author.document.do(SetNote("main", "note", Note(text="Kind words", at=(300, 8), size=(80, 24))))
+    author.document.do(SetNote("main", "far", Note(text="Later", at=(40, 640), size=(200, 96))))
+    return author
+
+
+def test_blocks_take_their_frame_and_its_notes_along(drawn: CanvasDriver) -> None:
+    before = drawn.document.project
+    drawn.focus.select("hello", "ask")
+    drawn.keys("Ctrl+C")
+    drawn.keys("Ctrl+V")
+    layout = drawn.flow.layout
+    assert layout.frames["frame_2"] == Frame(title="Welcome", at=(52, 32), size=(640, 320))
+    assert layout.notes.keys() == {"note", "far", "note_2"}
+    assert layout.notes["note_2"].at == (332, 40)
+    drawn.undo()
+    assert drawn.document.project is before
+
+
+def test_a_frame_stays_when_not_all_its_blocks_are_copied(drawn: CanvasDriver) -> None:
+    drawn.focus.select("hello")
+    drawn.keys("Ctrl+D")
+    assert drawn.selected == {"hello_2"}
+    assert drawn.flow.layout.frames.keys() == {"frame"}
+    assert drawn.flow.layout.notes.keys() == {"note", "far"}
+
+
+def test_a_frame_with_all_in_it_is_cut_and_put_into_another_window(
+    drawn: CanvasDriver, another: CanvasDriver
+) -> None:
+    before, steps = drawn.document.project, drawn.steps
+    drawn.focus.select("hello", "ask")
+    drawn.canvas.cut()
+    assert drawn.steps == steps + 1
+    assert drawn.flow.layout.notes.keys() == {"far"}
+    assert not drawn.flow.layout.frames
+    another.canvas.paste()
+    assert another.flow.layout.frames["frame"].title == "Welcome"
+    assert another.flow.layout.notes["note"].text == "Kind words"
+    drawn.undo()
+    assert drawn.document.project is before
+
+
+@pytest.mark.parametrize(("kind", "word"), [(What.NOTE, "note"), (What.FRAME, "frame")])
+def test_a_note_or_a_frame_alone_is_copied_duplicated_and_cut(
+    drawn: CanvasDriver, kind: What, word: str
+) -> None:
+    def ids() -> set[str]:
+        layout = drawn.flow.layout
+        return set(layout.notes if kind is What.NOTE else layout.frames)
+
+    before, there = drawn.document.project, ids()
+    stage = drawn.canvas.stage
+    stage.pick(Hit(kind, word))
+    drawn.keys("Ctrl+D")
+    assert ids() - there == {f"{word}_2"}
+    assert stage.picked == Hit(kind, f"{word}_2")
+    drawn.keys("Ctrl+X")
+    assert ids() == there
+    drawn.keys("Ctrl+V")
+    assert ids() - there == {f"{word}_2"}
+    assert drawn.flow.blocks.keys() == BLOCKS.keys()
+    drawn.keys("Del")
+    assert ids() == there
+    for _ in range(4):
+        drawn.undo()
+    assert drawn.document.project is before
+
+
+def test_what_a_folded_frame_hides_goes_with_it(drawn: CanvasDriver) -> None:
+    drawn.canvas.commands.fold_frame("frame")
+    drawn.canvas.stage.pick(Hit(What.FRAME, "frame"))
+    drawn.keys("Ctrl+X")
+    assert drawn.flow.blocks.keys() == {"done"}
+    assert not drawn.flow.layout.frames
+    drawn.keys("Ctrl+V")
+    assert drawn.flow.blocks.keys() == {"done", "hello", "ask"}
+    assert drawn.flow.layout.frames["frame"].folded
