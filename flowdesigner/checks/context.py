@@ -1,6 +1,6 @@
 """What rules may look at: a block, a flow as a graph, or the project, and what is around them."""
 
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from datetime import date
 from functools import cached_property, reduce
 from itertools import chain
@@ -207,20 +207,29 @@ class FlowContext(Struct, frozen=True, dict=True):
         """What becomes of a conversation from one block to the next; nothing if it never goes."""
         return passage_of(self.nodes[block], exit, self.called)
 
-    def states(self, block: str) -> Iterator[tuple[Begin, State]]:
+    def states(self, block: str) -> tuple[tuple[Begin, State], ...]:
         """Where a conversation can stand when it comes to a block, for each way it was begun."""
         passage = self.ways.passages.get(block)
-        if passage is not None:
-            for begin in self.begins:
-                yield begin, state_of(begin.state.then(passage))
+        return () if passage is None else self._states(passage)[0]
 
     def state(self, block: str) -> State | None:
         """Where it can stand, however it was begun; nothing when it never comes there."""
         passage = self.ways.passages.get(block)
-        if passage is None or not self.begins:
-            return None
-        states = [begin.state.then(passage) for begin in self.begins]
-        return state_of(reduce(Passage.joined, states))
+        return None if passage is None else self._states(passage)[1]
+
+    def _states(self, passage: Passage) -> tuple[tuple[tuple[Begin, State], ...], State | None]:
+        """Kept for the passage, which many blocks share, and for the other rules."""
+        known = self._known_states.get(id(passage))
+        if known is None:
+            stands = [begin.state.then(passage) for begin in self.begins]
+            each = zip(self.begins, map(state_of, stands), strict=True)
+            whole = state_of(reduce(Passage.joined, stands)) if stands else None
+            known = self._known_states[id(passage)] = (tuple(each), whole)
+        return known
+
+    @cached_property
+    def _known_states(self) -> dict[int, tuple[tuple[tuple[Begin, State], ...], State | None]]:
+        return {}
 
     helping: frozenset[str] = frozenset()
     """The flows of the project in which a person can be reached."""

@@ -33,6 +33,16 @@ def sent(context: FlowContext) -> Iterator[Sent]:
                 yield id, node, begin, state
 
 
+def offers(context: FlowContext) -> Iterator[Sent]:
+    """All offers that are sent."""
+    begun = any(begin.category == MARKETING for begin in context.begins)
+    for id, node in context.nodes.items():
+        if node.sends is not None and (begun or node.sends.category == MARKETING):
+            for begin, state in context.states(id):
+                if is_offer(node, begin, state):
+                    yield id, node, begin, state
+
+
 def is_offer(node: Node, begin: Begin, state: State) -> bool:
     """Whether an offer is sent: a template for offers, or what a journey for offers begins with."""
     if node.sends is None:

@@ -13,6 +13,9 @@ PAUSE_EVERY = 200
 
 
 def _of_flow(context: FlowContext) -> Findings:
+    ends = (end for ends in context.called.values() for end in ends.values())
+    if not any(each.agent & _TALKS for each in (*ends, *(b.state for b in context.begins))):
+        return
     for at, (id, node) in enumerate(context.nodes.items()):
         if at % PAUSE_EVERY == 0:
             yield None

@@ -28,7 +28,9 @@ def _of_flow(context: FlowContext) -> Findings:
         return
     if not any(map(has_window, context.around.channels)):
         return
-    follows = _follows(context)
+    led_to = Counter(target for edges in context.edges.values() for _exit, target in edges)
+    yield None
+    follows = _follows(context, led_to)
     yield None
     later = set(follows.values())
     for at, id in enumerate(follows):
@@ -44,9 +46,8 @@ def _of_flow(context: FlowContext) -> Findings:
                 )
 
 
-def _follows(context: FlowContext) -> Mapping[str, str]:
+def _follows(context: FlowContext, led_to: Counter[str]) -> Mapping[str, str]:
     """For each plain message the one that always follows it at once."""
-    led_to = Counter(target for edges in context.edges.values() for _exit, target in edges)
     found = {}
     for id, node in context.nodes.items():
         following = _following(context, id, led_to) if node.bubble else None

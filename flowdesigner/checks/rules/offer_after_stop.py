@@ -3,7 +3,7 @@
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
-from flowdesigner.checks.sendings import PAUSE_EVERY, is_offer, sent, way_with_consent
+from flowdesigner.checks.sendings import PAUSE_EVERY, offers, way_with_consent
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.passage import known
 from flowdesigner.texts import N_, message
@@ -13,11 +13,10 @@ _TAKEN_BACK = known("withdrawn")
 
 def _of_flow(context: FlowContext) -> Findings:
     told: set[str] = set()
-    for at, (id, node, begin, state) in enumerate(sent(context)):
+    for at, (id, _node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
-        offer = is_offer(node, begin, state) and state.marketing & _TAKEN_BACK
-        if not offer or id in told:
+        if id in told or not state.marketing & _TAKEN_BACK:
             continue
         told.add(id)
         surely = state.marketing == _TAKEN_BACK

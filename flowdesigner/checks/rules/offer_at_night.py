@@ -10,9 +10,8 @@ from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     follows_closely,
     hold_before,
-    is_offer,
     is_unasked,
-    sent,
+    offers,
     way_at,
 )
 from flowdesigner.model.channel import Channel
@@ -29,10 +28,10 @@ _DAY = {"mon_sun": f"{MORNING:%H:%M}-{EVENING:%H:%M}"}
 
 def _of_flow(context: FlowContext) -> Findings:
     told: set[str] = set()
-    for at, (id, node, begin, state) in enumerate(sent(context)):
+    for at, (id, node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
-        if id in told or not state.times & _NIGHT or not is_offer(node, begin, state):
+        if id in told or not state.times & _NIGHT:
             continue
         if not is_unasked(state) or follows_closely(state) or not _rings(context, node):
             continue

@@ -8,8 +8,7 @@ from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule
 from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     answers_directly,
-    is_offer,
-    sent,
+    offers,
     way_with_consent,
 )
 from flowdesigner.edits.sending import PutBefore
@@ -23,10 +22,10 @@ _MISSING = frozenset({"unknown", "none"})
 
 def _of_flow(context: FlowContext) -> Findings:
     told: set[str] = set()
-    for at, (id, node, begin, state) in enumerate(sent(context)):
+    for at, (id, _node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
-        if id in told or not is_offer(node, begin, state) or answers_directly(state):
+        if id in told or answers_directly(state):
             continue
         if not state.marketing & _MISSING:
             continue
