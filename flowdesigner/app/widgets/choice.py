@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QCompleter,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -16,6 +19,9 @@ from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.widgets.line import Line
 from flowdesigner.app.widgets.undo_keys import is_undo_key
+
+_MARGIN = 4
+"""What the style keeps free beside a title and beside its picture."""
 
 
 class Choice(QComboBox):
@@ -57,11 +63,38 @@ class Choice(QComboBox):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            self._paint_elided()
         box = QRectF(self.width() - 20, (self.height() - 14) / 2, 14, 14)
         painter = QPainter(self)
         paint_icon(painter, "chevron-down", self.palette().placeholderText().color().name(), box)
         painter.end()
+
+    def _paint_elided(self) -> None:
+        """As Qt draws it, but for the end of a long title, which Qt cuts off within a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        option.currentText = self.elided(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def elided(self, option: QStyleOptionComboBox) -> str:
+        """As much of the title as there is room for."""
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        box = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        room = box.width() - _MARGIN
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + _MARGIN
+        return self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, max(room, 0)
+        )
 
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
