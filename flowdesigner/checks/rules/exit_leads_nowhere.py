@@ -70,6 +70,7 @@ def _without_first(context: FlowContext) -> Finding:
 RULE = Rule(
     name="exit-leads-nowhere",
     alias="FL02",
+    also=("FL06",),
     severity=Severity.ERROR,
     title=N_("Every exit leads somewhere"),
     manual=Manual(
