@@ -17,6 +17,7 @@ import json
 import statistics
 import time
 from collections.abc import Iterator, Mapping
+from itertools import cycle
 from typing import Any
 
 import yaml
@@ -36,12 +37,11 @@ def healthy_project(blocks: int) -> Project:
     read = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(JOURNEYS.glob("*.yaml"))]
     flows: dict[str, Any] = {}
     variables: dict[str, Any] = {}
-    count = round_ = 0
-    while count < blocks:
-        for each in read:
-            flows |= dict(_renamed(each["flows"], f"{each['id']}_{round_}"))
-            variables |= each["variables"]
-        count, round_ = sum(len(flow["blocks"]) for flow in flows.values()), round_ + 1
+    for number, each in enumerate(cycle(read)):
+        flows |= dict(_renamed(each["flows"], f"{each['id']}_{number}"))
+        variables |= each["variables"]
+        if sum(len(flow["blocks"]) for flow in flows.values()) >= blocks:
+            break
     settings = {**read[0]["settings"], "keywords": _keywords(read)}
     data = {
         "flowdesigner": 1, "id": "healthy", "languages": ["id", "en"],
@@ -61,8 +61,9 @@ def _renamed(flows: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]
 
 
 def _keywords(read: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    faq = next(each for each in read if each["id"] == "faq")
-    return [{**each, "flow": f"faq_0_{each['flow']}"} for each in faq["settings"]["keywords"]]
+    number, faq = next((at, each) for at, each in enumerate(read) if each["id"] == "faq")
+    prefix = f"{faq['id']}_{number}"
+    return [{**each, "flow": f"{prefix}_{each['flow']}"} for each in faq["settings"]["keywords"]]
 
 
 def measured(project: Project, rounds: int) -> dict[str, float]:
