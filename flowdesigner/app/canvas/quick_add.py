@@ -3,9 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -13,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -31,6 +29,7 @@ from flowdesigner.app.canvas.typeset import elided, font, measure
 from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import paint_icon
 from flowdesigner.app.theme import RADIUS, Theme
+from flowdesigner.app.widgets.list_keys import ListKeys
 from flowdesigner.blocks import BLOCK_TYPES, BY_TYPE
 from flowdesigner.model.block import Block
 from flowdesigner.texts import N_, translate
@@ -68,7 +67,7 @@ class QuickAdd(QFrame):
         self.setObjectName("quick_add")
         self.setFixedWidth(WIDTH)
         self.search.textChanged.connect(self._filter)
-        self.search.installEventFilter(self)
+        ListKeys(self.search, self.list, self._choose, self.leave)
         self.list.itemClicked.connect(self._choose)
         self.list.itemEntered.connect(self.list.setCurrentItem)
         self.hide()
@@ -97,32 +96,6 @@ class QuickAdd(QFrame):
     def words(self) -> list[str]:
         """The types that are listed, by their words."""
         return [str(self.list.item(row).data(_TYPE)) for row in range(self.list.count())]
-
-    @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event.key())
-        if event.type() is QEvent.Type.FocusOut:
-            self.leave()
-        return False
-
-    def _key(self, key: int) -> bool:
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentItem())
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
-            self._step(1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
-            self._step(-1)
-        else:
-            return False
-        return True
-
-    def _step(self, by: int) -> None:
-        count = self.list.count()
-        if count:
-            self.list.setCurrentRow((self.list.currentRow() + by) % count)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:

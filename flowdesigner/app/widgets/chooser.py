@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from flowdesigner.app.guarded import guarded
 from flowdesigner.app.icons import icon
 from flowdesigner.app.theme import RADIUS, SPACE, Theme
+from flowdesigner.app.widgets.list_keys import ListKeys
 
 WIDTH = 380
 MOST_ROWS = 12
@@ -61,7 +60,7 @@ class Chooser(QFrame):
         self.setObjectName("chooser")
         self.setFixedWidth(WIDTH)
         self.search.textChanged.connect(self._filter)
-        self.search.installEventFilter(self)
+        ListKeys(self.search, self.list, self._take, self.leave)
         self.list.itemClicked.connect(self._take)
         self.list.currentItemChanged.connect(self._point)
         self.hide()
@@ -93,31 +92,6 @@ class Chooser(QFrame):
     def words(self) -> list[str]:
         """What is listed."""
         return [self.list.item(row).text() for row in range(self.list.count())]
-
-    @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event.key())
-        if event.type() is QEvent.Type.FocusOut:
-            self.leave()
-        return False
-
-    def _key(self, key: int) -> bool:
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentItem())
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
-            self._step(1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
-            self._step(-1)
-        else:
-            return False
-        return True
-
-    def _step(self, by: int) -> None:
-        if self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
