@@ -146,7 +146,8 @@ MADE = {
     "ask": ask, "menu": menu, "template": template, "consent": consent, "otp": otp, "wait": wait,
     "wait 2": wait, "hours": hours, "handoff": handoff, "condition": condition, "set": changes,
     "answer": lambda draw: (
-        {"samples": [{"question": {"en": "hello"}, "reply": TEXT}]}, ("answered", "unsure", "failed")
+        {"samples": [{"question": {"en": "hello"}, "reply": TEXT}]},
+        ("answered", "unsure", "failed"),
     ),
     "end": lambda draw: ({"outcome": "done"}, ()),
 }  # fmt: skip
