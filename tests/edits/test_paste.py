@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdesigner.blocks import Ask, Message, Subflow, Webhook
-from flowdesigner.edits.paste import PasteBlocks, fresh_id, piece_of, variables_of
-from flowdesigner.model.flow import Flow
+from flowdesigner.edits.paste import PasteBlocks, Piece, fresh_id, piece_of, variables_of
+from flowdesigner.model.flow import Flow, Frame, Layout, Note
 from flowdesigner.model.ids import is_id
 from flowdesigner.model.project import Project
 from flowdesigner.model.variable import Variable
@@ -138,3 +138,19 @@ def test_words_in_no_language_of_the_project_are_shown_in_its_own() -> None:
     after, _ = pasted(Project(languages=("ms",), flows={"here": Flow()}), "ask")
     words = {"en": "Which?", "id": "Yang mana?", "ms": "Which?"}
     assert after.flows["here"].blocks["ask"].texts[0].text == words
+
+
+@given(st.sets(st.sampled_from(("note", "note_2", "note_3", "frame", "x"))))
+def test_notes_and_frames_get_names_that_are_free(taken: set[str]) -> None:
+    there = Layout(
+        notes={id: Note(text="old") for id in taken}, frames=dict.fromkeys(taken, Frame())
+    )
+    target = Project(flows={"here": Flow(layout=there)})
+    notes = {"note": Note(text="new"), "note_2": Note(text="newer", at=(8, 8))}
+    piece = Piece({}, {}, notes=notes, frames={"frame": Frame(title="new")}).shifted(10, 20)
+    after = PasteBlocks("here", piece).apply(target).flows["here"].layout
+    assert {id: after.notes[id] for id in taken} == there.notes
+    added = [after.notes[id] for id in after.notes if id not in taken]
+    assert added == [Note(text="new", at=(50, 60)), Note(text="newer", at=(18, 28))]
+    frames = [each for id, each in after.frames.items() if id not in taken]
+    assert frames == [Frame(title="new", at=(50, 60))]
