@@ -50,14 +50,15 @@ def rings(context: FlowContext) -> Generator[None, None, tuple[Ring, ...]]:
     return tuple(_rings(context, left)) if left else ()
 
 
-def _moving(context: FlowContext) -> dict[str, tuple[str, ...]]:
+def _moving(context: FlowContext) -> Generator[None, None, dict[str, tuple[str, ...]]]:
     """The blocks that do not wait, and which of them they lead to."""
-    moving = {id for id in context.nodes if not stands_still(context, id)}
-    return {
-        id: tuple(target for _exit, target in context.edges[id] if target in moving)
-        for id in context.nodes
-        if id in moving
-    }
+    moving = dict.fromkeys(id for id in context.nodes if not stands_still(context, id))
+    found = {}
+    for at, id in enumerate(moving):
+        if at % PAUSE_EVERY == 0:
+            yield
+        found[id] = tuple(target for _exit, target in context.edges[id] if target in moving)
+    return found
 
 
 def _in_some_ring(context: FlowContext) -> Generator[None, None, dict[str, tuple[str, ...]]]:
@@ -65,8 +66,7 @@ def _in_some_ring(context: FlowContext) -> Generator[None, None, dict[str, tuple
 
     Most flows have no such ring; this tells so without the library of graphs.
     """
-    leads = _moving(context)
-    yield
+    leads = yield from _moving(context)
     incoming = dict.fromkeys(leads, 0)
     for targets in leads.values():
         for target in targets:

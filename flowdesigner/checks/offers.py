@@ -13,12 +13,15 @@ _TAKEN_BACK, _GIVEN, _NOT_THERE = known("withdrawn"), known("given"), known("non
 
 def takes_back(node: Node) -> bool:
     """Whether it is noted here that the customer wants no offers."""
-    noted = {each.marketing for each in node.passages.values()}
-    return not node.waits and noted == {_TAKEN_BACK}
+    if node.waits:
+        return False
+    return {each.marketing for each in node.passages.values()} == {_TAKEN_BACK}
 
 
 def consent_given(node: Node) -> Iterator[str]:
     """The exits by which it is left when the customer has agreed to something just now."""
+    if all(each.marketing is each.service is UNTOUCHED for each in node.passages.values()):
+        return
     noted = {
         id: {each.marketing, each.service} - {UNTOUCHED}
         for id, each in node.passages.items()

@@ -11,6 +11,7 @@ from flowdesigner.checks.offers import consent_given, with_called
 from flowdesigner.checks.rule import Finding, Findings, Manual, Rule, Severity
 from flowdesigner.texts import N_, message
 
+PAUSE_EVERY = 500
 _TIMES = ("date", "time")
 
 
@@ -22,8 +23,9 @@ def _of_project(context: ProjectContext) -> Findings:
         for call in node.calls
     }
     for id, flow in context.flows.items():
-        yield None
-        for block, node in flow.nodes.items():
+        for at, (block, node) in enumerate(flow.nodes.items()):
+            if at % PAUSE_EVERY == 0:
+                yield None
             given = {*consent_given(node)}
             targets = [target for exit, target in flow.edges[block] if exit in given]
             if given and id not in called and not _is_noted(context, flow, targets):

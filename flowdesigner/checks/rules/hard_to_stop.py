@@ -1,7 +1,7 @@
 """The rule *hard-to-stop*."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from flowdesigner.blocks.ask import Ask
 from flowdesigner.blocks.consent import Consent
@@ -17,14 +17,20 @@ from flowdesigner.texts import N_, message
 _STEPS = N_("Who says stop has to do more here before it counts.")
 _PERSON = N_("Who says stop only comes to a person here; nothing notes it.")
 
+PAUSE_EVERY = 500
+
 Place = tuple[str, str]
 """A flow and a block."""
 
 
 def _of_project(context: ProjectContext) -> Findings:
     told: set[Place] = set()
-    for way, begin in _stops(context):
-        found = _hindered(context, begin)
+    for stop in _stops(context):
+        if stop is None:
+            yield None
+            continue
+        way, begin = stop
+        found = yield from _hindered(context, begin)
         if found is not None and found[1][-1] not in told:
             words, path = found
             told.add(path[-1])
@@ -34,10 +40,9 @@ def _of_project(context: ProjectContext) -> Findings:
                 message=message(words),
                 path=(*way, *(PathStep(*each) for each in path)),
             )
-        yield None
 
 
-def _stops(context: ProjectContext) -> Iterator[tuple[tuple[PathStep, ...], Place]]:
+def _stops(context: ProjectContext) -> Iterator[tuple[tuple[PathStep, ...], Place] | None]:
     """Where a customer goes on who has said stop: by a keyword, or by an answer."""
     for keyword in context.project.settings.keywords or ():
         flow = context.flows.get(keyword.flow or "")
@@ -45,20 +50,26 @@ def _stops(context: ProjectContext) -> Iterator[tuple[tuple[PathStep, ...], Plac
         if flow is not None and flow.flow.first in flow.nodes and any(map(is_stop, words)):
             yield (), (flow.id, str(flow.flow.first))
     for id, flow in context.flows.items():
-        for block, node in flow.nodes.items():
+        for at, (block, node) in enumerate(flow.nodes.items()):
+            if at % PAUSE_EVERY == 0:
+                yield None
             for way in node.ways if node.waits else ():
                 target = node.target(way.id)
                 if target in flow.nodes and any(map(is_stop, way.words.values())):
                     yield (PathStep(id, block, way.id),), (id, str(target))
 
 
-def _hindered(context: ProjectContext, begin: Place) -> tuple[str, list[Place]] | None:
+def _hindered(
+    context: ProjectContext, begin: Place
+) -> Generator[None, None, tuple[str, list[Place]] | None]:
     """What stands between saying stop and its being noted, on the way with the least of it."""
     came: dict[Place, Place | None] = {begin: None}
     ways, later = deque([begin]), deque[Place]()
     hinders: dict[Place, Place | None] = {begin: None}
     person: Place | None = None
     while ways or later:
+        if len(came) % PAUSE_EVERY == 0:
+            yield
         here = ways.popleft() if ways else later.popleft()
         flow = context.flows[here[0]]
         node = flow.nodes[here[1]]

@@ -1,9 +1,9 @@
 """The rule *no-person*."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from flowdesigner.checks.context import FlowContext
-from flowdesigner.checks.graph import reached
+from flowdesigner.checks.graph import PAUSE_EVERY, reached
 from flowdesigner.checks.questions import asks
 from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.vocabulary import vocabulary
@@ -25,29 +25,33 @@ def _of_flow(context: FlowContext) -> Findings:
     questions = [id for id, node in context.nodes.items() if asks(node.ways)]
     if not questions:
         return
-    helped = _helped(context)
+    helped = yield from _helped(context)
     if set(questions) <= helped:
         return
     coming = yield from reached(context)
     for id in questions:
         if id in coming and id not in helped:
+            walk = Walk(context, True, lambda _block, _exit, before: before)
+            yield from walk.pausing()
             yield Finding(
                 block=id,
                 message=message(N_("From this question no way leads to a person.")),
-                path=Walk(context, True, lambda _block, _exit, before: before).to(id, bool),
+                path=walk.to(id, bool),
                 fixes=tuple(_fixes(context)),
             )
             return
 
 
-def _helped(context: FlowContext) -> set[str]:
+def _helped(context: FlowContext) -> Generator[None, None, set[str]]:
     """The blocks from which a person may be reached, those included that tell how.
 
     Where a flow that others begin is over, these may go on to a person.
     """
     others = bool(context.entries) and bool(context.helping - {context.id})
     into: dict[str, list[str]] = {id: [] for id in context.nodes}
-    for id, ways in context.edges.items():
+    for at, (id, ways) in enumerate(context.edges.items()):
+        if at % PAUSE_EVERY == 0:
+            yield
         for _exit, target in ways:
             into[target].append(id)
     waiting = [
@@ -60,6 +64,8 @@ def _helped(context: FlowContext) -> set[str]:
     ]
     found = set(waiting)
     while waiting:
+        if len(found) % PAUSE_EVERY == 0:
+            yield
         for before in into[waiting.pop()]:
             if before not in found:
                 found.add(before)

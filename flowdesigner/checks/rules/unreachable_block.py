@@ -16,6 +16,7 @@ def _of_flow(context: FlowContext) -> Findings:
     if context.flow.first not in context.nodes:
         return
     found = yield from reached(context)
+    yield None
     alone = [block for block in context.nodes if block not in found]
     exits = (node.exits.values() for node in context.nodes.values() if alone)
     led_to = set(chain.from_iterable(exits))

@@ -1,11 +1,11 @@
 """The rule *variable-not-set*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from operator import not_
 
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Basis, Finding, Findings, Fix, Manual, Rule, Severity
-from flowdesigner.checks.unset import Unset, unset_readings
+from flowdesigner.checks.unset import PAUSE_EVERY, Unset, unset_readings
 from flowdesigner.checks.walk import Walk, has_value
 from flowdesigner.edits.edit import Several
 from flowdesigner.edits.fixes import AddDefault
@@ -19,9 +19,9 @@ _NOTHING = N_("“{variable}” never has a value here, so there is nothing to c
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    found = tuple(unset_readings(context))
+    gathered = yield from _gathered(context)
     ways: dict[str, Walk[bool]] = {}
-    for (block, variable, place), unset in _gathered(context, found).items():
+    for (block, variable, place), unset in gathered.items():
         if variable not in ways:
             ways[variable] = Walk(context, False, has_value(context.nodes, variable))
             yield None
@@ -45,11 +45,14 @@ def _text(unset: Unset) -> str:
 Place = tuple[str, str, Path]
 
 
-def _gathered(context: FlowContext, found: tuple[Unset, ...]) -> Mapping[Place, list[Unset]]:
+def _gathered(context: FlowContext) -> Generator[None, None, Mapping[Place, list[Unset]]]:
     """One finding for all languages of a text; a comparison that may be true is none."""
     facts = context.around.facts
     gathered: dict[Place, list[Unset]] = {}
-    for each in found:
+    found = yield from unset_readings(context)
+    for at, each in enumerate(found):
+        if at % PAUSE_EVERY == 0:
+            yield
         known = each.variable in BUILT_IN or each.variable in facts.variables
         if not known or (each.tested and not each.surely):
             continue
