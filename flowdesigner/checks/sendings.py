@@ -6,13 +6,12 @@ from datetime import time
 from flowdesigner.blocks.hours import HoursBlock
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.node import Node
-from flowdesigner.checks.rule import Fix, PathStep
-from flowdesigner.checks.walk import Walk, through
+from flowdesigner.checks.rule import Fix
+from flowdesigner.checks.walk import Walks, through
 from flowdesigner.checks.ways.begin import Begin
 from flowdesigner.checks.ways.state import State
 from flowdesigner.edits.sending import PutBefore
 from flowdesigner.model.passage import EVER, Known, Passage
-from flowdesigner.model.week import Times
 from flowdesigner.texts import N_, message
 
 MARKETING = "marketing"
@@ -70,23 +69,20 @@ def follows_closely(state: State) -> bool:
 # ------------------------------------------------------------------------------ ways that show it
 
 
-def way_with_consent(
-    context: FlowContext, begin: Begin, id: str, bad: Known
-) -> tuple[PathStep, ...]:
-    """The shortest way to a block on which the consent to offers may be one of these."""
+def ways_with_consent(context: FlowContext) -> Walks[Known]:
+    """The shortest ways, with what consent to offers there may be."""
     follow = through(context)
 
     def consent(block: str, exit: str, before: Known) -> Known | None:
         after = follow(block, exit, Passage(marketing=before))
         return None if after is None else after.marketing
 
-    return Walk(context, begin.state.marketing, consent).to(id, lambda known: bool(known & bad))
+    return Walks(context, consent)
 
 
-def way_at(context: FlowContext, begin: Begin, id: str, bad: Times) -> tuple[PathStep, ...]:
-    """The shortest way to a block on which it may be come to at some times of the week."""
+def ways_in_time(context: FlowContext) -> Walks[Passage]:
+    """The shortest ways, with the times of the week at which they may be gone."""
     follow = through(context)
-    start = Passage(times=begin.state.times)
 
     def times(block: str, exit: str, before: Passage) -> Passage | None:
         after = follow(block, exit, before)
@@ -95,7 +91,7 @@ def way_at(context: FlowContext, begin: Begin, id: str, bad: Times) -> tuple[Pat
     def more(known: Passage, value: Passage) -> Passage | None:
         return known.joined(value) if known.joined(value) != known else None
 
-    return Walk(context, start, times, more).to(id, lambda at: bool(at.times & bad))
+    return Walks(context, times, more)
 
 
 # ------------------------------------------------------------------------------------------ hours

@@ -1,6 +1,6 @@
 """The shortest way to a block on which something is so."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Generator, Hashable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from flowdesigner.checks.context import FlowContext
@@ -102,6 +102,23 @@ class Walk(Generic[V]):
             state, exit = come
             steps.append(PathStep(self._context.id, state[0], exit))
         return tuple(reversed(steps))
+
+
+class Walks(Generic[V]):
+    """Walks through one flow that follow the same thing, by what it is at the beginning."""
+
+    def __init__(
+        self, context: FlowContext, follow: Follow[V], adds: Adds[V] | None = None
+    ) -> None:
+        self._context, self._follow, self._adds = context, follow, adds
+        self._known: dict[V, Walk[V]] = {}
+
+    def begun_with(self, begin: V) -> Generator[None, None, Walk[V]]:
+        """The walk that begins so; pauses on the way when it was not gone before."""
+        if begin not in self._known:
+            self._known[begin] = Walk(self._context, begin, self._follow, self._adds)
+        yield from self._known[begin].pausing()
+        return self._known[begin]
 
 
 # ------------------------------------------------------------------------ what can be followed

@@ -13,6 +13,7 @@ PAUSE_EVERY = 200
 
 
 def _of_flow(context: FlowContext) -> Findings:
+    walk = _walk(context)
     ends = (end for ends in context.called.values() for end in ends.values())
     if not any(each.agent & _TALKS for each in (*ends, *(b.state for b in context.begins))):
         return
@@ -25,11 +26,12 @@ def _of_flow(context: FlowContext) -> Findings:
         surely = state.agent == _TALKS
         always = N_("The bot writes here while a colleague still has the conversation.")
         maybe = N_("The bot may write here while a colleague still has the conversation.")
+        yield from walk.pausing()
         yield Finding(
             block=id,
             message=message(always if surely else maybe),
             severity=None if surely else Severity.WARNING,
-            path=_walk(context).to(id, lambda agent: bool(agent & _TALKS)),
+            path=walk.to(id, lambda agent: bool(agent & _TALKS)),
         )
 
 

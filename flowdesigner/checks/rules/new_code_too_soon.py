@@ -29,6 +29,7 @@ def _of_flow(context: FlowContext) -> Findings:
     walk = Walk(
         context, "", lambda block, exit, before: _after(context, codes, block, exit, before)
     )
+    yield from walk.pausing()
     for id in sending:
         other = _SENT if _makes_its_own(context.nodes[id]) else _RENEWED
         if other in walk.values(id):

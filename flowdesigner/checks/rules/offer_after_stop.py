@@ -3,7 +3,7 @@
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
-from flowdesigner.checks.sendings import PAUSE_EVERY, offers, way_with_consent
+from flowdesigner.checks.sendings import PAUSE_EVERY, offers, ways_with_consent
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.passage import known
 from flowdesigner.texts import N_, message
@@ -12,7 +12,7 @@ _TAKEN_BACK = known("withdrawn")
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    told: set[str] = set()
+    told, walks = set[str](), ways_with_consent(context)
     for at, (id, _node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
@@ -22,11 +22,12 @@ def _of_flow(context: FlowContext) -> Findings:
         surely = state.marketing == _TAKEN_BACK
         always = N_("An offer is sent here after the customer has said no to offers.")
         maybe = N_("There is a way here on which the customer has said no to offers.")
+        walk = yield from walks.begun_with(begin.state.marketing)
         yield Finding(
             block=id,
             message=message(always if surely else maybe),
             severity=None if surely else Severity.WARNING,
-            path=way_with_consent(context, begin, id, _TAKEN_BACK),
+            path=walk.to(id, lambda known: bool(known & _TAKEN_BACK)),
         )
 
 

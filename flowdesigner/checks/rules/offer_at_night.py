@@ -12,10 +12,11 @@ from flowdesigner.checks.sendings import (
     hold_before,
     is_unasked,
     offers,
-    way_at,
+    ways_in_time,
 )
 from flowdesigner.model.channel import Channel
 from flowdesigner.model.fields import Kind
+from flowdesigner.model.passage import Passage
 from flowdesigner.model.week import ANY_TIME, times_between
 from flowdesigner.texts import N_, message
 
@@ -27,7 +28,7 @@ _DAY = {"mon_sun": f"{MORNING:%H:%M}-{EVENING:%H:%M}"}
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    told: set[str] = set()
+    told, walks = set[str](), ways_in_time(context)
     for at, (id, node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
@@ -36,10 +37,11 @@ def _of_flow(context: FlowContext) -> Findings:
         if not is_unasked(state) or follows_closely(state) or not _rings(context, node):
             continue
         told.add(id)
+        walk = yield from walks.begun_with(Passage(times=begin.state.times))
         yield Finding(
             block=id,
             message=message(N_("This offer may come at night, when customers sleep.")),
-            path=way_at(context, begin, id, _NIGHT),
+            path=walk.to(id, lambda at: bool(at.times & _NIGHT)),
             fixes=(hold_before(context, id, _DAY),),
         )
 

@@ -9,7 +9,7 @@ from flowdesigner.checks.sendings import (
     PAUSE_EVERY,
     answers_directly,
     offers,
-    way_with_consent,
+    ways_with_consent,
 )
 from flowdesigner.edits.sending import PutBefore
 from flowdesigner.model.fields import Kind
@@ -21,7 +21,7 @@ _MISSING = frozenset({"unknown", "none"})
 
 
 def _of_flow(context: FlowContext) -> Findings:
-    told: set[str] = set()
+    told, walks = set[str](), ways_with_consent(context)
     for at, (id, _node, begin, state) in enumerate(offers(context)):
         if at % PAUSE_EVERY == 0:
             yield None
@@ -33,11 +33,12 @@ def _of_flow(context: FlowContext) -> Findings:
         surely = "given" not in state.marketing and state.silence[1] == EVER
         told_so = N_("An offer is sent here to customers who have not agreed to offers.")
         maybe = N_("There is a way here on which the customer has not agreed to offers.")
+        walk = yield from walks.begun_with(begin.state.marketing)
         yield Finding(
             block=id,
             message=message(told_so if surely else maybe),
             severity=None if surely else Severity.WARNING,
-            path=way_with_consent(context, begin, id, _MISSING),
+            path=walk.to(id, lambda known: bool(known & _MISSING)),
             fixes=(_look_first(context, id),),
         )
 

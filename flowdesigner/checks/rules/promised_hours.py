@@ -1,17 +1,18 @@
 """The rule *promised-hours*."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import FlowContext
 from flowdesigner.checks.promises import promised_in
-from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, PathStep, Rule, Severity
-from flowdesigner.checks.walk import Walk, through
+from flowdesigner.checks.rule import Basis, Finding, Findings, Manual, Rule, Severity
+from flowdesigner.checks.walk import Walks, through
 from flowdesigner.checks.ways.begin import Begin
 from flowdesigner.checks.ways.state import State
 from flowdesigner.model import fields
 from flowdesigner.model.hours import parse_range
-from flowdesigner.model.passage import EVER
+from flowdesigner.model.passage import EVER, Passage
 from flowdesigner.model.week import Times, times_between
 from flowdesigner.texts import N_, message
 
@@ -22,6 +23,7 @@ _AT_ONCE = 15 * 60
 
 
 def _of_flow(context: FlowContext) -> Findings:
+    walks = Walks(context, through(context))
     for promise in promised_in(context.around.facts.settings, "offer_hours"):
         span = parse_range(promise.hours or "")
         if span is None:
@@ -34,17 +36,16 @@ def _of_flow(context: FlowContext) -> Findings:
         allowed = times_between(*span, wholly=True)
         for at, found in enumerate(_outside(context, allowed)):
             if found is not None:
-                path = _way_to(context, *found, ~allowed)
-                yield Finding(block=found[0], message=told, path=path)
+                block, begin = found
+                walk = yield from walks.begun_with(begin.state)
+                path = walk.to(block, partial(_is_outside, allowed))
+                yield Finding(block=block, message=told, path=path)
             elif at % _PAUSE_EVERY == 0:
                 yield None
 
 
-def _way_to(
-    context: FlowContext, block: str, begin: Begin, forbidden: Times
-) -> tuple[PathStep, ...]:
-    walk = Walk(context, begin.state, through(context))
-    return walk.to(block, lambda passage: bool(passage.times & forbidden))
+def _is_outside(allowed: Times, passage: Passage) -> bool:
+    return bool(passage.times & ~allowed)
 
 
 def _outside(context: FlowContext, allowed: Times) -> Iterator[tuple[str, Begin] | None]:

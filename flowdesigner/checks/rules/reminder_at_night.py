@@ -10,9 +10,10 @@ from flowdesigner.checks.sendings import (
     hour,
     is_unasked,
     sent,
-    way_at,
+    ways_in_time,
 )
 from flowdesigner.model.fields import Kind
+from flowdesigner.model.passage import Passage
 from flowdesigner.model.week import ANY_TIME, times_between
 from flowdesigner.texts import N_, message
 
@@ -29,6 +30,7 @@ def _of_flow(context: FlowContext) -> Findings:
     start, end = hour(since.value, "08:00"), hour(until.value, "20:00")
     bad = ANY_TIME & ~times_between(start, end, _WORKING_DAYS, wholly=True)
     hours = {"mon_sat": f"{start:%H:%M}-{end:%H:%M}"}
+    walks = ways_in_time(context)
     for at, (id, _node, begin, state) in enumerate(sent(context)):
         if at % PAUSE_EVERY == 0:
             yield None
@@ -38,11 +40,12 @@ def _of_flow(context: FlowContext) -> Findings:
             always = N_("This is sent at night or on a Sunday, when nobody may be reminded to pay.")
             maybe = N_("This may be sent at night or on a Sunday, when nobody may be reminded.")
             surely = not state.times & ~bad
+            walk = yield from walks.begun_with(Passage(times=begin.state.times))
             yield Finding(
                 block=id,
                 message=message(always if surely else maybe),
                 severity=None if surely else Severity.WARNING,
-                path=way_at(context, begin, id, bad),
+                path=walk.to(id, lambda at: bool(at.times & bad)),
                 fixes=(hold_before(context, id, hours),),
             )
 

@@ -17,7 +17,7 @@ def _of_flow(context: FlowContext) -> Findings:
     if not waiting or context.flow.first not in context.nodes or not _begins_by_itself(context):
         return
     ways = Walk(context, False, has_said(context.nodes))
-    yield None
+    yield from ways.pausing()
     for block in waiting:
         if False in ways.values(block):
             surely = True not in ways.values(block) and not context.entries

@@ -24,7 +24,7 @@ def _of_flow(context: FlowContext) -> Findings:
     for (block, variable, place), unset in gathered.items():
         if variable not in ways:
             ways[variable] = Walk(context, False, has_value(context.nodes, variable))
-            yield None
+            yield from ways[variable].pausing()
         first = unset[0]
         yield Finding(
             block=block,
