@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flowdesigner.texts import N_
 
-Need = Literal["project", "selection", "undo", "redo", "clipboard", "back", "forward"]
+Need = Literal["project", "selection", "anything", "undo", "redo", "clipboard", "back", "forward"]
 
 
 class Action(Struct, frozen=True, kw_only=True):
@@ -68,18 +68,18 @@ EDIT = (
         tip=N_("All steps, to go back or forward to one"),
     ),
     SEPARATOR,
-    Action(id="cut", canvas_key="Ctrl+X", title=N_("Cu&t"), icon="scissors", need="selection"),
-    Action(id="copy", canvas_key="Ctrl+C", title=N_("&Copy"), icon="copy", need="selection"),
+    Action(id="cut", canvas_key="Ctrl+X", title=N_("Cu&t"), icon="scissors", need="anything"),
+    Action(id="copy", canvas_key="Ctrl+C", title=N_("&Copy"), icon="copy", need="anything"),
     Action(
         id="paste", canvas_key="Ctrl+V", title=N_("&Paste"), icon="clipboard-paste", need="project"
     ),
-    Action(id="duplicate", canvas_key="Ctrl+D", title=N_("&Duplicate"), need="selection"),
-    Action(id="delete", canvas_key="Del", title=N_("De&lete"), icon="trash-2", need="selection"),
+    Action(id="duplicate", canvas_key="Ctrl+D", title=N_("&Duplicate"), need="anything"),
+    Action(id="delete", canvas_key="Del", title=N_("De&lete"), icon="trash-2", need="anything"),
     SEPARATOR,
     Action(id="select_all", canvas_key="Ctrl+A", title=N_("Select &all"), need="project"),
     SEPARATOR,
     Action(id="frame", canvas_key="Ctrl+G", title=N_("Put a fra&me around it"), need="selection"),
-    Action(id="write", canvas_key="F2", title=N_("Write &on the card"), need="selection"),
+    Action(id="write", canvas_key="F2", title=N_("Write &on the card"), need="anything"),
     Action(id="change_type", canvas_key="T", title=N_("C&hange to…"), need="selection"),
     Action(id="make_flow", title=N_("Ma&ke a flow of the selection"), need="selection"),
     Action(id="put_flow_in", title=N_("Put the flow &in here"), need="selection"),

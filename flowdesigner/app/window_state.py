@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from flowdesigner.app.canvas.view import FlowCanvas
 from flowdesigner.app.document import Document
 from flowdesigner.app.files import Files
 from flowdesigner.app.focus import Focus
@@ -23,6 +24,7 @@ class Desk(Protocol):
     files: Files
     looking: Looking
     panels: Panels
+    canvas: FlowCanvas
     window: MainWindow
     status: StatusLine
     theme: Theme
@@ -67,6 +69,7 @@ class WindowState(QObject):
             {
                 "project": shown,
                 "selection": shown and bool(desk.focus.blocks),
+                "anything": shown and (bool(desk.focus.blocks) or desk.canvas.has_picked),
                 "undo": shown and history.canUndo(),
                 "redo": shown and history.canRedo(),
                 **{need: shown and there for need, there in desk.looking.needs().items()},

@@ -79,6 +79,7 @@ class Workbench(QObject):
         self.focus.field_asked.connect(self._ask_for)
         self.focus.flow_changed.connect(self._show_problems)
         self.focus.blocks_changed.connect(self._state.refresh)
+        self.canvas.stage.picked_other.connect(self._state.refresh)
         self.document.changed.connect(self._state.refresh)
         self.document.history.cleanChanged.connect(self._state.refresh)
         self.document.history.indexChanged.connect(self._state.refresh)

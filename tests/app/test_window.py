@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCommandLinkButton, QWidget
 
 from flowdesigner.app import files as files_module
 from flowdesigner.app.ask import Answer
+from flowdesigner.app.canvas.hits import Hit, What
 from flowdesigner.app.problems.model import PLACE
 from flowdesigner.app.start.samples import SAMPLES
 from flowdesigner.app.theme import DARK, LIGHT
@@ -340,3 +341,21 @@ def test_there_is_no_way_back_to_nothing(window: WindowDriver) -> None:
     QTest.keyClick(window.desk.panels.start_page, Qt.Key.Key_Escape)
 
     assert not window.desk.open_for_editing
+
+
+def test_a_picked_note_can_be_deleted_by_the_menu(sample: WindowDriver) -> None:
+    document, canvas = sample.desk.document, sample.desk.canvas
+    actions = sample.desk.window.actions_by_id
+    canvas.stage.select()
+    sample.settle()
+    assert not any(actions[id].isEnabled() for id in ("delete", "copy"))
+    before = canvas.stage.flow.layout.notes.keys()
+    canvas.add_note((20.0, 20.0))
+    canvas.later.note_editor.leave()
+    [note] = canvas.stage.flow.layout.notes.keys() - before
+    canvas.stage.pick(Hit(What.NOTE, note))
+    sample.settle()
+    assert all(actions[id].isEnabled() for id in ("delete", "copy"))
+    assert not actions["make_flow"].isEnabled()
+    sample.choose("delete")
+    assert note not in document.project.flows["main"].layout.notes

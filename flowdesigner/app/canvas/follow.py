@@ -67,7 +67,9 @@ class Follower(QObject):
         """Show what the checks found now."""
         stage = self._stage
         before, stage.problems = stage.problems, dict(problems)
-        other = [id for id in {**before, **problems} if before.get(id) != problems.get(id)]
+        seen = map(is_not, map(before.get, problems), problems.values())
+        other = [id for id in compress(problems, seen) if before.get(id) != problems[id]]
+        other += [id for id in before if id not in problems]
         if len(other) > MOST_AT_ONCE or self._showing is not None:
             self._waiting = list(dict.fromkeys((*self._waiting, *other)))
             self._timer.start()
@@ -216,13 +218,14 @@ class Follower(QObject):
         if shown.project is now.project and shown == now and len(stage.scene.cards):
             return
         if shown.flow_id != now.flow_id:
-            stage.picked = stage.hovered = NOTHING
+            stage.hovered = NOTHING
+            stage.drop_pick()
         self.show_all()
         self.followed.emit()
 
     def _selected(self) -> None:
         if self._stage.focus.blocks:
-            self._stage.picked = NOTHING
+            self._stage.drop_pick()
         self._stage.repaint.emit()
 
     def _reveal(self, where: Where) -> None:

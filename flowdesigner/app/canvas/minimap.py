@@ -22,7 +22,7 @@ AROUND = 60.0
 """Room around the flow, in units of the scene."""
 LARGEST = 0.1
 """The zoom of a small flow; a larger one would no longer be drawn as flat boxes."""
-PAUSE = 120
+PAUSE = 250
 """Milliseconds after which it is painted anew, when the flow changes all the time."""
 VEIL = 0.5
 

@@ -40,6 +40,8 @@ class Stage(QObject):
     """A `Message`: something the author should know of what was just done, or could not be."""
     went = Signal(object)
     """Blocks were put elsewhere at once: by block the box where it was."""
+    picked_other = Signal()
+    """Another link, note or frame is picked, or none any more."""
     write_requested = Signal(object)
     """A `Hit`: the author wants to write in a note, or the title of a frame."""
 
@@ -126,15 +128,24 @@ class Stage(QObject):
 
     def pick(self, hit: Hit) -> None:
         """Select a link, a note or a frame."""
-        self.picked = hit
+        self._take(hit)
         if hit is not NOTHING:
             self.focus.select()
         self.repaint.emit()
 
     def select(self, *blocks: str) -> None:
         """Select blocks, and nothing else."""
-        self.picked = NOTHING
+        self.drop_pick()
         self.focus.select(*blocks)
+
+    def drop_pick(self) -> None:
+        """Let no link, note or frame be picked."""
+        self._take(NOTHING)
+
+    def _take(self, hit: Hit) -> None:
+        other, self.picked = hit != self.picked, hit
+        if other:
+            self.picked_other.emit()
         self.repaint.emit()
 
     def lift(self, lifted: Lifted) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 
 from flowdesigner.app.canvas.card import Problems
+from flowdesigner.app.canvas.hits import NOTHING
 from flowdesigner.app.canvas.index import joined, meet
 from flowdesigner.app.canvas.path import Steps
 from flowdesigner.app.canvas.viewport import Rect, Sight
@@ -22,6 +23,11 @@ class SteerableCanvas(CanvasWidget):
     def current(self) -> bool:
         """Whether the drawing shows the flow as it is, or is not in sight."""
         return not self._follower.laying_out and (self.settled or not self.isVisible())
+
+    @property
+    def has_picked(self) -> bool:
+        """Whether a link, a note or a frame is picked."""
+        return self.stage.picked is not NOTHING
 
     def set_issues(self, issues: Mapping[str, Problems]) -> None:
         """Mark blocks: the worst severity found in each, how many, and the first in words."""
