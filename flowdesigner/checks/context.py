@@ -175,7 +175,7 @@ class BlockContext(Struct, frozen=True, dict=True):
         """The languages of the project, the base language first."""
         return self.around.facts.languages
 
-    @property
+    @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """Where the block is sent: the channels it names, else those of the flow."""
         if named := dict.fromkeys(str(each.value) for each in self.of_kind(Kind.CHANNEL)):

@@ -1,5 +1,6 @@
 """What the words of a block tell customers of the bot and of their rights."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from flowdesigner.checks.vocabulary.consent import mentions_stop, says_bot
@@ -7,8 +8,9 @@ from flowdesigner.model.fields import Kind
 from flowdesigner.model.part import Text
 from flowdesigner.model.walk import Spot
 
-_BOT_SIGNS = ("bot", "otomat", "automat", "asisten", "virtual", "digital", "ai ")
-_STOP_SIGNS = ("stop", "setop", "berhenti", "unsub", "opt")
+# Quick looks that most words do not stand.
+_BOT_SIGNS = re.compile("bot|otomat|automat|asisten|virtual|digital|ai ", re.I)
+_STOP_SIGNS = re.compile("stop|setop|berhenti|unsub|opt", re.I)
 _ADDRESSES = (Kind.URL, Kind.LINE)
 
 
@@ -16,7 +18,7 @@ def tells_bot(said: Sequence[Text]) -> bool:
     """Whether it says in each of its languages that no person is writing."""
     languages = {language for text in said for language in text}
     return bool(languages) and all(
-        any(_with(_BOT_SIGNS, text.get(language, "")) and says_bot(text[language]) for text in said)
+        any(_BOT_SIGNS.search(text.get(language, "")) and says_bot(text[language]) for text in said)
         for language in languages
     )
 
@@ -41,9 +43,4 @@ def _is_page(value: object) -> bool:
 
 
 def _stops(words: str) -> bool:
-    return _with(_STOP_SIGNS, words) and mentions_stop(words)
-
-
-def _with(signs: tuple[str, ...], words: str) -> bool:
-    plain = words.casefold()
-    return any(sign in plain for sign in signs)
+    return _STOP_SIGNS.search(words) is not None and mentions_stop(words)

@@ -22,6 +22,8 @@ class Told:
 
     def finds(self, source: str, issues: Sequence[Issue]) -> None:
         """Take all that a source finds now."""
+        if not issues and not self._found[source]:
+            return
         found: dict[str | None, list[Issue]] = {}
         for issue in issues:
             found.setdefault(issue.block, []).append(issue)

@@ -12,13 +12,13 @@ _BEFORE = re.compile(
     r"|\b(?:di atas|above)\b[^.!?]{0,20}\b(?:gambar|foto|picture|photo)\b",
     re.IGNORECASE,
 )
-_SIGNS = ("atas", "tadi", "barusan", "sebelumnya", "above", "just sent")
+_SIGN = re.compile("atas|tadi|barusan|sebelumnya|above|just sent", re.IGNORECASE)
 
 
 def points_back(said: Iterable[Text]) -> bool:
     """Whether one of the texts does."""
     return any(
-        any(sign in words for sign in _SIGNS) and _BEFORE.search(words) is not None
+        _SIGN.search(words) is not None and _BEFORE.search(words) is not None
         for text in said
         for words in text.values()
     )
