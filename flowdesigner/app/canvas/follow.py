@@ -1,6 +1,8 @@
 """Keeping the scene like the document: only what an edit was about is laid out again."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import is_not
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
