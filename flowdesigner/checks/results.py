@@ -80,14 +80,20 @@ class Results:
         self._of_project = [(rule, rule.of_project) for rule in rules if rule.of_project]
         self._flows: dict[str, _FlowResult] = {}
         self._whole: tuple[Issue, ...] = ()
+        self._told: list[object] = []
+        self._issues: tuple[Issue, ...] = ()
         self._whole_of: object = None
         self._as_of, self._files = as_of, files
         self._day = as_of or date.today()
 
     def issues(self, project: Project) -> tuple[Issue, ...]:
-        """All that is known, first of the project, then by flow and block."""
-        told = (self.by_block(id).values() for id in project.flows)
-        return (*self._whole, *chain.from_iterable(chain.from_iterable(told)))
+        """All that is known, first of the project, then by flow and block; the same if it can."""
+        told = [self.by_block(id) for id in project.flows]
+        parts: list[object] = [self._whole, *told]
+        if len(parts) != len(self._told) or any(map(is_not, parts, self._told)):
+            found = chain.from_iterable(each.values() for each in told)
+            self._issues, self._told = (*self._whole, *chain.from_iterable(found)), parts
+        return self._issues
 
     def by_block(self, flow: str) -> ByBlock:
         """The issues of a flow: its own, then each block's, the same objects as long as they can.
@@ -140,7 +146,7 @@ class Results:
             for gone in kept.blocks.keys() - blocks.keys():
                 kept.told.finds_at(_BLOCKS, gone, ())
                 kept.told.finds_at(_NODES, gone, ())
-            kept.blocks = {each: kept.blocks[each] for each in blocks}
+            kept.blocks = dict(zip(blocks, map(kept.blocks.__getitem__, blocks), strict=True))
             kept.looked_at = dict(blocks)
         kept.flow, kept.head = flow, changed(flow, blocks={}, layout=Layout())
 

@@ -47,8 +47,11 @@ class Told:
         """What is known now, in the order of the blocks."""
         told, before = self._told, self._told
         if len(told) != len(blocks) + 1 or any(map(is_not, list(told)[1:], blocks)):
-            told = {None: told[None], **{id: told.get(id, ()) for id in blocks}}
-            self._stale |= told.keys() - before.keys()
+            new = blocks.keys() - told.keys()
+            known: dict[str | None, tuple[Issue, ...]] = {**told, **dict.fromkeys(new, ())}
+            told = {None: told[None]}
+            told.update(zip(blocks, map(known.__getitem__, blocks), strict=True))
+            self._stale |= new
         stale = told.keys() & self._stale
         if stale:
             told = told if told is not before else {**told}
