@@ -250,6 +250,8 @@ class Results:
                     issues: list[Issue] = []
                     yield from _collect(project, rule, look(context), context, issues)
                     kept.told.finds(rule.name, issues)
+                    if len(context.nodes) > PAUSE_EVERY:
+                        yield
                 kept.context = context
 
     def _called_from(self, project: Project) -> Mapping[str, tuple[frozenset[str], ...]]:

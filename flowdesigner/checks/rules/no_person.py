@@ -25,6 +25,7 @@ def _of_flow(context: FlowContext) -> Findings:
     questions = [id for id, node in context.nodes.items() if asks(node.ways)]
     if not questions:
         return
+    yield None
     helped = yield from _helped(context)
     if set(questions) <= helped:
         return
@@ -54,6 +55,7 @@ def _helped(context: FlowContext) -> Generator[None, None, set[str]]:
             yield
         for _exit, target in ways:
             into[target].append(id)
+    yield
     waiting = [
         id
         for id, node in context.nodes.items()

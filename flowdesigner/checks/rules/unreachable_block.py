@@ -18,6 +18,7 @@ def _of_flow(context: FlowContext) -> Findings:
     found = yield from reached(context)
     yield None
     alone = [block for block in context.nodes if block not in found]
+    yield None
     exits = (node.exits.values() for node in context.nodes.values() if alone)
     led_to = set(chain.from_iterable(exits))
     for block in alone:
