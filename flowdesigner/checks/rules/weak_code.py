@@ -1,6 +1,9 @@
 """The rule *weak-code*."""
 
+from datetime import timedelta
 from functools import cache
+
+from msgspec.structs import replace
 
 from flowdesigner.checks.about import declaring
 from flowdesigner.checks.context import BlockContext
@@ -8,11 +11,15 @@ from flowdesigner.checks.limits import out_of_bounds
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.block import Block
+from flowdesigner.model.duration import parse_duration
 from flowdesigner.model.fields import Kind, fields_of
 from flowdesigner.model.template import placeholders
+from flowdesigner.model.walk import Spot
 from flowdesigner.texts import N_, message
 
 _CODE = "code"
+LONGEST_ON_WHATSAPP = timedelta(minutes=90)
+"""How long a code may be good in a template of WhatsApp."""
 
 
 @cache
@@ -26,8 +33,19 @@ def _of_block(context: BlockContext) -> Findings:
     if not texts:
         return
     for spot in context.of_kind(Kind.NUMBER, Kind.DURATION):
-        yield from out_of_bounds(context, spot)
+        for found in out_of_bounds(context, spot):
+            if found is not None and _is_refused(context, spot):
+                yield replace(found, severity=Severity.ERROR)
+            else:
+                yield found
     yield from _of_texts(context, texts)
+
+
+def _is_refused(context: BlockContext, spot: Spot) -> bool:
+    """Whether WhatsApp does not take a code that is good for so long."""
+    length = parse_duration(str(spot.value)) if spot.path == ("expires_after",) else None
+    by_whatsapp = any(each.id == "whatsapp" for each in context.channels)
+    return by_whatsapp and length is not None and length > LONGEST_ON_WHATSAPP
 
 
 def _of_texts(context: BlockContext, names: tuple[str, ...]) -> Findings:
@@ -54,12 +72,14 @@ RULE = Rule(
     manual=Manual(
         means=N_(
             "A one-time code is too short, good for too long, may be guessed or sent again too "
-            "often, or does not stand in its text."
+            "often, or does not stand in its text. Good for more than 10 minutes is a warning, for "
+            "more than 90 minutes on WhatsApp an error."
         ),
         why=N_(
             "Codes are guessed by machines, and sending codes over and over is a way to make a "
             "business pay for messages. Twilio Verify allows 4 to 10 digits, 10 minutes and 5 "
-            "tries (its documentation, seen in November 2026)."
+            "tries (its documentation, seen in November 2026). Templates of WhatsApp take at most "
+            "90 minutes."
         ),
         cure=N_(
             "Six digits, good for 5 minutes, 5 tries, sent again at most 3 times with 30 seconds "
