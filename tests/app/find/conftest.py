@@ -28,6 +28,7 @@ flows:
       greet:
         type: message
         text: {en: "Hello! Where is your parcel?", id: "Halo! Di mana paketnya?"}
+        ignore: {bot-not-told: "as short as can be"}
         exits: {next: track}
       track:
         type: ask
