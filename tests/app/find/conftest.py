@@ -36,6 +36,7 @@ flows:
         text: {en: "Number of the parcel, please. Parcel numbers begin with P."}
         answer: text
         save_to: parcel
+        ignore: {no-person: "as short as can be", no-reply-forgotten: "as short as can be"}
         exits: {answered: tell, invalid: done, no_reply: done}
       tell:
         type: message
