@@ -144,9 +144,7 @@ RULE = Rule(
             "your own systems know. For one-time codes, use the block “One-time code”, which makes "
             "and checks them itself."
         ),
-        source=N_(
-            "OWASP, information exposure through query strings; UU 27/2022 on personal data."
-        ),
+        source=N_("OWASP, data in query strings, from memory; UU 27/2022, read in November 2026."),
     ),
     of_block=_of_block,
     blocks=having(Kind.URL, Kind.TEXT),
