@@ -72,5 +72,5 @@ RULE = Rule(
         source=N_("Good practice of the trade"),
     ),
     of_flow=_of_flow,
-    blocks=having(Kind.VARIABLE, Kind.SAVE),
+    blocks=having(Kind.VARIABLE, Kind.SAVE, Kind.OUTCOME, Kind.TEXT),
 )

@@ -84,5 +84,5 @@ RULE = Rule(
         source=N_("Good practice of the trade"),
     ),
     of_flow=_of_flow,
-    blocks=having(Kind.DURATION),
+    blocks=having(Kind.DURATION, Kind.TEXT),
 )
