@@ -1,6 +1,7 @@
 """The rule *personal-in-address*."""
 
 import re
+from functools import cache
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
@@ -32,9 +33,10 @@ _AT_HOME = re.compile(r"(?i)http://(?:localhost|127\.0\.0\.1)(?:[:/?#]|$)")
 
 
 def _of_block(context: BlockContext) -> Findings:
-    for reading in dict.fromkeys(context.block.readings):
+    readings = context.block.readings
+    for reading in dict.fromkeys(each for each in readings if _is_personal(context, each)):
         written = value_at(context.block, reading.path)
-        if isinstance(written, str) and "://" in written and _is_personal(context, reading):
+        if isinstance(written, str) and "://" in written:
             for address in _ADDRESS.findall(written):
                 yield from _in_address(context, reading, address)
     for spot in context.of_kind(Kind.URL):
@@ -115,10 +117,15 @@ def _is_personal(context: BlockContext, reading: Reading) -> bool:
 
 def _is_called(context: BlockContext, reading: Reading, names: re.Pattern[str]) -> bool:
     name = variable_of(reading.variable)
+    if not _fits(names, name):
+        return False
     declared = context.around.facts.variables.get(name)
-    return names.fullmatch(name) is not None and (
-        declared is None or declared.type not in _OF_THE_NAME
-    )
+    return declared is None or declared.type not in _OF_THE_NAME
+
+
+@cache
+def _fits(names: re.Pattern[str], name: str) -> bool:
+    return names.fullmatch(name) is not None
 
 
 RULE = Rule(

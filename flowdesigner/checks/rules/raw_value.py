@@ -32,11 +32,10 @@ def _of_block(context: BlockContext) -> Findings:
 def _of_placeholder(context: BlockContext, place: Path, words: str, each: Placeholder) -> Findings:
     if any(done.name in _WRITTEN_OUT for done in each.filters):
         return
-    values = context.around.run("", context.languages[0]).values
-    value, facts = look_up(each.path, values), context.around.facts
-    declared = facts.variables.get(each.path)
+    declared = context.around.facts.variables.get(each.path)
     if declared is not None and declared.type != "text":
         return
+    value = look_up(each.path, context.around.run("", context.languages[0]).values)
     before = words[: each.start]
     sign = _SIGN.search(before)
     if _is_date(value):
