@@ -1,7 +1,6 @@
 """The rule *personal-in-address*."""
 
 import re
-from functools import cache
 
 from flowdesigner.checks.about import having
 from flowdesigner.checks.context import BlockContext
@@ -117,15 +116,10 @@ def _is_personal(context: BlockContext, reading: Reading) -> bool:
 
 def _is_called(context: BlockContext, reading: Reading, names: re.Pattern[str]) -> bool:
     name = variable_of(reading.variable)
-    if not _fits(names, name):
+    if names.fullmatch(name) is None:
         return False
     declared = context.around.facts.variables.get(name)
     return declared is None or declared.type not in _OF_THE_NAME
-
-
-@cache
-def _fits(names: re.Pattern[str], name: str) -> bool:
-    return names.fullmatch(name) is not None
 
 
 RULE = Rule(
