@@ -8,7 +8,13 @@ from flowdesigner.checks.questions import sentences
 from flowdesigner.checks.rule import Finding, Findings, Fix, Manual, Rule, Severity
 from flowdesigner.checks.spoken import sms_of, words_on
 from flowdesigner.checks.vocabulary import vocabulary
-from flowdesigner.checks.vocabulary.tone import blame_in, emoji_in, shouted_in, tapping_in
+from flowdesigner.checks.vocabulary.tone import (
+    blame_in,
+    emoji_in,
+    has_capitals,
+    shouted_in,
+    tapping_in,
+)
 from flowdesigner.edits.blocks import SetValue
 from flowdesigner.model.fields import Kind
 from flowdesigner.model.walk import Path, TextSpot
@@ -37,10 +43,11 @@ def _said(spot: TextSpot, language: str, words: str) -> Iterator[Message]:
     if known and (hit := blame_in(words, known.blame, met=not _MET_BY.isdisjoint(spot.path))):
         told = N_("“{words}” blames the customer. Say what a right answer looks like instead.")
         yield message(told, words=hit)
-    if "code" not in spot.field.knows and (shouted := shouted_in(sentences(words))):
+    loud = "code" not in spot.field.knows and has_capitals(words)
+    if loud and (shouted := shouted_in(sentences(words))):
         told = N_("“{words}” is written in capitals, which reads as shouting.")
         yield message(told, words=shouted)
-    if (many := emoji_in(words)) > _MOST_EMOJI:
+    if not words.isascii() and (many := emoji_in(words)) > _MOST_EMOJI:
         told = N_("{n} emoji are many for one message. Up to {most} are enough.")
         yield message(told, n=many, most=_MOST_EMOJI)
 

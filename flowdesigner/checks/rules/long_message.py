@@ -68,15 +68,24 @@ def _spoken(block_type: type[Block]) -> frozenset[str]:
 
 def _of_words(context: BlockContext, place: Path, words: str) -> Findings:
     if len(words) > _LITTLE:
-        for much in _too_much(words):
+        for much in _too_much(words) if _may_be_much(words) else ():
             yield Finding(message=much, field=place)
-        if "?" in words and asks(context.ways) and (after := _after_question(place, words)):
+        if (
+            "?" in words.rstrip()[:-1]
+            and asks(context.ways)
+            and (after := _after_question(place, words))
+        ):
             told = N_("“{words}” comes after the question. The question is best put last.")
             yield Finding(
                 message=message(told, words=after),
                 field=place,
                 fixes=tuple(_fix(context, place, words)),
             )
+
+
+def _may_be_much(words: str) -> bool:
+    """Told without a look at the sentences, since most texts are short."""
+    return len(words) > _MOST_LETTERS or sum(map(words.count, ".!?…\n")) > _MOST_SENTENCES
 
 
 def _too_much(words: str) -> Iterator[Message]:

@@ -34,9 +34,12 @@ def _named(context: BlockContext) -> Iterator[tuple[str, Path]]:
 
 
 def _of_block(context: BlockContext) -> Findings:
+    facts = context.around.facts
+    names = {path for path, _place in _named(context)}
+    unknown = {path for path in names if not _known(path, facts)}
     told = set()
-    for path, place in _named(context):
-        if _known(path, context.around.facts) or (path, place) in told:
+    for path, place in _named(context) if unknown else ():
+        if path not in unknown or (path, place) in told:
             continue
         told.add((path, place))
         yield _finding(path, place, _type(context, path))

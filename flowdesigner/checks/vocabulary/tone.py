@@ -16,6 +16,7 @@ _HARMLESS = re.compile(r"\bsalah (?:satu|seorang|kirim|paham|sambung|ketik)\b|\b
 _FEW_WORDS = 4
 _NAMES = re.compile(r"\b(?:PT|CV|UD|TBK|LTD|INC|LLC)\b")
 _LETTERS = 12
+_TWO_CAPITALS = re.compile(r"[^\W\d_a-z\u00df-\u00ff]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
 _SKIN = r"[\ufe0f\U0001f3fb-\U0001f3ff]*"
@@ -31,7 +32,7 @@ def _plain(words: str) -> str:
 def blame_in(words: str, blame: tuple[str, ...], *, met: bool) -> str:
     """The word that blames, if one does: any of them where an answer is met with words."""
     plain = words.casefold()
-    if not any(each in plain for each in blame):
+    if _any(blame).search(plain) is None:
         return ""
     pattern = _any(blame) if met else _of_given(blame)
     hit = pattern.search(_HARMLESS.sub(" ", _plain(plain)))
@@ -52,6 +53,11 @@ def _of_given(blame: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?:typed|entered|gave|sent)|is|was|adalah))* {bad}\b|\b(?:invalid|wrong|incorrect) "
         rf"{_GIVEN}\b|\b(?:anda|kamu|kakak) (?:salah|keliru)\b|\byou (?:are|were) wrong\b"
     )
+
+
+def has_capitals(words: str) -> bool:
+    """Whether two capitals stand side by side anywhere; without them nothing is shouted."""
+    return _TWO_CAPITALS.search(words) is not None
 
 
 def shouted_in(sentences: Sequence[str]) -> str:
