@@ -141,8 +141,9 @@ class CostPanel(QWidget):
         self.live.begin_soon()
 
     def _ask_for_prices(self) -> None:
+        kind = translate(N_("List of prices"))
         name, _kind = QFileDialog.getOpenFileName(
-            self, translate(N_("Load prices")), "", f"{translate(N_('List of prices'))} (*.csv)"
+            self, translate(N_("Load prices")), "", f"{kind} (*.csv)"
         )
         if name:
             self.take_prices(Path(name))
